@@ -1,0 +1,90 @@
+/**
+ * The documents of the two indexes (design §6). Written by `ingest/publish`, read by `src/client`. Both engines
+ * store exactly this. Lists are sorted, so that an unchanged course gives an unchanged document.
+ */
+import { z } from 'zod';
+
+/** Value of `startMonths` for a start at any time or by agreement. Such an offer has every coming month as well. */
+export const flexibleStart = 'flexibel';
+/** Value of a facet where no source says anything: a value of its own, so that it can be counted and chosen. */
+export const unknownValue = 'onbekend';
+
+/** What both kinds of document hold of the program itself. */
+const programFields = {
+  /** Canonical program id, [a-z2-7]{12}. On `offers` it is what `distinct` folds. */
+  programId: z.string(),
+  /** Last part of the page's address: `/opleiding/<slug>`. */
+  slug: z.string(),
+  title: z.string(),
+  /** Plain text, at most 240 characters. */
+  summary: z.string().nullable(),
+  /** Name of the provider, as facet and on the card. */
+  provider: z.string(),
+  /** Themes and search words of the sources. */
+  keywords: z.array(z.string()),
+  /** Stems and parts of compounds of title and keywords: only searched, never shown (Meilisearch knows no Dutch). */
+  searchTerms: z.array(z.string()),
+  /** Official codes and the source's own ids; found exactly, never with typos. */
+  codes: z.array(z.string()),
+  /** NLQF level (`instroom`, `1` … `4+` … `8`) or `onbekend`. */
+  level: z.string(),
+  /** Labels of who recognises it (NVAO, OCW, NLQF, NRTO …); `onbekend` when none. */
+  recognitions: z.array(z.string()),
+  /** ISO 639-1 codes of the language of instruction; `onbekend` when none. */
+  languages: z.array(z.string()),
+  /** edudex, hovi, rio: all that know this course. */
+  sources: z.array(z.string()),
+  /** Ontwikkelpaden as InstantSearch hierarchy: `lvl0` branche, `lvl1` `branche > functie`. */
+  path: z.object({ lvl0: z.array(z.string()), lvl1: z.array(z.string()) }),
+  /** Different towns where the course is given. */
+  placeCount: z.int(),
+};
+
+/** What is flattened from all offers (in `programs`) or holds for the one offer (in `offers`). */
+const offerFields = {
+  /** Towns in the official spelling; empty for a course that is not bound to a place. */
+  cities: z.array(z.string()),
+  /** `DeliveryMode` codes; `onbekend` when none. */
+  forms: z.array(z.string()),
+  /** `StudyMode` codes; empty when unknown. */
+  studyModes: z.array(z.string()),
+  /**
+   * `YYYY-MM` of each start to come, at most 24 months ahead; `flexibel` with every month of the horizon when
+   * one can join at any time, so that a start filter lets it pass and counts it; `onbekend` when no date is known.
+   */
+  startMonths: z.array(z.string()),
+  /** First start to come as yyyymmdd, for sorting; null when flexible or unknown. */
+  nextStart: z.int().nullable(),
+  /** Lowest price in euro cents, required costs together; null when unknown. */
+  priceFrom: z.int().nullable(),
+  /** `priceBands` codes of the prices; `onbekend` when none. */
+  priceBands: z.array(z.string()),
+};
+
+/** One document per program. Primary key `id` = programId. */
+export const programDocumentSchema = z.strictObject({
+  id: z.string().regex(/^[a-z2-7]{12}$/),
+  ...programFields,
+  ...offerFields,
+  /** Number of offers of the program. */
+  offerCount: z.int(),
+});
+export type ProgramDocument = z.infer<typeof programDocumentSchema>;
+
+/** One document per offer: a program at one place (or none) in one form. Primary key `id` = `<programId>-<n>`. */
+export const offerDocumentSchema = z.strictObject({
+  id: z.string().regex(/^[a-z2-7]{12}-\d+$/),
+  ...programFields,
+  ...offerFields,
+  /** `<programId>|<city>`: distinct on it makes the counts of the facet `cities` count programs. */
+  programCity: z.string(),
+  /** `<programId>|<form>`: the same for `forms`. */
+  programForm: z.string(),
+  /** Where it is given; absent when unknown or online. */
+  _geo: z.object({ lat: z.number(), lng: z.number() }).optional(),
+});
+export type OfferDocument = z.infer<typeof offerDocumentSchema>;
+
+/** Names of the indexes. */
+export const indexNames = { programs: 'programs', offers: 'offers' } as const;
+export type IndexName = keyof typeof indexNames;

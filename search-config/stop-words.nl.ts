@@ -1,0 +1,40 @@
+/**
+ * Words that say nothing about a course. A query asks for all its words (matching strategy `all`), so that
+ * "cursus Excel voor beginners" would miss "Excel voor de beginner" over "voor". Only articles, prepositions and
+ * conjunctions: "cursus" and "opleiding" stay, people use them to tell a short course from a long one.
+ */
+export const stopWords = [
+  'aan',
+  'als',
+  'bij',
+  'de',
+  'den',
+  'der',
+  'dat',
+  'die',
+  'dit',
+  'door',
+  'een',
+  'en',
+  'het',
+  'in',
+  'is',
+  'je',
+  'met',
+  'naar',
+  'nog',
+  'of',
+  'om',
+  'ook',
+  'op',
+  'over',
+  'te',
+  'ten',
+  'ter',
+  'tot',
+  'uit',
+  'van',
+  'voor',
+  'wordt',
+  'zijn',
+] as const;

@@ -1,0 +1,33 @@
+/**
+ * Words that mean the same to somebody who looks for a course. One way: the key finds the values. Every pair has
+ * its reason; multi-word values are phrases. Keys are lower case, as both engines compare.
+ */
+export const synonyms: Readonly<Record<string, readonly string[]>> = {
+  // Abbreviations people type, written out by providers, and the other way round.
+  bhv: ['bedrijfshulpverlening', 'bedrijfshulpverlener'],
+  bedrijfshulpverlening: ['bhv'],
+  bedrijfshulpverlener: ['bhv'],
+  ehbo: ['eerste hulp'],
+  vca: ['veiligheid checklist aannemers'],
+  nt2: ['nederlands als tweede taal'],
+  ggz: ['geestelijke gezondheidszorg'],
+  hrm: ['human resource management', 'hr'],
+  hr: ['human resources', 'personeelszaken'],
+  ict: ['it', 'informatica', 'automatisering'],
+  it: ['ict'],
+  ai: ['kunstmatige intelligentie', 'artificial intelligence'],
+  seo: ['zoekmachineoptimalisatie'],
+  // Names of the same occupation: everyday word and the qualification's word.
+  kok: ['keuken'],
+  timmerman: ['timmeren', 'timmerlieden'],
+  lasser: ['lassen'],
+  lassen: ['lasser'],
+  juf: ['leraar basisonderwijs', 'pabo'],
+  meester: ['leraar basisonderwijs', 'pabo'],
+  pabo: ['leraar basisonderwijs'],
+  verpleegster: ['verpleegkundige'],
+  boekhouden: ['boekhouder', 'boekhoudkundig'],
+  // Words for learning that providers use for one another.
+  training: ['cursus'],
+  cursus: ['training'],
+};
