@@ -71,10 +71,9 @@ export async function* csvBytes(source: AsyncIterable<Uint8Array>): AsyncGenerat
     rest = bytes.subarray(whole.length);
     if (whole.length > 0) yield whole;
   }
-  if (rest.length > 0 && started) throw new CsvError('encoding', 'ends within a UTF-8 character', line);
-  if (rest.length > 0) {
-    checkStart(rest);
-    throw new CsvError('header', 'has no header', 1);
-  }
-  if (!started) throw new CsvError('empty', 'is empty (0 bytes), expected a header', null);
+  if (rest.length === 0 && started) return;
+  if (rest.length === 0) throw new CsvError('empty', 'is empty (0 bytes), expected a header', null);
+  if (!isUtf8(rest)) throw new CsvError('encoding', 'ends within a UTF-8 character', line);
+  checkStart(rest);
+  yield Buffer.from(rest);
 }

@@ -50,13 +50,16 @@ class Row<Column extends string> implements CsvRow<Column> {
   }
 }
 
+const isSeparatedBySemicolon = (firstLine: string): boolean =>
+  firstLine.includes(';') && !firstLine.includes(',');
+
+const separatorError = (): CsvError => new CsvError('separator', 'is separated by ";", expected ","', 1);
+
 function indexOf<Column extends string>(
   header: readonly string[],
   options: CsvOptions<Column>,
 ): Map<Column, number> {
-  if (header.length === 1 && header[0]!.includes(';')) {
-    throw new CsvError('separator', 'is separated by ";", expected ","', 1);
-  }
+  if (header.length === 1 && isSeparatedBySemicolon(header[0]!)) throw separatorError();
   const twice = header.find((name, at) => header.indexOf(name) !== at);
   if (twice !== undefined) throw new CsvError('header', `has the column ${twice.slice(0, 60)} twice`, 1);
   const missing = options.needed.filter((name) => !header.includes(name));
@@ -68,7 +71,8 @@ function indexOf<Column extends string>(
 }
 
 /** What csv-parse found, in our words. `line` is where the record begins, so where an open quote must be. */
-function asCsvError(cause: Error & { code?: string }, line: number): CsvError {
+function asCsvError(cause: Error & { code?: string }, line: number, head: string | null): CsvError {
+  if (head !== null && isSeparatedBySemicolon(head.split(/[\r\n]/, 1)[0]!)) return separatorError();
   if (cause.code === 'CSV_MAX_RECORD_SIZE') {
     return new CsvError('size', `has a record of more than ${String(recordLimit)} bytes`, line, { cause });
   }
@@ -107,6 +111,7 @@ export async function* readCsv<Column extends string>(
   let index: Map<Column, number> | null = null;
   let width = 0;
   let line = 1;
+  let head = '';
   /** Line ends within quotes that the parser has passed and no record given so far accounts for. */
   let within = 0;
   let lines = parser.info.lines;
@@ -134,11 +139,12 @@ export async function* readCsv<Column extends string>(
         options.onHeader?.(fields);
       } else yield new Row(start, fields, index, width);
     }
-    if (parser.errored !== null) throw asCsvError(parser.errored, line);
+    if (parser.errored !== null) throw asCsvError(parser.errored, line, index === null ? head : null);
   }
 
   try {
     for await (const piece of csvBytes(bytes)) {
+      if (index === null) head += piece.toString('latin1');
       parser.write(piece);
       yield* records();
     }
