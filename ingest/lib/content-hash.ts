@@ -1,0 +1,5 @@
+import { createHash } from 'node:crypto';
+
+/** Hash of a text or bytes, 32 hex digits: enough to see a change, not a secret. */
+export const contentHash = (content: string | Uint8Array): string =>
+  createHash('sha256').update(content).digest('hex').slice(0, 32);

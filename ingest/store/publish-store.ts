@@ -1,0 +1,132 @@
+import type { IndexedDocument, StoredCluster } from './stored.ts';
+import { inTransaction, type Database } from './database.ts';
+
+/** What the indexes hold and what is on its way to them, and the clusters of the last merge. */
+export interface PublishStore {
+  /** Replaces all clusters. */
+  saveClusters(clusters: Iterable<StoredCluster>): number;
+  clusters(): IterableIterator<StoredCluster>;
+  /** Starts a publication: nothing is on its way. */
+  clearOutgoing(): void;
+  /** Notes that a document should be in the index; it goes out when it is new or changed. */
+  want(documents: Iterable<IndexedDocument>): void;
+  /** Ends the list of wanted documents of an index: what was not wanted goes out as removal. */
+  sealWanted(indexName: string): { changed: number; removed: number; wanted: number };
+  /** Documents on their way, in batches: changed ones as JSON, or ids to remove. */
+  outgoing(indexName: string, what: 'documents' | 'removals', batch: number): IterableIterator<string[]>;
+  /** All documents of an index as they should be are now in it. */
+  confirm(indexName: string): void;
+  /** Forgets what an index holds, so that everything goes out again. */
+  forget(indexName: string): void;
+  publishedCount(indexName: string): number;
+  fact(name: string): string | null;
+  setFact(name: string, value: string): void;
+}
+
+/** The publication state in the database. */
+export function createPublishStore(database: Database): PublishStore {
+  // `wanted` lives only as long as the process: a killed publication starts again from the records.
+  database.exec(
+    'CREATE TEMP TABLE IF NOT EXISTS wanted (index_name TEXT, id TEXT, PRIMARY KEY (index_name, id)) WITHOUT ROWID',
+  );
+  const find = database.prepare('SELECT hash FROM published WHERE index_name = ? AND id = ?');
+  const want = database.prepare('INSERT INTO wanted VALUES (?, ?)');
+  const send = database.prepare('INSERT INTO outgoing (index_name, id, hash, json) VALUES (?, ?, ?, ?)');
+  const count = (sql: string, name: string): number => database.prepare(sql).get(name)!['n'] as number;
+
+  return {
+    saveClusters(clusters) {
+      return inTransaction(database, () => {
+        database.exec('DELETE FROM clusters');
+        const add = database.prepare(
+          'INSERT INTO clusters (program_id, title, provider, records, edges) VALUES (?, ?, ?, ?, ?)',
+        );
+        let saved = 0;
+        for (const { programId, title, provider, records, edges } of clusters) {
+          add.run(programId, title, provider, JSON.stringify(records), JSON.stringify(edges));
+          saved += 1;
+        }
+        return saved;
+      });
+    },
+    *clusters() {
+      const rows = database.prepare('SELECT * FROM clusters ORDER BY program_id').iterate();
+      for (const row of rows) {
+        yield {
+          programId: row['program_id'] as string,
+          title: row['title'] as string,
+          provider: row['provider'] as string,
+          records: JSON.parse(row['records'] as string) as StoredCluster['records'],
+          edges: JSON.parse(row['edges'] as string) as StoredCluster['edges'],
+        };
+      }
+    },
+    clearOutgoing() {
+      database.exec('DELETE FROM outgoing; DELETE FROM wanted;');
+    },
+    want(documents) {
+      inTransaction(database, () => {
+        for (const { indexName, id, hash, json } of documents) {
+          want.run(indexName, id);
+          if (find.get(indexName, id)?.['hash'] !== hash) send.run(indexName, id, hash, json);
+        }
+      });
+    },
+    sealWanted(indexName) {
+      return inTransaction(database, () => {
+        const changed = count('SELECT count(*) AS n FROM outgoing WHERE index_name = ?', indexName);
+        const { changes } = database
+          .prepare(
+            `INSERT INTO outgoing (index_name, id, hash, json)
+             SELECT index_name, id, hash, NULL FROM published p WHERE index_name = ? AND NOT EXISTS
+               (SELECT 1 FROM wanted w WHERE w.index_name = p.index_name AND w.id = p.id)`,
+          )
+          .run(indexName);
+        const wanted = count('SELECT count(*) AS n FROM wanted WHERE index_name = ?', indexName);
+        return { changed, removed: Number(changes), wanted };
+      });
+    },
+    *outgoing(indexName, what, batch) {
+      const column = what === 'documents' ? 'json' : 'id';
+      const condition = what === 'documents' ? 'json IS NOT NULL' : 'json IS NULL';
+      const rows = database
+        .prepare(`SELECT ${column} AS value FROM outgoing WHERE index_name = ? AND ${condition} ORDER BY id`)
+        .iterate(indexName);
+      let values: string[] = [];
+      for (const row of rows) {
+        values.push(row['value'] as string);
+        if (values.length === batch) {
+          yield values;
+          values = [];
+        }
+      }
+      if (values.length > 0) yield values;
+    },
+    confirm(indexName) {
+      inTransaction(database, () => {
+        database
+          .prepare(
+            'INSERT OR REPLACE INTO published SELECT index_name, id, hash FROM outgoing WHERE index_name = ? AND json IS NOT NULL',
+          )
+          .run(indexName);
+        database
+          .prepare(
+            `DELETE FROM published WHERE index_name = ?1 AND id IN
+               (SELECT id FROM outgoing WHERE index_name = ?1 AND json IS NULL)`,
+          )
+          .run(indexName);
+        database.prepare('DELETE FROM outgoing WHERE index_name = ?').run(indexName);
+      });
+    },
+    forget(indexName) {
+      database.prepare('DELETE FROM published WHERE index_name = ?').run(indexName);
+    },
+    publishedCount: (indexName) =>
+      count('SELECT count(*) AS n FROM published WHERE index_name = ?', indexName),
+    fact: (name) =>
+      (database.prepare('SELECT value FROM facts WHERE name = ?').get(name)?.['value'] as string) ?? null,
+    setFact(name, value) {
+      database.prepare('INSERT OR REPLACE INTO facts (name, value) VALUES (?, ?)').run(name, value);
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import type { FeedName } from '../model/codes.ts';
+import type { Issue } from '../model/issue.ts';
+import type { PathStep } from '../model/path-step.ts';
+import type { ProgramRecord } from '../model/program-record.ts';
+import type { ProgramUnit } from '../model/program-unit.ts';
+import type { Database } from './database.ts';
+import { revisionOf } from './revision.ts';
+
+/** Reads the last good data. Rows were validated when they were stored, so they are trusted here. */
+export interface RecordStore {
+  /** Whether a part was taken with this fingerprint. */
+  hasPart(source: FeedName, part: string, fingerprint: string): boolean;
+  /** Every program record, one at a time, by key. */
+  programs(): IterableIterator<ProgramRecord>;
+  /** The records of one cluster, in the order of `keys`. */
+  programsByKey(keys: readonly string[]): ProgramRecord[];
+  /** All steps of ontwikkelpaden and all units; both are small. */
+  steps(): PathStep[];
+  units(): ProgramUnit[];
+  /** Day each part was last delivered, by `source part`. */
+  lastSeen(): Map<string, string>;
+  /** The part a record came in. */
+  partOf(key: string): string;
+  issues(): IterableIterator<Issue>;
+  /** Raised by every commit that changed a record: equal when nothing changed. */
+  revision(): number;
+}
+
+/** Reader of the last good data. */
+export function createRecordStore(database: Database): RecordStore {
+  const hasPart = database.prepare('SELECT 1 FROM parts WHERE source = ? AND part = ? AND fingerprint = ?');
+  const byKey = database.prepare("SELECT json FROM records WHERE kind = 'program' AND key = ?");
+  const partOf = database.prepare("SELECT part FROM records WHERE kind = 'program' AND key = ?");
+  const all = <Value>(kind: string): Value[] =>
+    (
+      database.prepare('SELECT json FROM records WHERE kind = ? ORDER BY key').all(kind) as { json: string }[]
+    ).map(({ json }) => JSON.parse(json) as Value);
+
+  return {
+    hasPart: (source, part, fingerprint) => hasPart.get(source, part, fingerprint) !== undefined,
+    *programs() {
+      const rows = database.prepare("SELECT json FROM records WHERE kind = 'program' ORDER BY key").iterate();
+      for (const row of rows) yield JSON.parse(row['json'] as string) as ProgramRecord;
+    },
+    programsByKey: (keys) =>
+      keys.map((key) => {
+        const row = byKey.get(key) as { json: string } | undefined;
+        if (row === undefined) throw new Error(`no record ${key}`);
+        return JSON.parse(row.json) as ProgramRecord;
+      }),
+    steps: () => all<PathStep>('step'),
+    units: () => all<ProgramUnit>('unit'),
+    lastSeen: () => {
+      const rows = database.prepare('SELECT source, part, seen_on FROM parts').all();
+      return new Map(rows.map((row) => [`${row['source']} ${row['part']}`, row['seen_on'] as string]));
+    },
+    partOf: (key) => {
+      const row = partOf.get(key) as { part: string } | undefined;
+      if (row === undefined) throw new Error(`no record ${key}`);
+      return row.part;
+    },
+    *issues() {
+      const rows = database
+        .prepare(
+          `SELECT source, severity, code, record_key AS recordKey, field, value, message FROM issues
+           ORDER BY source, part, rowid`,
+        )
+        .iterate();
+      for (const row of rows) yield { ...row } as unknown as Issue;
+    },
+    revision: () => revisionOf(database),
+  };
+}
