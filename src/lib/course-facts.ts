@@ -1,0 +1,108 @@
+import type { CatalogProgram } from '../../search-config/catalog.ts';
+import { formLabels, levelLabels, sourceLabels } from '../i18n/nl.ts';
+import { educationLevelLabels, kindLabels, levelBasisLabels } from '../i18n/nl-course.ts';
+import { formatAmount } from './format-amount.ts';
+import { formatDate } from './format-date.ts';
+import { formatLanguage } from './format-language.ts';
+import { formatList } from './format-list.ts';
+import { formatPrice } from './format-money.ts';
+
+/** A line of the summary. `value` null: no source says it, and the page says so. */
+export interface CourseFact {
+  readonly label: string;
+  readonly value: string | null;
+  readonly note: string | null;
+  /** Name of the source the value came from. */
+  readonly source: string | null;
+}
+
+/** Towns of a program, in alphabetical order. */
+export function courseCities(program: CatalogProgram): string[] {
+  const cities = program.offers.map(({ place }) => place?.city ?? null).filter((city) => city !== null);
+  return [...new Set(cities)].sort((a, b) => a.localeCompare(b, 'nl'));
+}
+
+/** When the program starts first, in words. */
+export function courseStart({ start }: CatalogProgram): string | null {
+  if (start.nextDate !== null) return formatDate(start.nextDate);
+  return start.kind === 'flexible' ? 'Wanneer je wilt of in overleg' : null;
+}
+
+/** Price of a program: with "vanaf" when its starts differ in price. */
+export function coursePrice({ priceFromCents, offers }: CatalogProgram): string | null {
+  const price = formatPrice(priceFromCents);
+  const known = offers
+    .flatMap(({ priceCents, runs }) => [priceCents, ...runs.map((run) => run.priceCents)])
+    .filter((cents) => cents !== null);
+  return price !== null && new Set(known).size > 1 ? `vanaf ${price}` : price;
+}
+
+function courseForms(program: CatalogProgram): string | null {
+  const modes = new Set(
+    program.offers.map(({ deliveryMode }) => deliveryMode).filter((mode) => mode !== null),
+  );
+  return modes.size === 0 ? null : [...modes].map((mode) => formLabels[mode]).join(', ');
+}
+
+/** At most this many towns are named in the summary; the table has them all. */
+const namedCities = 4;
+
+function coursePlaces(program: CatalogProgram): string | null {
+  const cities = courseCities(program);
+  if (cities.length > namedCities) {
+    return `${cities.slice(0, namedCities).join(', ')} en ${cities.length - namedCities} andere plaatsen`;
+  }
+  if (cities.length > 0) return formatList(cities);
+  const online = program.offers.some(
+    ({ deliveryMode }) => deliveryMode === 'online' || deliveryMode === 'self-study',
+  );
+  return online ? 'Geen vaste plaats: online' : null;
+}
+
+/** Summary of a course: what decides whether it is possible comes first. */
+export function courseFacts(program: CatalogProgram): CourseFact[] {
+  const fact = (
+    label: string,
+    field: string,
+    value: string | null,
+    note: string | null = null,
+  ): CourseFact => {
+    const origin = program.origins[field];
+    return {
+      label,
+      value,
+      note: value === null ? null : note,
+      source: value === null || origin === undefined ? null : (sourceLabels[origin] ?? null),
+    };
+  };
+  const { nlqf, duration, studyLoad, languages, requiredLevels, educationLevel } = program;
+  return [
+    fact('Eerste start', 'start', courseStart(program)),
+    fact('Plaats', 'offers', coursePlaces(program)),
+    fact('Vorm', 'offers', courseForms(program)),
+    fact('Prijs', 'priceFromCents', coursePrice(program), 'Alle verplichte kosten samen.'),
+    fact('Duur', 'duration', duration && formatAmount(duration)),
+    fact('Studielast', 'studyLoad', studyLoad && formatAmount(studyLoad)),
+    fact(
+      'Niveau (NLQF)',
+      'nlqf',
+      nlqf && (levelLabels[nlqf.level] ?? nlqf.level),
+      nlqf && levelBasisLabels[nlqf.basis],
+    ),
+    fact('Opleidingsniveau', 'educationLevel', educationLevel && educationLevelLabel(educationLevel)),
+    fact('Soort', 'kind', kindLabels[program.kind]),
+    fact('Diploma of bewijs', 'credential', program.credential),
+    fact(
+      'Gevraagde vooropleiding',
+      'requiredLevels',
+      requiredLevels.length === 0 ? null : requiredLevels.map(educationLevelLabel).join(', '),
+    ),
+    fact(
+      'Taal van de les',
+      'languages',
+      languages.length === 0 ? null : formatList(languages.map(formatLanguage)),
+    ),
+  ];
+}
+
+const educationLevelLabel = (level: string): string => educationLevelLabels[level] ?? level;

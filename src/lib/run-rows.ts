@@ -1,0 +1,94 @@
+import type { CatalogOffer, CatalogProgram, CatalogRun } from '../../search-config/catalog.ts';
+import { formLabels, learningPathLabels, studyModeLabels } from '../i18n/nl.ts';
+import { formatDate } from './format-date.ts';
+import { formatPrice } from './format-money.ts';
+
+/** One line of the table of starts, all in words. */
+export interface RunRow {
+  readonly start: string;
+  /** ISO date when the start is a date, for `<time>`. */
+  readonly startDate: string | null;
+  readonly end: string | null;
+  readonly place: string;
+  readonly form: string;
+  readonly price: string;
+  readonly status: string;
+  readonly full: boolean;
+  readonly deadline: string | null;
+}
+
+/** Where an offer is given, in a line: "Utrecht, Vakschool De Brug". */
+export function placeLine(offer: CatalogOffer): string {
+  const { place, deliveryMode } = offer;
+  if (place === null) {
+    return deliveryMode === 'online' || deliveryMode === 'self-study' ? 'Online' : 'Plaats niet opgegeven';
+  }
+  const parts = [place.city, place.name === place.city ? null : place.name].filter((part) => part !== null);
+  return parts.length === 0 ? 'Plaats niet opgegeven' : parts.join(', ');
+}
+
+function formLine({ deliveryMode, studyMode, learningPath }: CatalogOffer): string {
+  const parts = [
+    deliveryMode === null ? undefined : formLabels[deliveryMode],
+    studyMode === null ? undefined : studyModeLabels[studyMode],
+    learningPath === null ? undefined : learningPathLabels[learningPath],
+  ].filter((part) => part !== undefined);
+  return parts.length === 0 ? 'Niet opgegeven' : parts.join(', ');
+}
+
+function startLine({ startDate, window }: CatalogRun): string {
+  if (startDate !== null) return formatDate(startDate);
+  if (window === null) return 'In overleg';
+  if (window.from !== null && window.until !== null) {
+    return `Wanneer je wilt, van ${formatDate(window.from)} tot en met ${formatDate(window.until)}`;
+  }
+  if (window.from !== null) return `Wanneer je wilt, vanaf ${formatDate(window.from)}`;
+  if (window.until !== null) return `Wanneer je wilt, tot en met ${formatDate(window.until)}`;
+  return 'Wanneer je wilt';
+}
+
+function statusLine({ status, isFinal, startDate }: CatalogRun): string {
+  if (status === 'full') return 'Vol of inschrijving gesloten';
+  return isFinal || startDate === null ? 'Plaats vrij' : 'Plaats vrij, datum nog niet zeker';
+}
+
+function row(offer: CatalogOffer, run: CatalogRun): RunRow {
+  return {
+    start: startLine(run),
+    startDate: run.startDate,
+    end: run.endDate === null ? null : formatDate(run.endDate),
+    place: placeLine(offer),
+    form: formLine(offer),
+    price: formatPrice(run.priceCents ?? offer.priceCents) ?? 'Niet opgegeven',
+    status: statusLine(run),
+    full: run.status === 'full',
+    deadline: run.applicationDeadline === null ? null : formatDate(run.applicationDeadline),
+  };
+}
+
+/** An offer without any start: still a place one can ask for. */
+function rowWithoutRun(offer: CatalogOffer, flexible: boolean): RunRow {
+  return {
+    start: flexible ? 'In overleg' : 'Niet bekend',
+    startDate: null,
+    end: null,
+    place: placeLine(offer),
+    form: formLine(offer),
+    price: formatPrice(offer.priceCents) ?? 'Niet opgegeven',
+    status: 'Vraag het de aanbieder',
+    full: false,
+    deadline: null,
+  };
+}
+
+/** All starts of a program: first those without a date, then by date and place. */
+export function runRows(program: CatalogProgram): RunRow[] {
+  const flexible = program.start.kind === 'flexible';
+  return program.offers
+    .flatMap((offer) =>
+      offer.runs.length === 0 ? [rowWithoutRun(offer, flexible)] : offer.runs.map((run) => row(offer, run)),
+    )
+    .sort((a, b) => compare(a.startDate ?? '', b.startDate ?? '') || compare(a.place, b.place));
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
