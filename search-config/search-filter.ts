@@ -1,0 +1,29 @@
+import { attributesOf, facets, type Facet, type FacetKey } from './facets.ts';
+import { chosenValues, type SearchState } from './search-state.ts';
+
+/** Meilisearch's filter: the outer list holds together, the inner lists are alternatives. */
+export type SearchFilter = readonly (readonly string[])[];
+
+/** Parts of a hierarchy's value: "branche > functie". */
+export const hierarchySeparator = ' > ';
+
+/** Attribute that holds a value: a hierarchy has one for each level. */
+function attributeOf(facet: Facet, value: string): string {
+  const attributes = attributesOf(facet);
+  const level = facet.control === 'hierarchy' && value.includes(hierarchySeparator) ? 1 : 0;
+  return attributes[level]!;
+}
+
+/** One condition; the value is quoted, with its quotes and backslashes escaped, so that it cannot be an expression. */
+export function condition(facet: Facet, value: string): string {
+  const quoted = value.replaceAll('\\', '\\\\').replaceAll('"', '\\"');
+  return `${attributeOf(facet, value)} = "${quoted}"`;
+}
+
+/** Filter of a state, without the facet `except` when one is given. */
+export function searchFilter(state: SearchState, except?: FacetKey): SearchFilter {
+  return facets.flatMap((facet) => {
+    const values = facet.key === except ? [] : chosenValues(state, facet.key);
+    return values.length === 0 ? [] : [values.map((value) => condition(facet, value))];
+  });
+}

@@ -1,0 +1,184 @@
+/**
+ * The search plan (design §6): a state becomes the queries of one multi-search, and their answers become hits, an
+ * exact total and facet counts. A count is the number of courses that remain when its value is the choice of its
+ * facet, whatever is chosen in the others.
+ *
+ * States that narrow at most one facet of the offer are answered by the index `programs`. As soon as two hold they
+ * must hold for the same offer: `offers`, with one hit per program.
+ */
+import { attributesOf, facets, type Facet, type FacetKey } from './facets.ts';
+import { condition, searchFilter, type SearchFilter } from './search-filter.ts';
+import { chosenValues, resultsPerPage, type SearchState } from './search-state.ts';
+import { searchText } from './search-text.ts';
+import { sortOptions } from './sort-options.ts';
+
+/** The part of Meilisearch's search request that the plan uses. */
+export interface SearchQuery {
+  readonly indexUid: string;
+  readonly q: string;
+  readonly filter: SearchFilter;
+  readonly facets?: readonly string[];
+  readonly distinct?: string;
+  readonly sort?: readonly string[];
+  /** Both given: only then totals and counts are exact. */
+  readonly page: number;
+  readonly hitsPerPage: number;
+  /** `all`: a course that lacks one of the words is no result, so counts mean what they say. */
+  readonly matchingStrategy: 'all';
+  readonly attributesToRetrieve: readonly string[];
+  readonly attributesToHighlight?: readonly string[];
+}
+
+/** The part of the answer to one query that the plan reads. */
+export interface SearchAnswer<Hit> {
+  readonly hits: readonly Hit[];
+  readonly totalHits?: number;
+  readonly totalPages?: number;
+  readonly facetDistribution?: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+/** Counts by attribute, then by value. Values that leave nothing are absent. */
+export type FacetCounts = Record<string, Record<string, number>>;
+
+export interface SearchOutcome<Hit> {
+  readonly hits: readonly Hit[];
+  readonly total: number;
+  readonly pages: number;
+  readonly counts: FacetCounts;
+}
+
+export interface SearchPlan {
+  readonly queries: readonly SearchQuery[];
+  /** `answers` in the order of `queries`. */
+  readonly read: <Hit>(answers: readonly SearchAnswer<Hit>[]) => SearchOutcome<Hit>;
+}
+
+export interface SearchPlanOptions {
+  /** Uids of the two indexes. */
+  readonly indexes: { readonly programs: string; readonly offers: string };
+  /** Values of the facets that are counted one query per value. */
+  readonly candidates: Readonly<Partial<Record<FacetKey, readonly string[]>>>;
+}
+
+/** What a card shows. */
+const retrieved = [
+  'programId',
+  'slug',
+  'title',
+  'summary',
+  'provider',
+  'level',
+  'cities',
+  'placeCount',
+  'forms',
+  'startMonths',
+  'nextStart',
+  'priceFrom',
+  'priceBands',
+];
+
+/** A query, and what its answer adds to the counts. */
+interface Step {
+  readonly query: SearchQuery;
+  readonly count: (answer: SearchAnswer<unknown>, counts: FacetCounts) => void;
+}
+
+const addDistribution: Step['count'] = (answer, counts) => {
+  for (const [attribute, values] of Object.entries(answer.facetDistribution ?? {}))
+    counts[attribute] = { ...values };
+};
+
+const addTotal =
+  (facet: Facet, value: string): Step['count'] =>
+  (answer, counts) => {
+    if ((answer.totalHits ?? 0) > 0) (counts[facet.attribute] ??= {})[value] = answer.totalHits!;
+  };
+
+/** The facets of the offer that narrow a state. */
+function narrowedOfferFacets(state: SearchState): readonly Facet[] {
+  return facets.filter(({ of, key }) => of === 'offer' && chosenValues(state, key).length > 0);
+}
+
+/** Makes the plan of a state. Pure: the same state and options give the same queries. */
+export function searchPlan(state: SearchState, options: SearchPlanOptions): SearchPlan {
+  const q = searchText(state.query);
+  const narrowed = narrowedOfferFacets(state);
+  const onOffers = (distinct: string) => ({ indexUid: options.indexes.offers, distinct });
+  const index = narrowed.length >= 2 ? onOffers('programId') : { indexUid: options.indexes.programs };
+  const isChosen = (facet: Facet) => chosenValues(state, facet.key).length > 0;
+  const othersNarrow = (facet: Facet) =>
+    facet.of === 'offer' && narrowed.some(({ key }) => key !== facet.key);
+
+  const counting = (
+    where: { indexUid: string; distinct?: string },
+    filter: SearchFilter,
+    attributes: readonly string[],
+  ): SearchQuery => ({
+    ...where,
+    q,
+    filter,
+    ...(attributes.length > 0 && { facets: attributes }),
+    page: 1,
+    hitsPerPage: 0,
+    matchingStrategy: 'all',
+    attributesToRetrieve: ['programId'],
+  });
+
+  const countPerValue = (facet: Facet): Step[] => {
+    const chosen = chosenValues(state, facet.key);
+    const values = new Set([...(options.candidates[facet.key] ?? []), ...chosen]);
+    // The only chosen value has the count of the results themselves.
+    if (chosen.length === 1) values.delete(chosen[0]!);
+    const filter = searchFilter(state, facet.key);
+    return [...values].map((value) => ({
+      query: counting(onOffers('programId'), [...filter, [condition(facet, value)]], []),
+      count: addTotal(facet, value),
+    }));
+  };
+
+  const countApart = (facet: Facet): Step[] => {
+    if (othersNarrow(facet) && facet.countOnOffers === 'per-value') return countPerValue(facet);
+    const where =
+      othersNarrow(facet) && facet.countOnOffers !== null && facet.countOnOffers !== 'per-value'
+        ? onOffers(facet.countOnOffers.distinct)
+        : facet.of === 'offer'
+          ? { indexUid: options.indexes.programs }
+          : index;
+    return [
+      { query: counting(where, searchFilter(state, facet.key), attributesOf(facet)), count: addDistribution },
+    ];
+  };
+
+  // What is not chosen and not counted on another index is counted with the results.
+  const together = facets.filter((facet) => !isChosen(facet) && !othersNarrow(facet));
+  const apart = facets.filter((facet) => isChosen(facet) || othersNarrow(facet));
+  const sort = sortOptions.find(({ key }) => key === state.sort)?.sort ?? null;
+  const main: Step = {
+    query: {
+      ...counting(index, searchFilter(state), together.flatMap(attributesOf)),
+      ...(sort !== null && { sort: [sort] }),
+      page: state.page,
+      hitsPerPage: resultsPerPage,
+      attributesToRetrieve: retrieved,
+      attributesToHighlight: ['title', 'provider'],
+    },
+    count: (answer, counts) => {
+      addDistribution(answer, counts);
+      for (const facet of apart) {
+        const chosen = chosenValues(state, facet.key);
+        const perValue = othersNarrow(facet) && facet.countOnOffers === 'per-value';
+        if (perValue && chosen.length === 1) addTotal(facet, chosen[0]!)(answer, counts);
+      }
+    },
+  };
+  const steps = [main, ...apart.flatMap(countApart)];
+  return {
+    queries: steps.map(({ query }) => query),
+    read: (answers) => {
+      const counts: FacetCounts = {};
+      steps.forEach(({ count }, position) => count(answers[position]!, counts));
+      const results = answers[0]!;
+      return { hits: results.hits, total: results.totalHits ?? 0, pages: results.totalPages ?? 0, counts };
+    },
+  };
+}

@@ -1,0 +1,20 @@
+/**
+ * The visitor's words as a query without operators. Meilisearch reads `-word` as "without word" and a quote as the
+ * start of a phrase; titles such as "Make your Visuals Work -Virtual" are typed as they are, so a hyphen only stays
+ * inside a word (`02-24`) and quotes only where they enclose whole words. No look-behind: older Safari lacks it.
+ */
+export function searchText(query: string): string {
+  const parts = query.split(/(?:^|\s)"([^"\s](?:[^"]*[^"\s])?)"(?=\s|$)/u);
+  return parts
+    .map((part, index) => {
+      const words = part
+        .replaceAll('"', ' ')
+        .replace(/(^|[^\p{L}\p{N}])-+/gu, '$1 ')
+        .replace(/-+(?=[^\p{L}\p{N}]|$)/gu, ' ')
+        .replace(/\s+/gu, ' ')
+        .trim();
+      return index % 2 === 1 && words !== '' ? `"${words}"` : words;
+    })
+    .filter((part) => part !== '')
+    .join(' ');
+}

@@ -1,0 +1,258 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { attributesOf, facets, type FacetKey } from '../../../search-config/facets.ts';
+import { relaxPlan } from '../../../search-config/relax-plan.ts';
+import { searchPlan, type SearchOutcome } from '../../../search-config/search-plan.ts';
+import { chosenValues, emptySearchState, type SearchState } from '../../../search-config/search-state.ts';
+import { tinySearch, type TinyDocument } from '../../support/tiny-search.ts';
+
+const months = ['2027-01', '2027-02', '2027-03'];
+const bands = ['0', '1-250', '250-500', 'onbekend'];
+const options = {
+  indexes: { programs: 'programs', offers: 'offers' },
+  candidates: { start: [...months, 'flexibel', 'onbekend'], prijs: bands },
+};
+
+interface TestOffer {
+  city: string | null;
+  form: string;
+  starts: string[];
+  bands: string[];
+}
+interface TestProgram {
+  title: string;
+  level: string;
+  path: string[];
+  provider: string;
+  recognitions: string[];
+  languages: string[];
+  sources: string[];
+  offers: TestOffer[];
+}
+
+const someOf = (values: string[], minLength: number) =>
+  fc.uniqueArray(fc.constantFrom(...values), { minLength, maxLength: 2 });
+const offerArbitrary: fc.Arbitrary<TestOffer> = fc.record({
+  city: fc.constantFrom('Utrecht', 'Zwolle', "'s-Hertogenbosch", null),
+  form: fc.constantFrom('online', 'on-site', 'onbekend'),
+  starts: fc.oneof(someOf(months, 1), fc.constant(['onbekend']), fc.constant([...months, 'flexibel'])),
+  bands: someOf(bands, 1),
+});
+const programArbitrary: fc.Arbitrary<TestProgram> = fc.record({
+  title: fc.constantFrom('Kok', 'Kok basis', 'Lasser'),
+  level: fc.constantFrom('2', '4+', 'onbekend'),
+  path: someOf(['Zorg > Kok', 'Zorg > Lasser', 'Bouw > Lasser'], 0),
+  provider: fc.constantFrom('De "Brug"', 'A\\B', '-Noord'),
+  recognitions: someOf(['NRTO', 'OCW'], 1),
+  languages: someOf(['nl', 'en'], 1),
+  sources: someOf(['edudex', 'rio', 'hovi'], 1),
+  offers: fc.array(offerArbitrary, { minLength: 1, maxLength: 4 }),
+});
+const stateArbitrary: fc.Arbitrary<SearchState> = fc.record({
+  query: fc.constantFrom('', 'kok', 'basis -kok', 'lasser'),
+  filters: fc.record(
+    {
+      vorm: someOf(['online', 'on-site', 'onbekend'], 1),
+      plaats: someOf(['Utrecht', 'Zwolle', "'s-Hertogenbosch"], 1),
+      start: someOf([...months, 'flexibel', '2031-01'], 1),
+      prijs: someOf(bands, 1),
+      niveau: someOf(['2', '4+'], 1),
+      ontwikkelpad: someOf(['Zorg', 'Zorg > Kok', 'Bouw > Lasser'], 1),
+      aanbieder: someOf(['De "Brug"', 'A\\B', '-Noord'], 1),
+      bron: someOf(['edudex', 'rio'], 1),
+    },
+    { requiredKeys: [] },
+  ),
+  sort: fc.constant('relevantie' as const),
+  page: fc.constant(1),
+});
+
+const unique = (values: string[]) => [...new Set(values)];
+
+function documentsOf(programs: readonly TestProgram[]): Record<string, TinyDocument[]> {
+  const shared = ({ offers: _offers, path, ...fields }: TestProgram, index: number) => ({
+    ...fields,
+    programId: `p${index}`,
+    path: { lvl0: unique(path.map((part) => part.split(' > ')[0]!)), lvl1: path },
+  });
+  return {
+    programs: programs.map((program, index) => ({
+      ...shared(program, index),
+      cities: unique(program.offers.flatMap(({ city }) => city ?? [])),
+      forms: unique(program.offers.map(({ form }) => form)),
+      startMonths: unique(program.offers.flatMap(({ starts }) => starts)),
+      priceBands: unique(program.offers.flatMap((offer) => offer.bands)),
+    })),
+    offers: programs.flatMap((program, index) =>
+      program.offers.map(({ city, form, starts, bands: priceBands }) => ({
+        ...shared(program, index),
+        cities: city === null ? [] : [city],
+        forms: [form],
+        startMonths: starts,
+        priceBands,
+        programCity: `p${index}|${city ?? ''}`,
+        programForm: `p${index}|${form}`,
+      })),
+    ),
+  };
+}
+
+function run(programs: readonly TestProgram[], state: SearchState): SearchOutcome<TinyDocument> {
+  const documents = documentsOf(programs);
+  const plan = searchPlan(state, options);
+  return plan.read(plan.queries.map((query) => tinySearch(documents[query.indexUid]!, query)));
+}
+
+/** The definition itself: programs with one offer for which every filter holds. */
+function countDirectly(programs: readonly TestProgram[], state: SearchState): number {
+  const words = state.query.replaceAll('-', '').split(' ').filter(Boolean);
+  const holds = (key: FacetKey, values: readonly string[]) =>
+    chosenValues(state, key).length === 0 || chosenValues(state, key).some((value) => values.includes(value));
+  return programs.filter(
+    (program) =>
+      words.every((word) => program.title.toLowerCase().includes(word)) &&
+      holds('niveau', [program.level]) &&
+      holds('aanbieder', [program.provider]) &&
+      holds('erkenning', program.recognitions) &&
+      holds('taal', program.languages) &&
+      holds('bron', program.sources) &&
+      holds('ontwikkelpad', [...program.path, ...program.path.map((part) => part.split(' > ')[0]!)]) &&
+      program.offers.some(
+        (offer) =>
+          holds('plaats', offer.city === null ? [] : [offer.city]) &&
+          holds('vorm', [offer.form]) &&
+          holds('start', offer.starts) &&
+          holds('prijs', offer.bands),
+      ),
+  ).length;
+}
+
+const universe: Record<FacetKey, readonly string[]> = {
+  vorm: ['online', 'on-site', 'onbekend'],
+  plaats: ['Utrecht', 'Zwolle', "'s-Hertogenbosch"],
+  start: [...months, 'flexibel', 'onbekend', '2031-01'],
+  prijs: bands,
+  niveau: ['2', '4+', 'onbekend'],
+  ontwikkelpad: ['Zorg', 'Bouw', 'Zorg > Kok', 'Zorg > Lasser', 'Bouw > Lasser'],
+  aanbieder: ['De "Brug"', 'A\\B', '-Noord'],
+  erkenning: ['NRTO', 'OCW'],
+  taal: ['nl', 'en'],
+  bron: ['edudex', 'rio', 'hovi'],
+};
+
+const withFilters = (filters: SearchState['filters'], query = ''): SearchState => ({
+  ...emptySearchState,
+  query,
+  filters,
+});
+
+describe('search plan', () => {
+  it('counts for every value exactly the courses that its choice leaves', () => {
+    fc.assert(
+      fc.property(fc.array(programArbitrary, { maxLength: 12 }), stateArbitrary, (programs, state) => {
+        const outcome = run(programs, state);
+        expect(outcome.total).toBe(countDirectly(programs, state));
+        for (const facet of facets) {
+          for (const value of universe[facet.key]) {
+            const clicked = { ...state, filters: { ...state.filters, [facet.key]: [value] } };
+            const shown = attributesOf(facet).map((attribute) => outcome.counts[attribute]?.[value] ?? 0);
+            expect({ facet: facet.key, value, count: Math.max(...shown) }).toEqual({
+              facet: facet.key,
+              value,
+              count: countDirectly(programs, clicked),
+            });
+          }
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('shows no course twice, and only courses with one offer that satisfies all', () => {
+    const crossed: TestProgram = {
+      title: 'Kok',
+      level: '2',
+      path: [],
+      provider: 'A\\B',
+      recognitions: ['NRTO'],
+      languages: ['nl'],
+      sources: ['rio'],
+      offers: [
+        { city: 'Utrecht', form: 'on-site', starts: ['2027-02'], bands: ['0'] },
+        { city: 'Zwolle', form: 'on-site', starts: ['2027-01'], bands: ['0'] },
+      ],
+    };
+    expect(run([crossed], withFilters({ plaats: ['Utrecht'], start: ['2027-01'] })).total).toBe(0);
+    const both = run(
+      [crossed],
+      withFilters({ plaats: ['Utrecht', 'Zwolle'], start: ['2027-01', '2027-02'] }),
+    );
+    expect(both.hits.map(({ programId }) => programId)).toEqual(['p0']);
+  });
+
+  it('asks the programs while at most one facet of the offer narrows, with one query at first', () => {
+    const first = searchPlan(emptySearchState, options).queries;
+    expect(first.map(({ indexUid }) => indexUid)).toEqual(['programs']);
+    expect(first[0]!.facets).toHaveLength(facets.length + 1);
+    expect(searchPlan(withFilters({ vorm: ['online'] }), options).queries[0]!.indexUid).toBe('programs');
+  });
+
+  it('asks the offers, one hit per program, when two facets of the offer narrow', () => {
+    const { queries } = searchPlan(withFilters({ vorm: ['online'], prijs: ['0'] }), options);
+    expect(queries[0]).toMatchObject({ indexUid: 'offers', distinct: 'programId', page: 1, hitsPerPage: 20 });
+  });
+
+  it('never asks the same thing twice', () => {
+    fc.assert(
+      fc.property(stateArbitrary, (state) => {
+        const queries = searchPlan(state, options).queries.map((query) =>
+          JSON.stringify([query.indexUid, query.filter, query.distinct, query.facets]),
+        );
+        expect(new Set(queries).size).toBe(queries.length);
+      }),
+    );
+  });
+
+  it('always asks for exact totals and for all words', () => {
+    for (const query of searchPlan(withFilters({ vorm: ['online'], plaats: ['Utrecht'] }), options).queries) {
+      expect(query).toMatchObject({
+        matchingStrategy: 'all',
+        page: expect.any(Number),
+        hitsPerPage: expect.any(Number),
+      });
+    }
+  });
+
+  it('passes page and sort on to the results only', () => {
+    const state: SearchState = { ...withFilters({ niveau: ['2'] }), page: 3, sort: 'prijs' };
+    const [main, ...rest] = searchPlan(state, options).queries;
+    expect(main).toMatchObject({ page: 3, sort: ['priceFrom:asc'] });
+    for (const query of rest) expect(query).toMatchObject({ page: 1, hitsPerPage: 0 });
+    expect(rest.some(({ sort }) => sort !== undefined)).toBe(false);
+  });
+
+  it('quotes values, so that none can be read as an expression', () => {
+    const { queries } = searchPlan(withFilters({ aanbieder: ['x" OR level = "2'] }), options);
+    expect(queries[0]!.filter).toEqual([['provider = "x\\" OR level = \\"2"']]);
+  });
+});
+
+describe('relax plan', () => {
+  it('counts the courses without each filter and without the words, most first', () => {
+    const program: TestProgram = {
+      title: 'Lasser',
+      level: '2',
+      path: [],
+      provider: 'A\\B',
+      recognitions: ['NRTO'],
+      languages: ['nl'],
+      sources: ['rio'],
+      offers: [{ city: 'Utrecht', form: 'on-site', starts: ['2027-01'], bands: ['0'] }],
+    };
+    const programs = [program, { ...program, title: 'Kok' }];
+    const documents = documentsOf(programs);
+    const plan = relaxPlan(withFilters({ vorm: ['online'], plaats: ['Utrecht'] }, 'kok'), options);
+    const ways = plan.read(plan.queries.map((query) => tinySearch(documents[query.indexUid]!, query)));
+    expect(ways.map(({ without, total }) => [without, total])).toEqual([['vorm', 1]]);
+  });
+});

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { readSearchState, writeSearchState, type SearchState } from '../../../search-config/search-state.ts';
+
+const read = (query: string) => readSearchState(new URLSearchParams(query));
+
+describe('search state', () => {
+  it('comes back the same from its own address', () => {
+    const state: SearchState = {
+      query: 'kok & "bakker"',
+      filters: { vorm: ['online', 'blended'], ontwikkelpad: ['Zorg > Helpende'], start: ['2027-01'] },
+      sort: 'prijs',
+      page: 2,
+    };
+    expect(read(writeSearchState(state))).toEqual(state);
+  });
+
+  it('has an empty address when nothing is asked', () => {
+    expect(writeSearchState(read(''))).toBe('');
+  });
+
+  it('leaves out what it does not understand', () => {
+    expect(read('sorteer=willekeurig&pagina=-3&onzin=1&vorm=')).toEqual(read(''));
+  });
+
+  it('takes each value of a facet once', () => {
+    expect(read('plaats=Utrecht&plaats=Utrecht').filters).toEqual({ plaats: ['Utrecht'] });
+  });
+});
