@@ -1,0 +1,42 @@
+import { stemmer } from '@orama/stemmers/dutch';
+import type { Program } from '../model/program.ts';
+import { compoundHeads } from './tables/compound-heads.nl.ts';
+
+/** Most terms kept: a title of ten long words gives about thirty. */
+const termLimit = 60;
+
+/**
+ * Adds what Meilisearch cannot make of Dutch itself: stems and the parts of compounds, of title and keywords. The
+ * words themselves are not repeated: they are searched where they stand.
+ */
+export function addSearchTerms(program: Program): Program {
+  const words = new Set([program.title, ...program.keywords].flatMap(wordsOf));
+  const terms = new Set<string>();
+  for (const word of words) {
+    for (const term of [stemmer(word), ...splitCompound(word)]) {
+      if (term.length >= 3 && !words.has(term)) terms.add(term);
+    }
+  }
+  return { ...program, searchTerms: [...terms].toSorted().slice(0, termLimit) };
+}
+
+const wordsOf = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length >= 4);
+
+const longestFirst = compoundHeads.toSorted((a, b) => b.length - a.length);
+
+/** Parts of a compound with a known last part: `timmermansopleiding` → timmermans, timmerman, opleiding. */
+export function splitCompound(word: string): string[] {
+  const head = longestFirst.find(
+    (candidate) => word.length >= candidate.length + 3 && word.endsWith(candidate),
+  );
+  if (head === undefined) return [];
+  const modifier = word.slice(0, -head.length);
+  // The s between the parts belongs to neither.
+  return modifier.endsWith('s') && modifier.length >= 5
+    ? [modifier, modifier.slice(0, -1), head]
+    : [modifier, head];
+}

@@ -1,0 +1,88 @@
+/**
+ * The whole flow, in order: collect → merge → enrich → publish. Each stage returns its counters; a source that
+ * fails leaves its last good data, and the stages after it go on with that.
+ */
+import { join } from 'node:path';
+import { collectSource } from './collect/collect-source.ts';
+import type { Clock } from './lib/clock.ts';
+import { dutchDate } from './lib/clock.ts';
+import { enrichPrograms, type EnrichCounters } from './enrich/enrich-programs.ts';
+import { evidenceOf } from './merge/evidence.ts';
+import { mergePrograms, type MergeCounters } from './merge/merge-programs.ts';
+import { resolveClusters } from './merge/resolve-clusters.ts';
+import type { Source, SourceDefinition } from './model/source.ts';
+import { publishPrograms, type PublishCounters } from './publish/publish-programs.ts';
+import { isPublished, markPublished } from './publish/publication-state.ts';
+import type { SearchServer } from './publish/search-index.ts';
+import type { Database } from './store/database.ts';
+import { createPublishStore } from './store/publish-store.ts';
+import { createRecordStore } from './store/record-store.ts';
+import { createRunStore, type RunReport } from './store/run-store.ts';
+
+/** What a run needs. */
+export interface PipelineOptions {
+  readonly database: Database;
+  readonly sources: readonly Source[];
+  /** All sources there are, for the page that names them. */
+  readonly definitions: readonly SourceDefinition[];
+  readonly search: SearchServer;
+  readonly dataDir: string;
+  readonly clock: Clock;
+  readonly acceptShrink: ReadonlySet<string>;
+  readonly demo: boolean;
+  /** Stage or source, how far, of how much (null: unknown), in what unit. */
+  readonly progress: (stage: string, done: number, total: number | null, what: string) => void;
+  readonly signal: AbortSignal;
+}
+
+/** What a run did. `publish` is null when nothing had changed since the last publication. */
+export interface PipelineReport {
+  readonly collect: readonly RunReport[];
+  readonly merge: MergeCounters | null;
+  readonly enrich: EnrichCounters | null;
+  readonly publish: PublishCounters | null;
+}
+
+/** Runs the pipeline once. Throws when the search server fails or `signal` ends it; the last catalogue stays. */
+export async function runPipeline(options: PipelineOptions): Promise<PipelineReport> {
+  const { database, search, clock, demo } = options;
+  const records = createRecordStore(database);
+  const runs = createRunStore(database);
+  const publications = createPublishStore(database);
+  const catalogDir = join(options.dataDir, 'catalog');
+
+  const collect = await collectAll(options);
+  for (const report of collect) runs.add(report);
+
+  const inputs = { revision: records.revision(), today: dutchDate(clock()), demo };
+  if (await isPublished(inputs, catalogDir, search, publications)) {
+    return { collect, merge: null, enrich: null, publish: null };
+  }
+
+  const clusters = resolveClusters(Array.from(records.programs(), evidenceOf));
+  publications.saveClusters(clusters);
+  const merged = mergePrograms(clusters, records.programsByKey, inputs.today);
+
+  const enriched = enrichPrograms(merged.programs, records.steps());
+
+  const publish = await publishPrograms(enriched.programs, {
+    ...{ records, runs, publications, search, catalogDir, demo, today: inputs.today },
+    definitions: options.definitions,
+    progress: (done, total, what) => options.progress('publish', done, total, what),
+  });
+  markPublished(inputs, publications);
+  return { collect, merge: merged.counters, enrich: enriched.counters, publish };
+}
+
+/** All sources at once: they wait for different servers. */
+async function collectAll({ sources, database, clock, ...options }: PipelineOptions): Promise<RunReport[]> {
+  return Promise.all(
+    sources.map((source) =>
+      collectSource(source, {
+        ...{ database, clock, acceptShrink: options.acceptShrink, signal: options.signal },
+        rawDir: join(options.dataDir, 'raw'),
+        progress: (done, total, what) => options.progress(source.definition.name, done, total, what),
+      }),
+    ),
+  );
+}

@@ -1,0 +1,153 @@
+import type { Program } from '../model/program.ts';
+import type { SourceDefinition } from '../model/source.ts';
+import { contentHash } from '../lib/content-hash.ts';
+import type { CatalogSummary } from '../../search-config/catalog.ts';
+import {
+  indexNames,
+  offerDocumentSchema,
+  programDocumentSchema,
+  type IndexName,
+} from '../../search-config/documents.ts';
+import type { PublishStore } from '../store/publish-store.ts';
+import type { RecordStore } from '../store/record-store.ts';
+import type { RunStore } from '../store/run-store.ts';
+import type { IndexedDocument } from '../store/stored.ts';
+import { pathSlugs } from './path-slugs.ts';
+import {
+  isUpToDate,
+  rebuildIndex,
+  updateIndex,
+  type IndexCounters,
+  type SearchServer,
+} from './search-index.ts';
+import { toCatalogPaths } from './to-catalog-paths.ts';
+import { toCatalogProgram } from './to-catalog-program.ts';
+import { toDocuments } from './to-documents.ts';
+import { writeCatalog } from './write-catalog.ts';
+
+/** What a publication needs. */
+export interface PublishOptions {
+  readonly records: RecordStore;
+  readonly runs: RunStore;
+  readonly publications: PublishStore;
+  readonly search: SearchServer;
+  readonly definitions: readonly SourceDefinition[];
+  /** Folder of the catalogue. */
+  readonly catalogDir: string;
+  readonly today: string;
+  readonly demo: boolean;
+  readonly progress: (done: number, total: number | null, what: string) => void;
+}
+
+/** What a publication did. */
+export interface PublishCounters {
+  readonly programs: number;
+  readonly offers: number;
+  readonly catalogHash: string;
+  readonly indexes: Readonly<Record<IndexName, IndexCounters>>;
+}
+
+const flushAt = 500;
+const indexes = Object.keys(indexNames) as IndexName[];
+
+/**
+ * Brings both indexes and the catalogue's folder up to date with the programs. Search first, pages after: a page
+ * that search does not know yet can still be reached, a hit without a page cannot. Throws when the search server
+ * fails; then the last catalogue stays.
+ */
+export async function publishPrograms(
+  programs: Iterable<Program>,
+  options: PublishOptions,
+): Promise<PublishCounters> {
+  const { publications, records } = options;
+  const rebuild = new Set<IndexName>();
+  for (const index of indexes) {
+    if (await isUpToDate(options.search, publications, index)) continue;
+    rebuild.add(index);
+    publications.forget(index);
+  }
+  publications.clearOutgoing();
+
+  const steps = records.steps();
+  const slugs = pathSlugs(steps);
+  const lastSeen = lastSeenOf(records);
+  const catalog = writeCatalog(options.catalogDir);
+  const supply = new Map<string, string[]>();
+  const providers = new Set<string>();
+  let waiting: IndexedDocument[] = [];
+  let count = 0;
+  let offers = 0;
+  for (const program of programs) {
+    const documents = toDocuments(program, options.today);
+    waiting.push(indexed('programs', programDocumentSchema.parse(documents.program)));
+    for (const offer of documents.offers) waiting.push(indexed('offers', offerDocumentSchema.parse(offer)));
+    if (waiting.length >= flushAt) {
+      publications.want(waiting);
+      waiting = [];
+      options.progress(count, null, 'programs');
+    }
+    await catalog.add(toCatalogProgram(program, options.today, slugs, lastSeen));
+    for (const { step } of program.paths) supply.set(step, [...(supply.get(step) ?? []), program.programId]);
+    providers.add(program.provider.name);
+    count += 1;
+    offers += documents.offers.length;
+  }
+  publications.want(waiting);
+  if (count === 0 && publications.publishedCount('programs') > 0) {
+    throw new Error('no program is left to publish; the last catalogue stays');
+  }
+
+  const pushed = {} as Record<IndexName, IndexCounters>;
+  for (const index of indexes) {
+    options.progress(indexes.indexOf(index), indexes.length, `index ${index}`);
+    pushed[index] = await (rebuild.has(index) ? rebuildIndex : updateIndex)(
+      options.search,
+      publications,
+      index,
+    );
+  }
+  const catalogHash = await catalog.finish(
+    toCatalogPaths(steps, records.units(), supply, slugs, options.today),
+    {
+      today: options.today,
+      programs: count,
+      offers,
+      providers: providers.size,
+      sources: summariseSources(options),
+      demo: options.demo,
+    },
+  );
+  return { programs: count, offers, catalogHash, indexes: pushed };
+}
+
+function indexed(indexName: IndexName, document: { id: string }): IndexedDocument {
+  const json = JSON.stringify(document);
+  return { indexName, id: document.id, hash: contentHash(json), json };
+}
+
+/** Day a record was last delivered. */
+function lastSeenOf(records: RecordStore): (key: string) => string {
+  const days = records.lastSeen();
+  return (key) => {
+    const day = days.get(`${key.slice(0, key.indexOf(':'))} ${records.partOf(key)}`);
+    if (day === undefined) throw new Error(`no delivery known of ${key}`);
+    return day;
+  };
+}
+
+function summariseSources({ definitions, runs }: PublishOptions): CatalogSummary['sources'] {
+  return definitions.map(({ name, title, publisher, homepage, licence, attribution }) => {
+    const { lastGood, recordsIn } = runs.status(name);
+    // To the day: the pages are made anew when this changes.
+    return {
+      name,
+      title,
+      publisher,
+      homepage,
+      licence,
+      attribution,
+      lastGood: lastGood?.slice(0, 10) ?? null,
+      records: recordsIn,
+    };
+  });
+}

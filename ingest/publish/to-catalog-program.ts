@@ -1,0 +1,101 @@
+import type { MergedOffer, Program } from '../model/program.ts';
+import { stateOn } from '../model/validity.ts';
+import type { CatalogOffer, CatalogProgram } from '../../search-config/catalog.ts';
+import { comingRuns, offerPrices, offerStart, type ComingRun } from './coming-runs.ts';
+import type { PathSlugs } from './path-slugs.ts';
+import { programSlug } from './program-slug.ts';
+
+/** What a page needs of a program (contract: `search-config/catalog.ts`): past and cancelled runs left out. */
+export function toCatalogProgram(
+  program: Program,
+  today: string,
+  slugs: PathSlugs,
+  lastSeen: (recordKey: string) => string,
+): CatalogProgram {
+  const offers = program.offers.map((offer) => {
+    const runs = comingRuns(offer, today);
+    return { offer, runs, start: offerStart(program, runs), prices: offerPrices(offer, runs) };
+  });
+  const dates = offers.flatMap(({ start }) => start.dates).toSorted();
+  const prices = offers.flatMap((offer) => offer.prices);
+  const isFlexible =
+    offers.some(({ start }) => start.isFlexible) ||
+    (offers.length === 0 && program.startDetermination === 'agreed');
+  const { name, kvk, brin, url } = program.provider;
+
+  return {
+    programId: program.programId,
+    slug: programSlug(program),
+    title: program.title,
+    kind: program.kind,
+    summary: program.summary,
+    descriptionHtml: program.descriptionHtml,
+    sections: program.sections,
+    keywords: program.keywords,
+    provider: { name, kvk, brin, url },
+    url: program.url,
+    nlqf: program.nlqf,
+    educationLevel: program.educationLevel,
+    credential: program.credential,
+    duration: program.duration,
+    studyLoad: program.studyLoad,
+    languages: program.languages,
+    recognitions: program.recognitions
+      .filter(({ validUntil }) => validUntil === null || validUntil >= today)
+      .map(({ recognizer, code, validUntil }) => ({ recognizer, code, validUntil })),
+    codes: program.registrations,
+    requiredLevels: program.requiredLevels,
+    admissionHtml: program.admissionHtml,
+    offers: offers.map(({ offer, runs, prices: own }) => toCatalogOffer(offer, runs, own)),
+    start: {
+      kind: dates.length > 0 ? 'dated' : isFlexible ? 'flexible' : 'unknown',
+      nextDate: dates[0] ?? null,
+    },
+    priceFromCents: prices.length === 0 ? null : Math.min(...prices),
+    costs: costsOf(program.offers),
+    paths: program.paths
+      .filter((path) => stateOn(path, today) === 'current')
+      .map(({ sector, occupation, specialisation, slim }) => ({
+        sector,
+        occupation,
+        specialisation,
+        slim,
+        ...slugs.of(sector, occupation),
+      })),
+    records: program.records.map((record) => ({ ...record, lastSeen: lastSeen(record.key) })),
+    origins: program.origins,
+  };
+}
+
+function toCatalogOffer(
+  offer: MergedOffer,
+  runs: readonly ComingRun[],
+  prices: readonly number[],
+): CatalogOffer {
+  return {
+    place: offer.place,
+    deliveryMode: offer.deliveryMode,
+    studyMode: offer.studyMode,
+    learningPath: offer.learningPath,
+    priceCents: prices.length === 0 ? null : Math.min(...prices),
+    runs: runs.map(({ run, status, priceCents }) => ({
+      startDate: run.startDate,
+      window: run.window,
+      endDate: run.endDate,
+      applicationDeadline: run.applicationDeadline,
+      status,
+      isFinal: run.isFinal,
+      priceCents,
+      sources: [...run.sources],
+    })),
+  };
+}
+
+/** The cost lines of the first offer that has any, or of its first run that has: a page shows one table. */
+function costsOf(offers: readonly MergedOffer[]): CatalogProgram['costs'] {
+  for (const { costs, runs } of offers) {
+    const own = runs.find((run) => run.costs.length > 0)?.costs ?? costs;
+    if (own.length > 0) return own;
+  }
+  return [];
+}

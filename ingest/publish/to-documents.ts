@@ -1,0 +1,137 @@
+import { addMonths, monthOf } from '../lib/dates.ts';
+import { cutText } from '../lib/text.ts';
+import type { MergedOffer, Program } from '../model/program.ts';
+import { stateOn } from '../model/validity.ts';
+import {
+  flexibleStart,
+  unknownValue,
+  type OfferDocument,
+  type ProgramDocument,
+} from '../../search-config/documents.ts';
+import { priceBandOf } from '../../search-config/price-bands.ts';
+import { comingRuns, offerPrices, offerStart } from './coming-runs.ts';
+import { programSlug } from './program-slug.ts';
+
+/** Months ahead for which a flexible start passes a start filter. */
+const horizonMonths = 24;
+/** Longest summary on a card, in characters. */
+const summaryLimit = 240;
+/** Longest code worth searching: EDU-DEX ids are at most 64 characters. */
+const codeLimit = 64;
+
+type OfferFields = Pick<
+  ProgramDocument,
+  'cities' | 'forms' | 'studyModes' | 'startMonths' | 'nextStart' | 'priceFrom' | 'priceBands'
+>;
+type ProgramFields = Omit<ProgramDocument, 'id' | 'offerCount' | keyof OfferFields>;
+
+/** The documents of one program for both indexes (contract: `search-config/documents.ts`). */
+export function toDocuments(
+  program: Program,
+  today: string,
+): { program: ProgramDocument; offers: OfferDocument[] } {
+  const shared = programFields(program, today);
+  const perOffer = program.offers.map((offer) => offerFields(program, offer, today));
+  const fields = perOffer.length > 0 ? perOffer : [noOffer];
+  return {
+    program: { id: program.programId, ...shared, ...flatten(fields), offerCount: program.offers.length },
+    offers: fields.map((own, index) => {
+      const place = program.offers[index]?.place ?? null;
+      return {
+        id: `${program.programId}-${index}`,
+        ...shared,
+        ...own,
+        programCity: `${program.programId}|${own.cities[0] ?? ''}`,
+        programForm: `${program.programId}|${own.forms[0]}`,
+        ...(place === null || place.latitude === null || place.longitude === null
+          ? {}
+          : { _geo: { lat: place.latitude, lng: place.longitude } }),
+      };
+    }),
+  };
+}
+
+function programFields(program: Program, today: string): ProgramFields {
+  const paths = program.paths.filter((path) => stateOn(path, today) === 'current');
+  const codes = [...program.registrations.map(({ code }) => code), ...program.ids];
+  return {
+    programId: program.programId,
+    slug: programSlug(program),
+    title: program.title,
+    summary: program.summary === null ? null : cutText(program.summary, summaryLimit),
+    provider: program.provider.name,
+    keywords: sorted(program.keywords),
+    searchTerms: [...program.searchTerms],
+    codes: sorted(codes.filter((code) => code.length <= codeLimit)),
+    level: program.nlqf?.level ?? unknownValue,
+    recognitions: orUnknown(
+      program.recognitions
+        .filter(({ validUntil }) => validUntil === null || validUntil >= today)
+        .map(({ recognizer }) => recognizer),
+    ),
+    languages: orUnknown(program.languages),
+    sources: sorted(program.records.map(({ source }) => source)),
+    path: {
+      lvl0: sorted(paths.map(({ sector }) => sector)),
+      lvl1: sorted(paths.map(({ sector, occupation }) => `${sector} > ${occupation}`)),
+    },
+    placeCount: new Set(program.offers.flatMap(({ place }) => place?.city ?? [])).size,
+  };
+}
+
+function offerFields(program: Program, offer: MergedOffer, today: string): OfferFields {
+  const runs = comingRuns(offer, today);
+  const { dates, isFlexible } = offerStart(program, runs);
+  const prices = offerPrices(offer, runs);
+  const horizon = isFlexible
+    ? [
+        flexibleStart,
+        ...Array.from({ length: horizonMonths }, (_, ahead) =>
+          monthOf(addMonths(`${monthOf(today)}-01`, ahead)),
+        ),
+      ]
+    : [];
+  return {
+    cities: offer.place?.city ? [offer.place.city] : [],
+    forms: orUnknown(offer.deliveryMode === null ? [] : [offer.deliveryMode]),
+    studyModes: offer.studyMode === null ? [] : [offer.studyMode],
+    startMonths: orUnknown([...dates.map(monthOf), ...horizon]),
+    nextStart: dates[0] === undefined ? null : Number(dates[0].replaceAll('-', '')),
+    priceFrom: prices.length === 0 ? null : Math.min(...prices),
+    priceBands: orUnknown(prices.map(priceBandOf)),
+  };
+}
+
+/** A program that is on offer without anybody saying where, how or when. */
+const noOffer: OfferFields = {
+  cities: [],
+  forms: [unknownValue],
+  studyModes: [],
+  startMonths: [unknownValue],
+  nextStart: null,
+  priceFrom: null,
+  priceBands: [unknownValue],
+};
+
+function flatten(offers: readonly OfferFields[]): OfferFields {
+  const all = (field: 'cities' | 'forms' | 'studyModes' | 'startMonths' | 'priceBands'): string[] =>
+    sorted(offers.flatMap((offer) => offer[field]));
+  const least = (field: 'nextStart' | 'priceFrom'): number | null => {
+    const values = offers.map((offer) => offer[field]).filter((value) => value !== null);
+    return values.length === 0 ? null : Math.min(...values);
+  };
+  return {
+    cities: all('cities'),
+    forms: all('forms'),
+    studyModes: all('studyModes'),
+    startMonths: all('startMonths'),
+    nextStart: least('nextStart'),
+    priceFrom: least('priceFrom'),
+    priceBands: all('priceBands'),
+  };
+}
+
+const sorted = (values: readonly string[]): string[] => [...new Set(values)].toSorted();
+
+const orUnknown = (values: readonly string[]): string[] =>
+  values.length === 0 ? [unknownValue] : sorted(values);
