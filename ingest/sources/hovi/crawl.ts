@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { HttpOptions } from '../../lib/http.ts';
 import { fetchJson } from '../../lib/http.ts';
 import { HttpError } from '../../lib/http-error.ts';
+import { isRetryable } from '../../lib/retry.ts';
 import type { CollectContext } from '../../model/source.ts';
 import { SourceError } from '../../model/source-error.ts';
 import { sha256 } from './canonical-json.ts';
@@ -89,7 +90,7 @@ function refusal(error: unknown): SourceError {
   if (error.status === 401 || error.status === 403) {
     throw new SourceError('hovi', 'config', `the HOVI API refuses the key (HOVI_API_KEY): ${error.message}`);
   }
-  return new SourceError('hovi', 'fetch', error.message, { cause: error, retryable: true });
+  return new SourceError('hovi', 'fetch', error.message, { cause: error, retryable: isRetryable(error) });
 }
 
 /**
