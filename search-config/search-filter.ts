@@ -2,7 +2,10 @@ import { attributesOf, facets, type Facet, type FacetKey } from './facets.ts';
 import { chosenValues, type SearchState } from './search-state.ts';
 
 /** Meilisearch's filter: the outer list holds together, the inner lists are alternatives. */
-export type SearchFilter = readonly (readonly string[])[];
+export type SearchFilter = string[][];
+
+/** A facet of the list `facets`. */
+export type KnownFacet = Facet & { readonly key: FacetKey };
 
 /** Parts of a hierarchy's value: "branche > functie". */
 export const hierarchySeparator = ' > ';

@@ -6,8 +6,8 @@
  * States that narrow at most one facet of the offer are answered by the index `programs`. As soon as two hold they
  * must hold for the same offer: `offers`, with one hit per program.
  */
-import { attributesOf, facets, type Facet, type FacetKey } from './facets.ts';
-import { condition, searchFilter, type SearchFilter } from './search-filter.ts';
+import { attributesOf, facets, type FacetKey } from './facets.ts';
+import { condition, searchFilter, type KnownFacet, type SearchFilter } from './search-filter.ts';
 import { chosenValues, resultsPerPage, type SearchState } from './search-state.ts';
 import { searchText } from './search-text.ts';
 import { sortOptions } from './sort-options.ts';
@@ -17,16 +17,18 @@ export interface SearchQuery {
   readonly indexUid: string;
   readonly q: string;
   readonly filter: SearchFilter;
-  readonly facets?: readonly string[];
+  readonly facets?: string[];
   readonly distinct?: string;
-  readonly sort?: readonly string[];
+  readonly sort?: string[];
   /** Both given: only then totals and counts are exact. */
   readonly page: number;
   readonly hitsPerPage: number;
   /** `all`: a course that lacks one of the words is no result, so counts mean what they say. */
   readonly matchingStrategy: 'all';
-  readonly attributesToRetrieve: readonly string[];
-  readonly attributesToHighlight?: readonly string[];
+  readonly attributesToRetrieve: string[];
+  readonly attributesToHighlight?: string[];
+  readonly highlightPreTag?: string;
+  readonly highlightPostTag?: string;
 }
 
 /** The part of the answer to one query that the plan reads. */
@@ -77,6 +79,9 @@ const retrieved = [
   'priceBands',
 ];
 
+/** Marks around the words that were found: private characters, which no source can use to make markup. */
+export const highlightTags = { before: '\ue000', after: '\ue001' } as const;
+
 /** A query, and what its answer adds to the counts. */
 interface Step {
   readonly query: SearchQuery;
@@ -89,13 +94,13 @@ const addDistribution: Step['count'] = (answer, counts) => {
 };
 
 const addTotal =
-  (facet: Facet, value: string): Step['count'] =>
+  (facet: KnownFacet, value: string): Step['count'] =>
   (answer, counts) => {
     if ((answer.totalHits ?? 0) > 0) (counts[facet.attribute] ??= {})[value] = answer.totalHits!;
   };
 
 /** The facets of the offer that narrow a state. */
-function narrowedOfferFacets(state: SearchState): readonly Facet[] {
+function narrowedOfferFacets(state: SearchState): readonly KnownFacet[] {
   return facets.filter(({ of, key }) => of === 'offer' && chosenValues(state, key).length > 0);
 }
 
@@ -105,14 +110,14 @@ export function searchPlan(state: SearchState, options: SearchPlanOptions): Sear
   const narrowed = narrowedOfferFacets(state);
   const onOffers = (distinct: string) => ({ indexUid: options.indexes.offers, distinct });
   const index = narrowed.length >= 2 ? onOffers('programId') : { indexUid: options.indexes.programs };
-  const isChosen = (facet: Facet) => chosenValues(state, facet.key).length > 0;
-  const othersNarrow = (facet: Facet) =>
+  const isChosen = (facet: KnownFacet) => chosenValues(state, facet.key).length > 0;
+  const othersNarrow = (facet: KnownFacet) =>
     facet.of === 'offer' && narrowed.some(({ key }) => key !== facet.key);
 
   const counting = (
     where: { indexUid: string; distinct?: string },
     filter: SearchFilter,
-    attributes: readonly string[],
+    attributes: string[],
   ): SearchQuery => ({
     ...where,
     q,
@@ -124,7 +129,7 @@ export function searchPlan(state: SearchState, options: SearchPlanOptions): Sear
     attributesToRetrieve: ['programId'],
   });
 
-  const countPerValue = (facet: Facet): Step[] => {
+  const countPerValue = (facet: KnownFacet): Step[] => {
     const chosen = chosenValues(state, facet.key);
     const values = new Set([...(options.candidates[facet.key] ?? []), ...chosen]);
     // The only chosen value has the count of the results themselves.
@@ -136,7 +141,7 @@ export function searchPlan(state: SearchState, options: SearchPlanOptions): Sear
     }));
   };
 
-  const countApart = (facet: Facet): Step[] => {
+  const countApart = (facet: KnownFacet): Step[] => {
     if (othersNarrow(facet) && facet.countOnOffers === 'per-value') return countPerValue(facet);
     const where =
       othersNarrow(facet) && facet.countOnOffers !== null && facet.countOnOffers !== 'per-value'
@@ -145,22 +150,32 @@ export function searchPlan(state: SearchState, options: SearchPlanOptions): Sear
           ? { indexUid: options.indexes.programs }
           : index;
     return [
-      { query: counting(where, searchFilter(state, facet.key), attributesOf(facet)), count: addDistribution },
+      {
+        query: counting(where, searchFilter(state, facet.key), [...attributesOf(facet)]),
+        count: addDistribution,
+      },
     ];
   };
 
   // What is not chosen and not counted on another index is counted with the results.
-  const together = facets.filter((facet) => !isChosen(facet) && !othersNarrow(facet));
-  const apart = facets.filter((facet) => isChosen(facet) || othersNarrow(facet));
+  const all: readonly KnownFacet[] = facets;
+  const together = all.filter((facet) => !isChosen(facet) && !othersNarrow(facet));
+  const apart = all.filter((facet) => isChosen(facet) || othersNarrow(facet));
   const sort = sortOptions.find(({ key }) => key === state.sort)?.sort ?? null;
   const main: Step = {
     query: {
-      ...counting(index, searchFilter(state), together.flatMap(attributesOf)),
+      ...counting(
+        index,
+        searchFilter(state),
+        together.flatMap((facet) => attributesOf(facet)),
+      ),
       ...(sort !== null && { sort: [sort] }),
       page: state.page,
       hitsPerPage: resultsPerPage,
       attributesToRetrieve: retrieved,
       attributesToHighlight: ['title', 'provider'],
+      highlightPreTag: highlightTags.before,
+      highlightPostTag: highlightTags.after,
     },
     count: (answer, counts) => {
       addDistribution(answer, counts);

@@ -35,7 +35,11 @@ const someOf = (values: string[], minLength: number) =>
 const offerArbitrary: fc.Arbitrary<TestOffer> = fc.record({
   city: fc.constantFrom('Utrecht', 'Zwolle', "'s-Hertogenbosch", null),
   form: fc.constantFrom('online', 'on-site', 'onbekend'),
-  starts: fc.oneof(someOf(months, 1), fc.constant(['onbekend']), fc.constant([...months, 'flexibel'])),
+  starts: fc.oneof(
+    someOf(months, 1),
+    fc.constant<string[]>(['onbekend']),
+    fc.constant<string[]>([...months, 'flexibel']),
+  ),
   bands: someOf(bands, 1),
 });
 const programArbitrary: fc.Arbitrary<TestProgram> = fc.record({
@@ -70,10 +74,11 @@ const stateArbitrary: fc.Arbitrary<SearchState> = fc.record({
 const unique = (values: string[]) => [...new Set(values)];
 
 function documentsOf(programs: readonly TestProgram[]): Record<string, TinyDocument[]> {
-  const shared = ({ offers: _offers, path, ...fields }: TestProgram, index: number) => ({
-    ...fields,
+  const shared = (program: TestProgram, index: number) => ({
+    ...program,
+    offers: undefined,
     programId: `p${index}`,
-    path: { lvl0: unique(path.map((part) => part.split(' > ')[0]!)), lvl1: path },
+    path: { lvl0: unique(program.path.map((part) => part.split(' > ')[0]!)), lvl1: program.path },
   });
   return {
     programs: programs.map((program, index) => ({
