@@ -106,6 +106,8 @@ export interface Config {
   readonly dataDir: string;
   readonly host: string;
   readonly port: number;
+  /** False when `port` is the default. */
+  readonly portIsSet: boolean;
   /** Fixed moment, or null for the clock. */
   readonly fixedNow: Date | null;
   readonly demoPrograms: number;
@@ -156,6 +158,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     dataDir: settings.DATA_DIR,
     host: settings.HOST,
     port: settings.PORT,
+    portIsSet: blankToNull(environment['PORT']) !== null,
     fixedNow: settings.NOW === null ? null : new Date(settings.NOW),
     demoPrograms: settings.DEMO_PROGRAMS,
     demo: [

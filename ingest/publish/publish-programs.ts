@@ -1,3 +1,4 @@
+import type { SourceName } from '../model/codes.ts';
 import type { Program } from '../model/program.ts';
 import type { SourceDefinition } from '../model/source.ts';
 import { contentHash } from '../lib/content-hash.ts';
@@ -47,6 +48,9 @@ export interface PublishCounters {
   readonly indexes: Readonly<Record<IndexName, IndexCounters>>;
 }
 
+/** Name of the fact that holds how many published offers each source has a part in. */
+export const offersOutFact = 'offers out';
+
 const flushAt = 500;
 const indexes = Object.keys(indexNames) as IndexName[];
 
@@ -77,6 +81,7 @@ export async function publishPrograms(
   let waiting: IndexedDocument[] = [];
   let count = 0;
   let offers = 0;
+  const offersOut: Partial<Record<SourceName, number>> = {};
   for (const program of programs) {
     const documents = toDocuments(program, options.today);
     waiting.push(indexed('programs', programDocumentSchema.parse(documents.program)));
@@ -91,6 +96,9 @@ export async function publishPrograms(
     providers.add(program.provider.name);
     count += 1;
     offers += documents.offers.length;
+    for (const source of new Set(program.records.map((record) => record.source))) {
+      offersOut[source] = (offersOut[source] ?? 0) + documents.offers.length;
+    }
   }
   publications.want(waiting);
   if (count === 0 && publications.publishedCount('programs') > 0) {
@@ -117,6 +125,7 @@ export async function publishPrograms(
       demo: options.demo,
     },
   );
+  publications.setFact(offersOutFact, JSON.stringify(offersOut));
   return { programs: count, offers, catalogHash, indexes: pushed };
 }
 

@@ -1,0 +1,91 @@
+import { serveStatic } from '@hono/node-server/serve-static';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Hono, type Context, type MiddlewareHandler } from 'hono';
+import { compress } from 'hono/compress';
+import { secureHeaders } from 'hono/secure-headers';
+import type { Engine } from '../engine/engine.ts';
+import type { SearchSettings } from '../search-config/catalog.ts';
+import { engineMount } from './open-search.ts';
+
+/** What the site is made of; `siteDir` may change while the server runs. */
+export interface AppState {
+  /** Folder of the built pages; null before the first build. */
+  siteDir: string | null;
+  /** What the browser needs to search; null before the first publication. */
+  searchSettings: SearchSettings | null;
+  /** Slug of each course that has a page, by program id. */
+  slugs: ReadonlyMap<string, string>;
+}
+
+/**
+ * The site: built pages, `/search-settings.json`, and the embedded engine under `/meili`. Pages are files
+ * `<address>.html` (astro `build.format: 'file'`); anything else is the built 404 page.
+ */
+export function createApp(state: AppState, engine: Engine | null): Hono {
+  const app = new Hono();
+  if (engine !== null) {
+    app.all(`${engineMount}/*`, ({ req }) => engine.fetch(belowMount(req.raw)));
+    app.all(engineMount, ({ req }) => engine.fetch(belowMount(req.raw)));
+  }
+  app.use(secureHeaders());
+  app.use(compress());
+  app.get('/search-settings.json', (context) =>
+    state.searchSettings === null
+      ? context.json({ message: 'not ready' }, 503)
+      : context.json(state.searchSettings),
+  );
+  app.get('/opleiding/:slug', movedProgram(state));
+  app.get('*', pages(state));
+  app.notFound((context) => {
+    if (state.siteDir === null) return context.text('Leeratlas wordt klaargezet. Probeer het zo weer.', 503);
+    return context.html(readFileSync(join(state.siteDir, '404.html'), 'utf8'), 404);
+  });
+  return app;
+}
+
+/** The engine does not know where it is mounted. */
+function belowMount(request: Request): Request {
+  const url = new URL(request.url);
+  url.pathname = url.pathname.slice(engineMount.length) || '/';
+  return new Request(url, request);
+}
+
+/** A course keeps its id when its title changes: the old address leads to the new one. */
+function movedProgram(state: AppState): MiddlewareHandler<object, '/opleiding/:slug'> {
+  return async (context, next) => {
+    await next();
+    if (context.res.status !== 404) return;
+    const slug = context.req.param('slug');
+    const current = state.slugs.get(slug.slice(-12));
+    if (current !== undefined && current !== slug)
+      context.res = context.redirect(`/opleiding/${current}`, 301);
+  };
+}
+
+function pages(state: AppState): MiddlewareHandler {
+  let served: { dir: string; handler: MiddlewareHandler } | null = null;
+  return async (context, next) => {
+    if (state.siteDir === null) return next();
+    if (served?.dir !== state.siteDir) {
+      served = {
+        dir: state.siteDir,
+        handler: serveStatic({ root: state.siteDir, rewriteRequestPath: toFile, onFound: setCaching }),
+      };
+    }
+    return served.handler(context, next);
+  };
+}
+
+/** `/` → `/index.html`, `/opleiding/x` → `/opleiding/x.html`; a path with an ending is a file already. */
+function toFile(path: string): string {
+  const bare = path.replace(/\/+$/, '');
+  if (bare === '') return '/index.html';
+  return /\.[a-z0-9]{2,5}$/.test(bare) ? bare : `${bare}.html`;
+}
+
+/** Astro names its assets after their content, so they never change; pages may change every night. */
+function setCaching(path: string, context: Context): void {
+  const lasting = path.includes('/_astro/');
+  context.header('Cache-Control', lasting ? 'public, max-age=31536000, immutable' : 'no-cache');
+}

@@ -1,0 +1,28 @@
+/** `npm run ingest -- …`: the ingester's commands with this machine's sources and search server. */
+import { readConfig } from '../ingest/config.ts';
+import { runCli } from '../ingest/cli.ts';
+import { openSearch } from './open-search.ts';
+import { openSources } from './open-sources.ts';
+import { untilSignal } from './until-signal.ts';
+
+process.exitCode = await runCli({
+  argv: process.argv.slice(2),
+  readConfig,
+  out: process.stdout,
+  err: process.stderr,
+  signal: untilSignal().signal,
+  open: async (config) => {
+    const { search, close: closeSearch } = await openSearch(config);
+    const sources = await openSources(config, (done, total) => {
+      if (done === total) process.stderr.write(`demo: ${total} programs made\n`);
+    });
+    return {
+      config: sources.config,
+      search,
+      close: async () => {
+        await sources.close();
+        await closeSearch();
+      },
+    };
+  },
+});

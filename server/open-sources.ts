@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import { generateDemo } from '../demo/generate-demo.ts';
+import { isComplete } from '../demo/is-complete.ts';
+import { startSourceServer } from '../demo/source-server.ts';
+import type { Config } from '../ingest/config.ts';
+import { createClock, dutchDate } from '../ingest/lib/clock.ts';
+
+/** Seed of the demo that plays when no source is set. */
+const demoSeed = 1;
+
+/** Settings with sources to collect from, and what to close afterwards. */
+export interface OpenSources {
+  readonly config: Config;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * The sources as set; with none set, the generator's deliveries (made once per data folder), played by the local
+ * source server. The demo's "today" is fixed to the day it was made, so that a second start finds nothing new.
+ */
+export async function openSources(
+  config: Config,
+  progress: (done: number, total: number) => void,
+): Promise<OpenSources> {
+  if (!config.demo) return { config, close: () => Promise.resolve() };
+  const now = dutchDate(createClock(config.fixedNow)());
+  const out = join(config.dataDir, 'demo');
+  const options = { programs: config.demoPrograms, seed: demoSeed, out, now };
+  if (!(await isComplete(options))) await generateDemo({ ...options, onProgress: progress });
+  const server = await startSourceServer({ dir: out });
+  const { edudexXml, rio, hovi, hoviApiKey, paths } = server.urls;
+  return {
+    config: {
+      ...config,
+      sources: {
+        edudex: {
+          xml: edudexXml,
+          apiUrl: null,
+          apiToken: null,
+          organization: null,
+          institutes: join(out, 'night-1', 'edudex', 'institutes.json'),
+        },
+        rio: { location: rio },
+        hovi: { location: hovi, apiKey: hoviApiKey },
+        paths: { location: paths },
+      },
+    },
+    close: () => server.close(),
+  };
+}

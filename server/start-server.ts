@@ -1,0 +1,116 @@
+import { watchFile, unwatchFile } from 'node:fs';
+import { join } from 'node:path';
+import type { Config } from '../ingest/config.ts';
+import { formatReport } from '../ingest/format-report.ts';
+import type { FeedName } from '../ingest/model/codes.ts';
+import type { Progress } from '../ingest/lib/progress.ts';
+import { searchKey } from '../ingest/publish/search-key.ts';
+import { runOnce } from '../ingest/run-once.ts';
+import { startSchedule } from '../ingest/schedule.ts';
+import { catalogFiles } from '../search-config/catalog.ts';
+import { indexNames } from '../search-config/documents.ts';
+import { buildSite, currentSite } from './build-site.ts';
+import { createApp, type AppState } from './create-app.ts';
+import { listen } from './listen.ts';
+import { readSlugs } from './read-slugs.ts';
+import {
+  embeddedIdentity,
+  embeddedMasterKey,
+  engineMount,
+  openEmbeddedEngine,
+  searchServerAt,
+} from './open-search.ts';
+import { openSources } from './open-sources.ts';
+import { noteRunningServer } from './running-server.ts';
+
+/** How often a catalogue published by another process is looked for. */
+const catalogPollMs = 2_000;
+
+/** A server that is ready: everything is collected, published, built and served. */
+export interface RunningServer {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/**
+ * One process for small installations: serves what there is at once, runs the pipeline, builds the pages, and goes
+ * on by schedule. A source that fails is told in a line; the last good data is served. Throws when the port is
+ * taken, the data folder is in use, or search cannot be reached.
+ */
+export async function startServer(
+  config: Config,
+  progress: Progress,
+  ended: AbortSignal,
+): Promise<RunningServer> {
+  const ending = new AbortController();
+  const signal = AbortSignal.any([ended, ending.signal]);
+  const engine = config.meili.url === null ? await openEmbeddedEngine(config) : null;
+  const closers: (() => Promise<void> | void)[] = engine === null ? [] : [() => engine.close()];
+  const close = async (): Promise<void> => {
+    ending.abort();
+    for (const closer of closers.toReversed()) await closer();
+  };
+  try {
+    const siteDir = currentSite(config.dataDir);
+    const state: AppState = { siteDir, searchSettings: null, slugs: readSlugs(siteDir) };
+    const served = await listen(createApp(state, engine), config.host, config.port);
+    closers.push(served.close, noteRunningServer(config.dataDir, served.localUrl));
+
+    const masterKey = engine === null ? config.meili.masterKey : embeddedMasterKey(config);
+    const search =
+      config.meili.url === null
+        ? searchServerAt(`${served.localUrl}${engineMount}`, masterKey, embeddedIdentity)
+        : searchServerAt(config.meili.url, masterKey, config.meili.url);
+    state.searchSettings = {
+      url: config.meili.url ?? engineMount,
+      apiKey: await searchKey(search.client, masterKey),
+      indexes: indexNames,
+    };
+
+    const sources = await openSources(config, (done, total) =>
+      progress.update('demo', done, total, 'programs'),
+    );
+    closers.push(sources.close);
+    const run = async (source: FeedName | null): Promise<void> => {
+      const report = await runOnce(sources.config, {
+        ...{ source, search, progress, signal, demo: config.demo },
+        acceptShrink: new Set<string>(),
+      });
+      for (const line of formatReport(report)) progress.line(line);
+      await refreshSite(config.dataDir, state, progress, signal);
+    };
+    await run(null);
+
+    const catalogFile = join(config.dataDir, 'catalog', catalogFiles.summary);
+    watchFile(catalogFile, { interval: catalogPollMs }, () => {
+      void refreshSite(config.dataDir, state, progress, signal).catch((error: unknown) =>
+        progress.line(String(error)),
+      );
+    });
+    closers.push(() => unwatchFile(catalogFile));
+    if (!config.demo) {
+      const runAndTell = (source: FeedName): Promise<void> =>
+        run(source).catch((error: unknown) => progress.line(`${source}: ${String(error)}`));
+      const schedule = startSchedule(sources.config.sources, runAndTell, progress.line, signal);
+      closers.push(() => schedule);
+    }
+    return { url: served.url, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Builds the pages when the catalogue is another than the one they were built from, and serves them. */
+async function refreshSite(
+  dataDir: string,
+  state: AppState,
+  progress: Progress,
+  signal: AbortSignal,
+): Promise<void> {
+  progress.update('pages', 0, null, 'building');
+  const { dir, built } = await buildSite(dataDir, signal);
+  state.siteDir = dir;
+  state.slugs = readSlugs(dir);
+  progress.update('pages', 1, 1, built ? 'built' : 'unchanged');
+}
