@@ -1,0 +1,83 @@
+import { parseIsoDate } from '../../lib/dates.ts';
+
+/** From this year on an end is no date but "open": 2050-01-01, 2099-12-31, 2999-12-31 and 9999-12-31 are in use. */
+const openFromYear = 2050;
+
+/** Time in which a row holds: from `begin` up to but not including `end`; null is open. */
+export interface Period {
+  readonly begin: string | null;
+  readonly end: string | null;
+}
+
+/** An end of validity as delivered (exclusive): null when empty, far in the future or not a date. */
+export function parseEnd(value: string | null): string | null {
+  const date = value === null ? null : parseIsoDate(value);
+  return date === null || Number(date.slice(0, 4)) >= openFromYear ? null : date;
+}
+
+/** The period between two columns as delivered. */
+export const periodOf = (begin: string | null, end: string | null): Period => ({
+  begin: begin === null ? null : parseIsoDate(begin),
+  end: parseEnd(end),
+});
+
+/** Where a period stands from a day. `inverted`: it ends before it begins, so that it never holds. */
+export type Standing = 'current' | 'future' | 'past' | 'inverted';
+
+/** Where a period stands from `today`. */
+export function standingOf(period: Period, today: string): Standing {
+  if (period.begin !== null && period.end !== null && period.end <= period.begin) return 'inverted';
+  if (period.begin !== null && period.begin > today) return 'future';
+  return period.end === null || period.end > today ? 'current' : 'past';
+}
+
+/** The row of an object that is taken, of all its periods. */
+export interface Chosen<Row> {
+  readonly row: Row;
+  readonly period: Period;
+  readonly standing: Standing;
+  /** More than one row holds today. */
+  readonly overlaps: boolean;
+  /** The rows that end before they begin, as `begin–end`. */
+  readonly inverted: readonly string[];
+}
+
+const preference: readonly Standing[] = ['inverted', 'past', 'future', 'current'];
+
+function compare<Row>(a: Chosen<Row>, b: Chosen<Row>): number {
+  const rank = preference.indexOf(a.standing) - preference.indexOf(b.standing);
+  if (rank !== 0) return rank;
+  const byText = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0);
+  const begins = byText(a.period.begin ?? '', b.period.begin ?? '');
+  // Of those to come the next; of the others the latest.
+  if (begins !== 0) return a.standing === 'future' ? -begins : begins;
+  const ends = byText(a.period.end ?? '~', b.period.end ?? '~');
+  return ends === 0 ? byText(JSON.stringify(a.row), JSON.stringify(b.row)) : ends;
+}
+
+/**
+ * Keeps for each key the row that holds today, else the next, else the latest (reference rio §1.5); of several that
+ * hold today the one that began last. The outcome does not depend on the order of the rows.
+ */
+export function addPeriod<Row>(
+  chosen: Map<string, Chosen<Row>>,
+  key: string,
+  row: Row,
+  period: Period,
+  today: string,
+): void {
+  const standing = standingOf(period, today);
+  const inverted = standing === 'inverted' ? [`${period.begin ?? ''}–${period.end ?? ''}`] : [];
+  const next: Chosen<Row> = { row, period, standing, overlaps: false, inverted };
+  const known = chosen.get(key);
+  if (known === undefined) {
+    chosen.set(key, next);
+    return;
+  }
+  const winner = compare(next, known) > 0 ? next : known;
+  chosen.set(key, {
+    ...winner,
+    overlaps: known.overlaps || (known.standing === 'current' && standing === 'current'),
+    inverted: [...known.inverted, ...inverted],
+  });
+}

@@ -1,0 +1,96 @@
+import { cleanText } from '../../lib/text.ts';
+import type { Provider } from '../../model/program-record.ts';
+import { createInterner, pickRow } from './parse.ts';
+import { notePeriods } from './period-notes.ts';
+import type { Chosen, Period } from './periods.ts';
+import { addPeriod, periodOf } from './periods.ts';
+import type { RawRow, TableColumns } from './raw.ts';
+import { boardLinkTable, boardTable, providerTable } from './raw.ts';
+import type { TableReader } from './tables.ts';
+import { codeOf } from './values.ts';
+
+/** The rows of a table by key, each in the period that holds. */
+async function readByKey<Column extends string>(
+  reader: TableReader,
+  table: string,
+  columns: TableColumns<Column>,
+  keyColumn: NoInfer<Column>,
+  period: (row: RawRow<Column>) => Period,
+): Promise<Map<string, Chosen<RawRow<Column>>>> {
+  const chosen = new Map<string, Chosen<RawRow<Column>>>();
+  const intern = createInterner();
+  for await (const row of reader.rows(table, columns)) {
+    const key = codeOf(row.get(keyColumn));
+    if (key === null) continue;
+    const raw = pickRow(row, columns.needed, intern);
+    addPeriod(chosen, key, raw, period(raw), reader.today);
+  }
+  notePeriods(chosen, table, reader.notes);
+  return chosen;
+}
+
+const periodColumns = (row: RawRow<'BEGINDATUM_PERIODE' | 'EINDDATUM_PERIODE'>): Period =>
+  periodOf(row.BEGINDATUM_PERIODE, row.EINDDATUM_PERIODE);
+
+const relationDates = (row: RawRow<'BEGINDATUM' | 'EINDDATUM'>): Period =>
+  periodOf(row.BEGINDATUM, row.EINDDATUM);
+
+/** KvK number of each onderwijsbestuur; never filled up or guessed: a damaged number is nobody's. */
+function readKvk(
+  row: RawRow<'ONDERWIJSBESTUURID' | 'KVK_NUMMER'> | undefined,
+  reader: TableReader,
+): string | null {
+  const value = row?.KVK_NUMMER ?? null;
+  if (value === null || /^\d{8}$/.test(value)) return value;
+  const message = `onderwijsbestuur ${row?.ONDERWIJSBESTUURID ?? ''}: not a KvK number of 8 digits`;
+  reader.notes.each({ severity: 'warning', code: 'INVALID_CODE', field: 'KVK_NUMMER', value, message });
+  return null;
+}
+
+/**
+ * The onderwijsaanbieders by id, with BRIN where the own key has that form, and KvK number through the bestuur that
+ * stands above them. Names of today.
+ */
+export async function readProviders(reader: TableReader): Promise<Map<string, Provider>> {
+  const boards = await readByKey(
+    reader,
+    'onderwijsbesturen',
+    boardTable,
+    'ONDERWIJSBESTUURID',
+    periodColumns,
+  );
+  const links = await readByKey(
+    reader,
+    'relaties_onderwijsbesturen_onderwijsaanbieders',
+    boardLinkTable,
+    'ONDERWIJSAANBIEDERID',
+    relationDates,
+  );
+  const rows = await readByKey(
+    reader,
+    'onderwijsaanbieders',
+    providerTable,
+    'ONDERWIJSAANBIEDERID',
+    periodColumns,
+  );
+  const kvkByBoard = new Map([...boards].map(([id, board]) => [id, readKvk(board.row, reader)]));
+  const providers = new Map<string, Provider>();
+  for (const [id, { row }] of rows) {
+    const name = cleanText(row.NAAM);
+    if (name === null) {
+      const message = `onderwijsaanbieder ${id} has no name; its offers are left out`;
+      reader.notes.each({ severity: 'error', code: 'MISSING_NAME', field: 'NAAM', value: row.NAAM, message });
+      continue;
+    }
+    const boardId = codeOf(links.get(id)?.row.ONDERWIJSBESTUURID ?? null);
+    const ownKey = codeOf(row.EIGEN_ONDERWIJSAANBIEDERSLEUTEL);
+    providers.set(id, {
+      name,
+      kvk: boardId === null ? null : (kvkByBoard.get(boardId) ?? null),
+      brin: ownKey !== null && /^\d{2}[A-Z]{2}$/.test(ownKey) ? ownKey : null,
+      sourceId: id,
+      url: null,
+    });
+  }
+  return providers;
+}

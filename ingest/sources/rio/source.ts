@@ -1,0 +1,98 @@
+import type { CollectContext, Source, SourceDefinition, SourceItem } from '../../model/source.ts';
+import { SourceError } from '../../model/source-error.ts';
+import { fetchTables, fingerprintOf } from './fetch.ts';
+import type { Organisations, SectorUnits } from './join.ts';
+import { joinOffers, readSectorUnits } from './join.ts';
+import { mapOffer } from './map.ts';
+import { mapUnit } from './map-unit.ts';
+import { createNotes } from './notes.ts';
+import { readPlaces } from './places.ts';
+import { readProviders } from './providers.ts';
+import type { Sector } from './sectors.ts';
+import { sectors } from './sectors.ts';
+import type { TableReader } from './tables.ts';
+import { openTables } from './tables.ts';
+
+/** Where RIO is read from. */
+export interface RioSettings {
+  /** CKAN base such as `https://onderwijsdata.duo.nl`, or a directory of `<table>.csv`; null: nowhere. */
+  readonly location: string | null;
+}
+
+/** The tables belong together, so they are taken or refused together. */
+const part = 'rio';
+
+/** RIO as a source. The tables are written between 04:41 and 06:58 (reference rio §2.2). */
+export const rioDefinition: SourceDefinition = {
+  name: 'rio',
+  title: 'RIO (Registratie Instellingen en Opleidingen)',
+  publisher: 'Dienst Uitvoering Onderwijs (DUO)',
+  homepage: 'https://onderwijsdata.duo.nl/dataset/rio_nfo_po_vo_vavo_mbo_ho',
+  licence: 'CC BY 4.0',
+  attribution: 'Bron: DUO, open onderwijsdata, Registratie Instellingen en Opleidingen (RIO).',
+  schedule: '30 7 * * *',
+  mappingVersion: 1,
+};
+
+async function* readSector(
+  sector: Sector,
+  organisations: Organisations,
+  reader: TableReader,
+): AsyncGenerator<SourceItem> {
+  const sectorUnits = await readSectorUnits(sector, reader);
+  const offered = new Set<string>();
+  for (const family of sector.families) {
+    for await (const joined of joinOffers(family, sectorUnits, organisations, reader)) {
+      const { record, issues } = mapOffer(joined);
+      if (record === null) for (const issue of issues) yield { type: 'issue', part, issue };
+      else {
+        offered.add(joined.unitCode);
+        yield { type: 'program', part, record, issues };
+      }
+    }
+  }
+  yield* unitsOf(sectorUnits, offered);
+}
+
+/** Units that are offered or have a recognised code, of which the period that holds today is known. */
+function* unitsOf({ units, recognitions }: SectorUnits, offered: ReadonlySet<string>): Generator<SourceItem> {
+  for (const [code, { row, standing }] of units) {
+    const found = recognitions.get(code) ?? [];
+    if (standing !== 'current' || (found.length === 0 && !offered.has(code))) continue;
+    // What is wrong with a unit is told with the offers of it.
+    const unit = mapUnit(code, row, found, () => undefined);
+    if (unit !== null) yield { type: 'unit', part, unit };
+  }
+}
+
+async function* collect(settings: RioSettings, context: CollectContext): AsyncGenerator<SourceItem> {
+  if (settings.location === null) throw new SourceError('rio', 'config', 'no place to read RIO from is set');
+  const tables = await fetchTables(settings.location, context);
+  const notes = createNotes();
+  const reader = await openTables(tables, notes, context);
+  const fingerprint = await fingerprintOf(tables, context);
+  if (context.isUnchanged(part, fingerprint)) {
+    yield { type: 'unchanged', part };
+    return;
+  }
+  if (tables.absent.length > 0) {
+    const message = 'tables that DUO has are not in this delivery: their courses are missing';
+    notes.each({
+      severity: 'warning',
+      code: 'MISSING_TABLE',
+      field: null,
+      value: tables.absent.join(', '),
+      message,
+    });
+  }
+  const organisations = { providers: await readProviders(reader), places: await readPlaces(reader) };
+  for (const sector of sectors) yield* readSector(sector, organisations, reader);
+  for (const issue of notes.issues()) yield { type: 'issue', part, issue };
+  yield { type: 'complete', part, fingerprint };
+}
+
+/** RIO, to be read from `settings.location`. */
+export const rioSource = (settings: RioSettings): Source => ({
+  definition: rioDefinition,
+  collect: (context) => collect(settings, context),
+});

@@ -1,0 +1,71 @@
+import type { CsvRow } from '../../lib/csv.ts';
+import type { ControlFile } from './control-file.ts';
+import { checkCount, readControlFile } from './control-file.ts';
+import type { TableSet } from './fetch.ts';
+import type { Notes } from './notes.ts';
+import { readTable } from './parse.ts';
+import type { TableColumns } from './raw.ts';
+import { controlTable } from './raw.ts';
+import { controlTableName, knownTables } from './sectors.ts';
+
+/** Reads the tables of one delivery. */
+export interface TableReader {
+  readonly today: string;
+  readonly notes: Notes;
+  readonly has: (table: string) => boolean;
+  /** The rows of a table, streaming. Throws SourceError, also when the rows are not as many as were counted. */
+  readonly rows: <Column extends string>(
+    table: string,
+    columns: TableColumns<Column>,
+  ) => AsyncGenerator<CsvRow<Column>>;
+}
+
+/** What a reader needs beside the tables. */
+export interface ReaderContext {
+  readonly today: string;
+  readonly signal: AbortSignal;
+  readonly progress: (done: number, total: number | null, what: string) => void;
+}
+
+async function readControl(tables: TableSet, notes: Notes, signal: AbortSignal): Promise<ControlFile | null> {
+  const path = tables.paths.get(controlTableName);
+  if (path === undefined) {
+    const message = 'the delivery has no controlebestand: nobody knows whether its tables are whole';
+    notes.each({ severity: 'warning', code: 'NO_CONTROL_FILE', field: null, value: null, message });
+    return null;
+  }
+  const used = new Set(knownTables.filter((table) => tables.paths.has(table)));
+  const file = { table: controlTableName, path, notes, onRows: () => undefined, signal };
+  const control = await readControlFile(readTable(file, controlTable), used);
+  for (const table of used) {
+    if (control.has(table)) continue;
+    const message = `the controlebestand does not name ${table}: its rows are not counted`;
+    notes.each({ severity: 'warning', code: 'NO_CONTROL_FILE', field: null, value: table, message });
+  }
+  return control;
+}
+
+/** Opens a delivery: passes the gate of the controlebestand (throws SourceError) and gives a reader for its tables. */
+export async function openTables(
+  tables: TableSet,
+  notes: Notes,
+  context: ReaderContext,
+): Promise<TableReader> {
+  const control = await readControl(tables, notes, context.signal);
+  const total = control === null ? null : [...control.values()].reduce((sum, rows) => sum + rows, 0);
+  let done = 0;
+  const onRows = (rows: number): void => {
+    done += rows;
+    context.progress(done, total, 'rows');
+  };
+  async function* rows<Column extends string>(
+    table: string,
+    columns: TableColumns<Column>,
+  ): AsyncGenerator<CsvRow<Column>> {
+    const path = tables.paths.get(table);
+    if (path === undefined) return;
+    const count = yield* readTable({ table, path, notes, onRows, signal: context.signal }, columns);
+    if (control !== null) checkCount(control, table, count);
+  }
+  return { today: context.today, notes, has: (table) => tables.paths.has(table), rows };
+}
