@@ -4,10 +4,7 @@
  */
 import { z } from 'zod';
 
-/** Value of `startMonths` for a start at any time or by agreement. Such an offer has every coming month as well. */
-export const flexibleStart = 'flexibel';
-/** Value of a facet where no source says anything: a value of its own, so that it can be counted and chosen. */
-export const unknownValue = 'onbekend';
+export { flexibleStart, unknownValue } from './facet-values.ts';
 
 /** What both kinds of document hold of the program itself. */
 const programFields = {

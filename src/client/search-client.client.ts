@@ -16,7 +16,7 @@ import {
   type SearchQuery,
 } from '../../search-config/search-plan.ts';
 import { resultsPerPage, type SearchState } from '../../search-config/search-state.ts';
-import { flexibleStart, unknownValue } from '../../search-config/documents.ts';
+import { flexibleStart, unknownValue } from '../../search-config/facet-values.ts';
 import { startMonthsFrom } from '../../search-config/start-months.ts';
 import { requestState, type MainRequest } from './request-state.client.ts';
 

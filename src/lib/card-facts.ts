@@ -1,4 +1,4 @@
-import { flexibleStart, unknownValue } from '../../search-config/documents.ts';
+import { flexibleStart, unknownValue } from '../../search-config/facet-values.ts';
 import { formLabels, levelLabels, searchTexts } from '../i18n/nl.ts';
 import { formatDayNumber } from './format-date.ts';
 import { formatPrice } from './format-money.ts';

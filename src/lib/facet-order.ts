@@ -1,4 +1,4 @@
-import { flexibleStart, unknownValue } from '../../search-config/documents.ts';
+import { flexibleStart, unknownValue } from '../../search-config/facet-values.ts';
 import { facets, type FacetKey } from '../../search-config/facets.ts';
 import { priceBands } from '../../search-config/price-bands.ts';
 

@@ -6,7 +6,7 @@ import {
   startLabels,
   unknownLabel,
 } from '../i18n/nl.ts';
-import { unknownValue } from '../../search-config/documents.ts';
+import { unknownValue } from '../../search-config/facet-values.ts';
 import type { FacetKey } from '../../search-config/facets.ts';
 import { formatLanguage } from './format-language.ts';
 import { formatMonth } from './format-date.ts';

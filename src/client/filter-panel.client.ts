@@ -1,0 +1,76 @@
+import { facets, type Facet, type FacetKey } from '../../search-config/facets.ts';
+import { chosenValues } from '../../search-config/search-state.ts';
+import { facetLabels, searchTexts } from '../i18n/nl.ts';
+import { valueLabel } from '../lib/value-label.ts';
+import { element } from './dom.client.ts';
+import { facetValues } from './facet-values.client.ts';
+import { searchHref } from './router.client.ts';
+import type { PanelState, SearchView } from './search-view.client.ts';
+
+/** The facets that decide whether a course is possible are open; the others open on request. */
+const openFacets = 5;
+
+/** All facets. One without values is left out: it could not be used. */
+export function filterPanel(view: SearchView, panel: PanelState): Node[] {
+  return facets
+    .map((facet, index) => ({ facet: facet as Facet & { key: FacetKey }, open: index < openFacets }))
+    .filter(({ facet }) => (view.items[facet.key]?.length ?? 0) > 0)
+    .map(({ facet, open }) => {
+      const heading = facetLabels[facet.key];
+      const values = facetValues(facet, view, panel);
+      if (open) {
+        return element(
+          'fieldset',
+          { 'data-key': facet.key, class: 'facet' },
+          element('legend', {}, heading),
+          ...values,
+        );
+      }
+      const isChosen = chosenValues(view.state, facet.key).length > 0;
+      return element(
+        'details',
+        { 'data-key': facet.key, class: 'facet', open: isChosen },
+        element('summary', {}, heading),
+        element('fieldset', {}, element('legend', { class: 'hidden' }, heading), ...values),
+      );
+    });
+}
+
+/** The filters that are on, each a link that takes it away. Empty when none is. */
+export function filterChips({ state }: SearchView): Node[] {
+  const chips = facets.flatMap(({ key }) =>
+    chosenValues(state, key).map((value) => {
+      const others = chosenValues(state, key).filter((other) => other !== value);
+      const href = searchHref({ ...state, page: 1, filters: { ...state.filters, [key]: others } });
+      const text = valueLabel(key, value);
+      return element(
+        'li',
+        { 'data-key': `${key}=${value}` },
+        element(
+          'a',
+          {
+            href,
+            'data-state': true,
+            class: 'chip',
+            'aria-label': searchTexts.removeFilter(facetLabels[key], text),
+          },
+          text,
+          element('span', { 'aria-hidden': 'true' }, '×'),
+        ),
+      );
+    }),
+  );
+  if (chips.length === 0) return [];
+  const clear = searchHref({ ...state, page: 1, filters: {} });
+  const all = element(
+    'li',
+    { 'data-key': 'all' },
+    element('a', { href: clear, 'data-state': true }, searchTexts.clearAll),
+  );
+  return [element('ul', { class: 'chips', 'aria-label': searchTexts.active }, ...chips, all)];
+}
+
+/** How many filters are on. */
+export function filterCount({ state }: SearchView): number {
+  return facets.reduce((count, { key }) => count + chosenValues(state, key).length, 0);
+}

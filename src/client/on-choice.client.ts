@@ -1,0 +1,92 @@
+import type { FacetKey } from '../../search-config/facets.ts';
+import { facets } from '../../search-config/facets.ts';
+import { chosenValues, readSearchState, type SearchState } from '../../search-config/search-state.ts';
+import { byId } from './dom.client.ts';
+import type { PanelState } from './search-view.client.ts';
+
+/** Rest after the last letter before a search starts, in milliseconds. */
+const typingPause = 150;
+
+interface Choices {
+  readonly state: () => SearchState;
+  readonly choose: (state: SearchState) => void;
+  readonly endTyping: () => void;
+  readonly redraw: () => void;
+  readonly retry: () => void;
+  readonly panel: PanelState;
+}
+
+const isFacetKey = (key: string | undefined): key is FacetKey => facets.some((facet) => facet.key === key);
+
+/** Listens to the field: each pause in typing is a search, Enter is one at once. */
+function onTyping(field: HTMLInputElement, form: HTMLElement, choices: Choices): void {
+  let timer: number | undefined;
+  const search = (): void => {
+    window.clearTimeout(timer);
+    field.removeAttribute('data-typing');
+    const query = field.value.trim();
+    if (query !== choices.state().query) choices.choose({ ...choices.state(), query, page: 1 });
+  };
+  field.addEventListener('input', () => {
+    field.setAttribute('data-typing', '');
+    window.clearTimeout(timer);
+    timer = window.setTimeout(search, typingPause);
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    search();
+    choices.endTyping();
+  });
+  field.addEventListener('blur', choices.endTyping);
+}
+
+function onChange(target: EventTarget | null, { state, choose }: Choices): void {
+  if (target instanceof HTMLSelectElement && target.id === 'sorteer') {
+    const { sort } = readSearchState(new URLSearchParams({ sorteer: target.value }));
+    choose({ ...state(), sort, page: 1 });
+  }
+  if (!(target instanceof HTMLInputElement)) return;
+  const key = target.dataset['facet'];
+  if (!isFacetKey(key)) return;
+  const others = chosenValues(state(), key).filter((value) => value !== target.value);
+  const values = target.checked ? [...others, target.value] : others;
+  choose({ ...state(), page: 1, filters: { ...state().filters, [key]: values } });
+}
+
+function onClick(event: MouseEvent, { choose, redraw, retry, panel }: Choices): void {
+  if (!(event.target instanceof Element)) return;
+  const link = event.target.closest<HTMLAnchorElement>('a[data-state]');
+  const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+  if (link !== null && isPlain) {
+    event.preventDefault();
+    choose(readSearchState(new URL(link.href).searchParams));
+    // Another page is read from its top; a filter that is taken away leaves the visitor where he is.
+    if (link.dataset['state'] === 'page' || link.classList.contains('chip')) byId('kop').focus();
+  }
+  const more = event.target.closest<HTMLElement>('[data-more]')?.dataset['more'];
+  if (isFacetKey(more)) {
+    if (!panel.expanded.delete(more)) panel.expanded.add(more);
+    redraw();
+  }
+  if (event.target.closest('[data-retry]') !== null) retry();
+}
+
+/** Turns everything the visitor does on the page into a new state. */
+export function onChoice(choices: Choices): void {
+  const field = byId('q');
+  if (field instanceof HTMLInputElement) onTyping(field, byId('zoekformulier'), choices);
+  // The document, as the filters stand in a dialog of their own on a phone.
+  document.addEventListener('change', ({ target }) => {
+    onChange(target, choices);
+  });
+  document.addEventListener('click', (event) => {
+    onClick(event, choices);
+  });
+  document.addEventListener('input', ({ target }) => {
+    if (!(target instanceof HTMLInputElement)) return;
+    const key = target.dataset['needle'];
+    if (!isFacetKey(key)) return;
+    choices.panel.needles.set(key, target.value);
+    choices.redraw();
+  });
+}

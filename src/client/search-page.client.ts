@@ -1,0 +1,72 @@
+/**
+ * The search page in the browser. It owns the field, the filters, the results and the address of `/zoeken`.
+ * InstantSearch holds the state; every choice, typed or clicked, is a new state given to it.
+ */
+import { searchSettings } from './search-settings.client.ts';
+import { emptySearchState, readSearchState, type SearchState } from '../../search-config/search-state.ts';
+import type { FacetKey } from '../../search-config/facets.ts';
+import type { WayOut } from '../../search-config/relax-plan.ts';
+import { byId } from './dom.client.ts';
+import { drawPage } from './draw-page.client.ts';
+import { filterSheet } from './filter-sheet.client.ts';
+import { listen } from './listen.client.ts';
+import { onChoice } from './on-choice.client.ts';
+import { readView } from './read-view.client.ts';
+import { createRouter, searchHref } from './router.client.ts';
+import { createSearchClient } from './search-client.client.ts';
+import { createSearchInstance } from './search-instance.client.ts';
+import type { PanelState } from './search-view.client.ts';
+import { fromUiState, toUiState } from './ui-state.client.ts';
+
+const page = byId('zoeken');
+const router = createRouter();
+const panel: PanelState = { expanded: new Set<FacetKey>(), needles: new Map<FacetKey, string>() };
+
+async function start(): Promise<void> {
+  const client = createSearchClient(await searchSettings(), page.dataset['today'] ?? '');
+  const search = createSearchInstance(client, router);
+  let waysOut: { readonly of: string; readonly ways: readonly WayOut[] | null } = { of: '', ways: null };
+
+  const draw = (): void => {
+    const view = readView(search, null);
+    const href = searchHref(view.state);
+    drawPage({ ...view, waysOut: waysOut.of === href ? waysOut.ways : null }, panel);
+    page.setAttribute('aria-busy', String(search.status === 'loading' || search.status === 'stalled'));
+    if (view.status === 'ready' && view.total === 0 && search.status === 'idle' && waysOut.of !== href) {
+      waysOut = { of: href, ways: null };
+      client.waysOut(view.state).then(
+        (ways) => {
+          if (waysOut.of === href) waysOut = { of: href, ways };
+          draw();
+        },
+        // Without ways out the page still says that there is nothing.
+        () => undefined,
+      );
+    }
+  };
+
+  listen(search, draw);
+  onChoice({
+    state: () => fromUiState(search.getUiState()),
+    choose: (state: SearchState) => {
+      search.setUiState(toUiState(state));
+    },
+    endTyping: router.endTyping,
+    redraw: draw,
+    retry: () => {
+      search.refresh();
+    },
+    panel,
+  });
+  search.start();
+}
+
+filterSheet();
+start().catch(() => {
+  const state = readSearchState(new URLSearchParams(window.location.search));
+  const nothing = { total: 0, pages: 0, hits: [], items: {}, waysOut: null };
+  drawPage({ ...nothing, state: { ...emptySearchState, ...state }, status: 'failed' }, panel);
+  page.addEventListener('click', ({ target }) => {
+    if (target instanceof Element && target.closest('[data-retry]') !== null) window.location.reload();
+  });
+});
