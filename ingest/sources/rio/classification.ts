@@ -26,7 +26,8 @@ function toRecognition({ system, code, recognition }: UnitRecognition): Recognit
 function registerLevel(recognitions: readonly UnitRecognition[], report: Report): NlqfLevel | null {
   const levels = recognitions
     .filter(({ system, recognition }) => system === 'nlqf' && recognition?.standing === 'current')
-    .map(({ recognition }) => lookUp(nlqfLevels, recognition?.row.NLQF ?? null, 'NLQF', report))
+    // A level that is none has been told of where the register was read.
+    .map(({ recognition }) => lookUp(nlqfLevels, recognition?.row.NLQF ?? null, 'NLQF', () => undefined))
     .filter((level) => level !== null);
   const distinct = [...new Set(levels)];
   if (distinct.length <= 1) return distinct[0] ?? null;

@@ -53,6 +53,11 @@ export async function* readTable<Column extends string>(
       }
     }
   } catch (error) {
+    if (error instanceof Error && 'syscall' in error) {
+      throw new SourceError('rio', 'fetch', `${table}.csv cannot be read: ${error.message}`, {
+        cause: error,
+      });
+    }
     if (!(error instanceof CsvError)) throw error;
     const lasting = error.kind === 'missing-column' || error.kind === 'separator';
     throw new SourceError('rio', 'parse', `${table}.csv ${error.message}`, {

@@ -9,16 +9,16 @@ export interface Period {
   readonly end: string | null;
 }
 
-/** An end of validity as delivered (exclusive): null when empty, far in the future or not a date. */
-export function parseEnd(value: string | null): string | null {
-  const date = value === null ? null : parseIsoDate(value);
-  return date === null || Number(date.slice(0, 4)) >= openFromYear ? null : date;
+/** Whether an end as delivered means "open": none, or a date from 2050 on. */
+export function isOpenEnd(value: string | null): boolean {
+  const date = value === null ? null : parseIsoDate(value.trim());
+  return value === null || (date !== null && Number(date.slice(0, 4)) >= openFromYear);
 }
 
-/** The period between two columns as delivered. */
+/** The period between two columns as delivered; a value that is no date is taken as open. */
 export const periodOf = (begin: string | null, end: string | null): Period => ({
-  begin: begin === null ? null : parseIsoDate(begin),
-  end: parseEnd(end),
+  begin: begin === null ? null : parseIsoDate(begin.trim()),
+  end: end === null || isOpenEnd(end) ? null : parseIsoDate(end.trim()),
 });
 
 /** Where a period stands from a day. `inverted`: it ends before it begins, so that it never holds. */
@@ -41,6 +41,9 @@ export interface Chosen<Row> {
   /** The rows that end before they begin, as `begin–end`. */
   readonly inverted: readonly string[];
 }
+
+/** Turned periods of one object that are told of. */
+const invertedKept = 5;
 
 const preference: readonly Standing[] = ['inverted', 'past', 'future', 'current'];
 
@@ -78,6 +81,6 @@ export function addPeriod<Row>(
   chosen.set(key, {
     ...winner,
     overlaps: known.overlaps || (known.standing === 'current' && standing === 'current'),
-    inverted: [...known.inverted, ...inverted],
+    inverted: known.inverted.length < invertedKept ? [...known.inverted, ...inverted] : known.inverted,
   });
 }

@@ -1,8 +1,8 @@
 import { cleanText } from '../../lib/text.ts';
 import type { Place } from '../../model/offer.ts';
 import { createInterner, pickRow } from './parse.ts';
-import type { RawLocation } from './raw.ts';
-import { locationTable } from './raw.ts';
+import type { RawLocation } from './raw-organisations.ts';
+import { locationTable } from './raw-organisations.ts';
 import type { TableReader } from './tables.ts';
 import type { Report } from './values.ts';
 import { codeOf } from './values.ts';

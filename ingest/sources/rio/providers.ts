@@ -5,7 +5,7 @@ import { notePeriods } from './period-notes.ts';
 import type { Chosen, Period } from './periods.ts';
 import { addPeriod, periodOf } from './periods.ts';
 import type { RawRow, TableColumns } from './raw.ts';
-import { boardLinkTable, boardTable, providerTable } from './raw.ts';
+import { boardLinkTable, boardTable, providerTable } from './raw-organisations.ts';
 import type { TableReader } from './tables.ts';
 import { codeOf } from './values.ts';
 

@@ -258,67 +258,6 @@ export const relationTable: TableColumns<RelationColumn> = {
   ignored: ['VAN_OPLEIDINGSEENHEIDTYPE', 'NAAR_OPLEIDINGSEENHEIDTYPE'],
 };
 
-export type ProviderColumn =
-  | 'ONDERWIJSAANBIEDERID'
-  | 'EIGEN_ONDERWIJSAANBIEDERSLEUTEL'
-  | 'BEGINDATUM_PERIODE'
-  | 'EINDDATUM_PERIODE'
-  | 'NAAM';
-
-/** `onderwijsaanbieders`. */
-export const providerTable: TableColumns<ProviderColumn> = {
-  needed: [
-    'ONDERWIJSAANBIEDERID',
-    'EIGEN_ONDERWIJSAANBIEDERSLEUTEL',
-    'BEGINDATUM_PERIODE',
-    'EINDDATUM_PERIODE',
-    'NAAM',
-  ],
-  ignored: ['INBEDRIJFDATUM', 'UITBEDRIJFDATUM', 'INTERNATIONALE_NAAM'],
-};
-
-export type BoardColumn = 'ONDERWIJSBESTUURID' | 'KVK_NUMMER' | 'BEGINDATUM_PERIODE' | 'EINDDATUM_PERIODE';
-
-/** `onderwijsbesturen`. */
-export const boardTable: TableColumns<BoardColumn> = {
-  needed: ['ONDERWIJSBESTUURID', 'KVK_NUMMER', 'BEGINDATUM_PERIODE', 'EINDDATUM_PERIODE'],
-  ignored: ['INBEDRIJFDATUM', 'UITBEDRIJFDATUM', 'RSIN', 'INTERNATIONALE_NAAM', 'NAAM'],
-};
-
-export type BoardLinkColumn = 'ONDERWIJSBESTUURID' | 'ONDERWIJSAANBIEDERID' | 'BEGINDATUM' | 'EINDDATUM';
-
-/** `relaties_onderwijsbesturen_onderwijsaanbieders`. */
-export const boardLinkTable: TableColumns<BoardLinkColumn> = {
-  needed: ['ONDERWIJSBESTUURID', 'ONDERWIJSAANBIEDERID', 'BEGINDATUM', 'EINDDATUM'],
-  ignored: [],
-};
-
-export type LocationColumn =
-  | 'ONDERWIJSLOCATIECODE'
-  | 'GPS_LATITUDE'
-  | 'GPS_LONGITUDE'
-  | 'STRAATNAAM'
-  | 'HUISNUMMER'
-  | 'HUISNUMMERTOEVOEGING'
-  | 'POSTCODE'
-  | 'PLAATSNAAM';
-export type RawLocation = RawRow<LocationColumn>;
-
-/** `onderwijslocaties`. */
-export const locationTable: TableColumns<LocationColumn> = {
-  needed: [
-    'ONDERWIJSLOCATIECODE',
-    'GPS_LATITUDE',
-    'GPS_LONGITUDE',
-    'STRAATNAAM',
-    'HUISNUMMER',
-    'HUISNUMMERTOEVOEGING',
-    'POSTCODE',
-    'PLAATSNAAM',
-  ],
-  ignored: ['BAG_ID'],
-};
-
 export type ControlColumn = 'naam' | 'aantalCsv' | 'volledig';
 
 /** `controlebestand`: rows per file, and whether the file is whole. */

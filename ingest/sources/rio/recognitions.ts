@@ -1,5 +1,5 @@
 import type { CodeSystem } from '../../model/codes.ts';
-import { codePatterns, codeSystems } from './lookups.ts';
+import { codePatterns, codeSystems, nlqfLevels } from './lookups.ts';
 import type { Notes } from './notes.ts';
 import { createInterner, pickRow } from './parse.ts';
 import type { Chosen } from './periods.ts';
@@ -63,6 +63,9 @@ async function readRecognitions(
         message,
       });
     }
+    lookUp(nlqfLevels, row.get('NLQF'), 'NLQF', (draft) => {
+      reader.notes.each({ ...draft, code: 'INVALID_CODE', message: `${table}: not a level of the NLQF` });
+    });
     if (code === null) continue;
     const raw = pickRow(row, recognitionColumns, intern);
     const key = codeOf(raw.UNIEKE_ERKENDEOPLEIDINGSCODE) ?? `${code.system} ${code.code}`;
@@ -115,7 +118,9 @@ export async function readUnitRecognitions(
       );
       if (code.system === 'nlqf') continue;
     }
-    byUnit.set(unit, [...(byUnit.get(unit) ?? []), { ...code, recognition }]);
+    const list = byUnit.get(unit);
+    if (list === undefined) byUnit.set(unit, [{ ...code, recognition }]);
+    else list.push({ ...code, recognition });
   }
   return byUnit;
 }

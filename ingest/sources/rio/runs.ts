@@ -2,10 +2,9 @@ import type { DeliveryMode, LearningPath, StudyMode } from '../../model/codes.ts
 import type { Offer, Place, Run } from '../../model/offer.ts';
 import type { OfferCohorts } from './cohorts.ts';
 import { deliveryModes, runStatuses } from './lookups.ts';
-import { parseEnd } from './periods.ts';
 import type { RawCohort } from './raw.ts';
 import type { Report } from './values.ts';
-import { lookUp, readDate } from './values.ts';
+import { lookUp, readDate, readEnd } from './values.ts';
 
 interface ModedRun {
   readonly mode: DeliveryMode | null;
@@ -19,12 +18,9 @@ const ofCohort =
     report({ ...draft, field: `cohort ${code ?? 'without code'}: ${draft.field ?? ''}` });
   };
 
-function readEnd(raw: RawCohort, start: string | null, report: Report): string | null {
+function mapEnd(raw: RawCohort, start: string | null, report: Report): string | null {
   const value = raw.OPLEIDINGSEINDDATUM;
-  const end =
-    parseEnd(value) === null && value?.match(/^\d{4}-/)
-      ? null
-      : readDate(value, 'OPLEIDINGSEINDDATUM', report);
+  const end = readEnd(value, 'OPLEIDINGSEINDDATUM', report);
   if (end === null || start === null || end >= start) return end;
   const message = 'ends before it starts; the end is dropped';
   report({ severity: 'warning', code: 'DATE_ORDER', field: 'OPLEIDINGSEINDDATUM', value, message });
@@ -50,13 +46,13 @@ function mapCohort(raw: RawCohort, reportOffer: Report): ModedRun | null {
   }
   const status = lookUp(runStatuses, raw.STATUS ?? '?', 'STATUS', report);
   if (status === null) return null;
-  const until = hasWindow ? readDate(raw.EINDE_INSTROOMPERIODE, 'EINDE_INSTROOMPERIODE', report) : null;
+  const until = hasWindow ? readEnd(raw.EINDE_INSTROOMPERIODE, 'EINDE_INSTROOMPERIODE', report) : null;
   const run: Run = {
     id,
     startDate,
     window: hasWindow ? { from, until } : null,
-    endDate: readEnd(raw, startDate ?? from, report),
-    applicationDeadline: readDate(raw.EINDE_AANMELDPERIODE, 'EINDE_AANMELDPERIODE', report),
+    endDate: mapEnd(raw, startDate ?? from, report),
+    applicationDeadline: readEnd(raw.EINDE_AANMELDPERIODE, 'EINDE_AANMELDPERIODE', report),
     status,
     isFinal: true,
     costs: [],
@@ -66,17 +62,20 @@ function mapCohort(raw: RawCohort, reportOffer: Report): ModedRun | null {
 
 const startOf = (run: Run): string => run.startDate ?? run.window?.from ?? '';
 
-const byStart = (a: ModedRun, b: ModedRun): number => {
-  const key = ({ run, mode }: ModedRun): string =>
-    `${startOf(run)} ${run.id ?? ''} ${mode ?? ''} ${JSON.stringify(run)}`;
-  return key(a) < key(b) ? -1 : 1;
-};
+/** Runs by start, then code; the rest of the run decides between equals, so that the order of rows does not matter. */
+function sortRuns(runs: readonly ModedRun[]): ModedRun[] {
+  const keyed = runs.map((moded) => {
+    const { run, mode } = moded;
+    return { moded, key: `${startOf(run)} ${run.id ?? ''} ${mode ?? ''} ${JSON.stringify(run)}` };
+  });
+  return keyed.toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ moded }) => moded);
+}
 
 /** Runs once per code and start; the provider chose one code for two different starts: both stay. */
 function withoutDoubles(runs: readonly ModedRun[], report: Report): ModedRun[] {
   const codes = new Set<string>();
   const seen = new Set<string>();
-  return runs.toSorted(byStart).filter(({ run }) => {
+  return sortRuns(runs).filter(({ run }) => {
     const isKnown = run.id !== null && codes.has(run.id);
     if (run.id !== null) codes.add(run.id);
     if (isKnown) {

@@ -28,7 +28,7 @@ export const rioDefinition: SourceDefinition = {
   title: 'RIO (Registratie Instellingen en Opleidingen)',
   publisher: 'Dienst Uitvoering Onderwijs (DUO)',
   homepage: 'https://onderwijsdata.duo.nl/dataset/rio_nfo_po_vo_vavo_mbo_ho',
-  licence: 'CC BY 4.0',
+  licence: 'CC BY',
   attribution: 'Bron: DUO, open onderwijsdata, Registratie Instellingen en Opleidingen (RIO).',
   schedule: '30 7 * * *',
   mappingVersion: 1,

@@ -3,9 +3,19 @@ import type { ControlFile } from './control-file.ts';
 import { checkCount, readControlFile } from './control-file.ts';
 import type { TableSet } from './fetch.ts';
 import type { Notes } from './notes.ts';
+import { createNotes } from './notes.ts';
 import { readTable } from './parse.ts';
 import type { TableColumns } from './raw.ts';
-import { controlTable } from './raw.ts';
+import {
+  cohortTables,
+  controlTable,
+  linkTables,
+  offerTables,
+  recognitionTables,
+  relationTable,
+  unitTables,
+} from './raw.ts';
+import { boardLinkTable, boardTable, locationTable, providerTable } from './raw-organisations.ts';
 import { controlTableName, knownTables } from './sectors.ts';
 
 /** Reads the tables of one delivery. */
@@ -45,6 +55,30 @@ async function readControl(tables: TableSet, notes: Notes, signal: AbortSignal):
   return control;
 }
 
+const columnsByTable: Readonly<Record<string, TableColumns<string>>> = {
+  ...offerTables,
+  ...cohortTables,
+  ...unitTables,
+  ...linkTables,
+  ...recognitionTables,
+  mbo_relaties_opleidingseenheden: relationTable,
+  ho_relaties_opleidingseenheden: relationTable,
+  onderwijsaanbieders: providerTable,
+  onderwijsbesturen: boardTable,
+  relaties_onderwijsbesturen_onderwijsaanbieders: boardLinkTable,
+  onderwijslocaties: locationTable,
+};
+
+/** Reads each table up to its first row, so that a missing column refuses the delivery before anything is taken. */
+async function checkHeaders(tables: TableSet, signal: AbortSignal): Promise<void> {
+  for (const [table, path] of tables.paths) {
+    const columns = columnsByTable[table];
+    if (columns === undefined) continue;
+    const file = { table, path, notes: createNotes(), onRows: () => undefined, signal };
+    await readTable(file, columns).next();
+  }
+}
+
 /** Opens a delivery: passes the gate of the controlebestand (throws SourceError) and gives a reader for its tables. */
 export async function openTables(
   tables: TableSet,
@@ -52,6 +86,7 @@ export async function openTables(
   context: ReaderContext,
 ): Promise<TableReader> {
   const control = await readControl(tables, notes, context.signal);
+  await checkHeaders(tables, context.signal);
   const total = control === null ? null : [...control.values()].reduce((sum, rows) => sum + rows, 0);
   let done = 0;
   const onRows = (rows: number): void => {

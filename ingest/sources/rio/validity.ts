@@ -1,9 +1,8 @@
 import { addDays } from '../../lib/dates.ts';
 import type { Chosen } from './periods.ts';
-import { parseEnd } from './periods.ts';
 import type { RawOffer } from './raw.ts';
 import type { Report } from './values.ts';
-import { readDate } from './values.ts';
+import { readDate, readEnd } from './values.ts';
 
 /** First and last day an offer is on, both inclusive; null is open. */
 export interface Validity {
@@ -19,8 +18,7 @@ const dayBefore = (date: string | null): string | null => (date === null ? null 
  */
 export function mapValidity({ row, period, standing }: Chosen<RawOffer>, report: Report): Validity {
   const start = readDate(row.STARTDATUM, 'STARTDATUM', report);
-  const isOpen = row.EINDDATUM === null || /^\d{4}-/.test(row.EINDDATUM);
-  const end = isOpen ? parseEnd(row.EINDDATUM) : readDate(row.EINDDATUM, 'EINDDATUM', report);
+  const end = readEnd(row.EINDDATUM, 'EINDDATUM', report);
   if (start !== null && end !== null && end <= start) {
     const message = 'ends before it begins; it is taken as ended';
     report({ severity: 'warning', code: 'DATE_ORDER', field: 'EINDDATUM', value: row.EINDDATUM, message });

@@ -1,6 +1,7 @@
 import { parseIsoDate } from '../../lib/dates.ts';
 import type { IssueDraft } from '../../model/issue.ts';
 import type { Lookup } from './lookups.ts';
+import { isOpenEnd } from './periods.ts';
 
 /** Takes an Issue on one value. */
 export type Report = (draft: IssueDraft) => void;
@@ -44,6 +45,10 @@ export function readDate(value: string | null, field: string, report: Report): s
   report({ severity: 'warning', code: 'DATE_OUT_OF_RANGE', field, value, message });
   return null;
 }
+
+/** An end as `readDate` gives it; null without an Issue when it lies so far off that it means "open". */
+export const readEnd = (value: string | null, field: string, report: Report): string | null =>
+  isOpenEnd(value) ? null : readDate(value, field, report);
 
 /** A number of units above 0; null when empty or 0 (which stands for "not filled in"), with an Issue when no number. */
 export function readAmount(value: string | null, field: string, report: Report): number | null {
