@@ -113,7 +113,7 @@ function take(item: SourceItem, definition: SourceDefinition, staging: Staging, 
     case 'step': {
       intake.received += 1;
       item.issues.forEach(note);
-      staging.add(row('step', item.part, item.step.key, item.step));
+      staging.add({ ...row('step', item.part, item.step.key, item.step), provider: source });
       break;
     }
     case 'unit':
@@ -175,7 +175,10 @@ function guard(
       if (intake.parts.has(part)) intake.parts.set(part, { fingerprint: null });
     }
   }
-  const { before, after } = staging.totals();
+  // Many small losses can be one large one.
+  const rest = staging.providerCounts().filter(({ provider }) => !accepted.has(provider));
+  const before = rest.reduce((sum, count) => sum + count.before, 0);
+  const after = rest.reduce((sum, count) => sum + count.after, 0);
   if (shrinksTooMuch(before, after)) {
     throw new SourceError(name, 'guard', describeShrink({ provider: name, before, after }));
   }

@@ -15,7 +15,7 @@ export interface StagedRow {
   readonly json: string;
 }
 
-/** How many programs of a provider there were and would be. */
+/** How many programs of a provider (or steps, of the source itself) there were and would be. */
 export interface ProviderCount {
   readonly provider: string;
   readonly before: number;
@@ -47,10 +47,8 @@ export interface Staging {
   dropPart(part: string): void;
   /** Takes over the last good rows of a part. */
   keepPart(part: string): void;
-  /** Programs per provider, before and after, for the guards. */
+  /** Programs (or steps) per provider, before and after, for the guards. */
   providerCounts(): ProviderCount[];
-  /** Rows of all kinds, before and after. */
-  totals(): { before: number; after: number };
   /** Puts a provider's last good programs in place of what came. Returns the parts that had any of it. */
   keepProvider(provider: string): string[];
   /** Makes the delivery the last good data. */
@@ -119,37 +117,28 @@ export function beginStaging(database: Database, source: FeedName): Staging {
       return database
         .prepare(
           `SELECT provider, sum(before) AS before, sum(after) AS after FROM (
-             SELECT provider, count(*) AS before, 0 AS after FROM records WHERE source = ?1 AND kind = 'program' GROUP BY provider
+             SELECT provider, count(*) AS before, 0 AS after FROM records WHERE source = ?1 AND kind <> 'unit' GROUP BY provider
              UNION ALL
-             SELECT provider, 0, count(*) FROM staged WHERE source = ?1 AND kind = 'program' GROUP BY provider
+             SELECT provider, 0, count(*) FROM staged WHERE source = ?1 AND kind <> 'unit' GROUP BY provider
            ) GROUP BY provider ORDER BY provider`,
         )
         .all(source) as unknown as ProviderCount[];
-    },
-    totals() {
-      flush();
-      return database
-        .prepare(
-          `SELECT (SELECT count(*) FROM records WHERE source = ?1) AS before,
-                  (SELECT count(*) FROM staged WHERE source = ?1) AS after`,
-        )
-        .get(source) as { before: number; after: number };
     },
     keepProvider(provider) {
       flush();
       return inTransaction(database, () => {
         const parts = database
           .prepare(
-            `SELECT part FROM staged WHERE source = ?1 AND kind = 'program' AND provider = ?2
-             UNION SELECT part FROM records WHERE source = ?1 AND kind = 'program' AND provider = ?2`,
+            `SELECT part FROM staged WHERE source = ?1 AND kind <> 'unit' AND provider = ?2
+             UNION SELECT part FROM records WHERE source = ?1 AND kind <> 'unit' AND provider = ?2`,
           )
           .all(source, provider) as { part: string }[];
         database
-          .prepare("DELETE FROM staged WHERE source = ? AND kind = 'program' AND provider = ?")
+          .prepare("DELETE FROM staged WHERE source = ? AND kind <> 'unit' AND provider = ?")
           .run(source, provider);
         database
           .prepare(
-            `INSERT OR REPLACE INTO staged SELECT * FROM records WHERE source = ? AND kind = 'program' AND provider = ?`,
+            `INSERT OR REPLACE INTO staged SELECT * FROM records WHERE source = ? AND kind <> 'unit' AND provider = ?`,
           )
           .run(source, provider);
         return parts.map(({ part }) => part);

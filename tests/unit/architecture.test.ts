@@ -172,7 +172,7 @@ describe('one owner each', () => {
     {
       what: 'HTML cleaning',
       pattern: /sanitize-html/,
-      owned: /^ingest\/lib\/html\.ts$/,
+      owned: /^ingest\/lib\/(?:html|text)\.ts$/,
       within: /^(?:ingest|src|server)\//,
     },
     {

@@ -1,0 +1,196 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { collectSource } from '../../ingest/collect/collect-source.ts';
+import { createClock } from '../../ingest/lib/clock.ts';
+import type { Source, SourceItem } from '../../ingest/model/source.ts';
+import { SourceError } from '../../ingest/model/source-error.ts';
+import { openDatabase, type Database } from '../../ingest/store/database.ts';
+import { createRecordStore } from '../../ingest/store/record-store.ts';
+import type { RunReport } from '../../ingest/store/run-store.ts';
+import { buildRecord } from '../support/build-record.ts';
+
+let database: Database;
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'leeratlas-'));
+  database = openDatabase(join(folder, 'leeratlas.db'));
+});
+afterEach(() => {
+  database.close();
+  rmSync(folder, { recursive: true });
+});
+
+type Delivery = (isUnchanged: (part: string, fingerprint: string) => boolean) => Iterable<SourceItem>;
+
+const sourceOf = (delivery: Delivery): Source => ({
+  definition: {
+    name: 'edudex',
+    title: 'EDU-DEX',
+    publisher: '-',
+    homepage: 'https://edudex.example/',
+    licence: '-',
+    attribution: '-',
+    schedule: '30 6 * * *',
+    mappingVersion: 1,
+  },
+  async *collect({ isUnchanged }) {
+    yield* await Promise.resolve(delivery(isUnchanged));
+  },
+});
+
+const collect = (delivery: Delivery, acceptShrink: readonly string[] = []): Promise<RunReport> =>
+  collectSource(sourceOf(delivery), {
+    database,
+    rawDir: join(folder, 'raw'),
+    clock: createClock(new Date('2026-11-21T08:00:00Z')),
+    acceptShrink: new Set(acceptShrink),
+    progress: () => undefined,
+    signal: new AbortController().signal,
+  });
+
+const programs = (
+  part: string,
+  ids: readonly string[],
+  changes: Parameters<typeof buildRecord>[2] = {},
+): SourceItem[] =>
+  ids.map((id) => ({
+    type: 'program',
+    part,
+    record: buildRecord('edudex', id, { ...changes, provider: { sourceId: part, ...changes.provider } }),
+    issues: [],
+  }));
+const complete = (part: string, fingerprint = 'f1'): SourceItem => ({ type: 'complete', part, fingerprint });
+const ids = (count: number): string[] =>
+  Array.from({ length: count }, (_, index) => `p${String(index).padStart(3, '0')}`);
+const stored = (): string[] =>
+  Array.from(createRecordStore(database).programs(), ({ sourceProgramId }) => sourceProgramId);
+const issueCodes = (): string[] => Array.from(createRecordStore(database).issues(), ({ code }) => code);
+
+describe('a delivery', () => {
+  it('becomes the last good data', async () => {
+    const report = await collect(() => [...programs('a', ['1', '2']), complete('a')]);
+    expect(report).toMatchObject({ state: 'ok', message: null, counters: { received: 2, added: 2 } });
+    expect(stored()).toEqual(['1', '2']);
+  });
+
+  it('changes nothing the second time', async () => {
+    await collect(() => [...programs('a', ['1']), complete('a')]);
+    const revision = createRecordStore(database).revision();
+    const report = await collect(() => [...programs('a', ['1']), complete('a')]);
+    expect(report.counters).toMatchObject({ added: 0, changed: 0, removed: 0, unchanged: 1 });
+    expect(createRecordStore(database).revision()).toBe(revision);
+  });
+
+  it('keeps a part that is unchanged by its fingerprint', async () => {
+    await collect(() => [...programs('a', ['1']), complete('a', 'f1')]);
+    const report = await collect((isUnchanged) => {
+      expect(isUnchanged('a', 'f2')).toBe(false);
+      return isUnchanged('a', 'f1') ? [{ type: 'unchanged', part: 'a' }] : [];
+    });
+    expect(report.state).toBe('ok');
+    expect(stored()).toEqual(['1']);
+  });
+
+  it('drops programs that are no longer delivered', async () => {
+    await collect(() => [...programs('a', ids(30)), complete('a')]);
+    const report = await collect(() => [...programs('a', ids(29)), complete('a', 'f2')]);
+    expect(report).toMatchObject({ state: 'ok', counters: { removed: 1 } });
+    expect(stored()).toHaveLength(29);
+  });
+
+  it('keeps the newest of two records with one key, whatever their order', async () => {
+    const old = programs('a', ['1'], { title: 'Oud', editedAt: '2026-01-01' });
+    const fresh = programs('a', ['1'], { title: 'Nieuw', editedAt: '2026-02-01' });
+    for (const order of [
+      [...old, ...fresh],
+      [...fresh, ...old],
+    ]) {
+      await collect(() => [...order, complete('a', String(order.indexOf(old[0]!)))]);
+      expect(Array.from(createRecordStore(database).programs(), ({ title }) => title)).toEqual(['Nieuw']);
+      expect(issueCodes()).toEqual(['DUPLICATE_ID']);
+    }
+  });
+
+  it('leaves out a record that breaks the model, with an Issue', async () => {
+    const broken = programs('a', ['1', '2']).map((item, index) =>
+      item.type === 'program' && index === 0
+        ? { ...item, record: { ...item.record, textLanguage: 'nederlands' } }
+        : item,
+    );
+    const report = await collect(() => [...broken, complete('a')]);
+    expect(report.counters.refused).toBe(1);
+    expect(stored()).toEqual(['2']);
+    expect(issueCodes()).toEqual(['INVALID_RECORD']);
+  });
+});
+
+describe('a bad delivery', () => {
+  const refuse = (part: string): SourceItem => ({
+    type: 'refused',
+    part,
+    error: new SourceError('edudex', 'parse', `${part}.xml: cut off at line 12`),
+  });
+
+  it('leaves the last good data of the part that is refused and takes the others', async () => {
+    await collect(() => [
+      ...programs('a', ['1', '2']),
+      complete('a'),
+      ...programs('b', ['3']),
+      complete('b'),
+    ]);
+    const report = await collect(() => [
+      ...programs('a', ['1']),
+      refuse('a'),
+      ...programs('b', ['3', '4']),
+      complete('b', 'f2'),
+    ]);
+    expect(report).toMatchObject({ state: 'partial', message: 'a.xml: cut off at line 12' });
+    expect(stored()).toEqual(['1', '2', '3', '4']);
+  });
+
+  it('leaves everything when the source as a whole fails', async () => {
+    await collect(() => [...programs('a', ['1']), complete('a')]);
+    const report = await collect(() => {
+      throw new SourceError('edudex', 'fetch', 'GET /feed: 500');
+    });
+    expect(report).toMatchObject({ state: 'failed', message: 'GET /feed: 500' });
+    expect(stored()).toEqual(['1']);
+  });
+
+  it('keeps a provider that shrinks too much, and looks again next time', async () => {
+    await collect(() => [
+      ...programs('a', ids(60)),
+      complete('a', 'f1'),
+      ...programs('b', ['x']),
+      complete('b'),
+    ]);
+    const collapse: Delivery = () => [
+      ...programs('a', ids(6)),
+      complete('a', 'f2'),
+      ...programs('b', ['x', 'y']),
+      complete('b', 'f2'),
+    ];
+    const report = await collect(collapse);
+    expect(report.state).toBe('partial');
+    expect(report.message).toContain('a: 60 → 6 records');
+    expect(stored()).toHaveLength(62);
+    expect(createRecordStore(database).hasPart('edudex', 'a', '1:f2')).toBe(false);
+
+    const accepted = await collect(collapse, ['a']);
+    expect(accepted.state).toBe('ok');
+    expect(stored()).toHaveLength(8);
+  });
+
+  it('refuses a delivery that has lost a whole provider', async () => {
+    await collect(() => [...programs('a', ids(60)), complete('a'), ...programs('b', ['x']), complete('b')]);
+    const report = await collect(() => [...programs('b', ['x']), complete('b')]);
+    expect(report).toMatchObject({ state: 'partial' });
+    expect(stored()).toHaveLength(61);
+    const accepted = await collect(() => [...programs('b', ['x']), complete('b')], ['all']);
+    expect(accepted.state).toBe('ok');
+    expect(stored()).toEqual(['x']);
+  });
+});

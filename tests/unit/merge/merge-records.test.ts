@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { mergeRecords } from '../../../ingest/merge/merge-records.ts';
+import { buildOffer, buildRecord, buildRun } from '../../support/build-record.ts';
+
+const cluster = { programId: 'abcdefghijkl', title: '', provider: '', records: [], edges: [] };
+
+describe('fields', () => {
+  it('takes texts from EDU-DEX and level and kind from RIO, and says so', () => {
+    const program = mergeRecords(cluster, [
+      buildRecord('rio', 'a', {
+        title: 'BOEKHOUDEN BASIS',
+        kind: 'qualification',
+        nlqf: { level: '4', basis: 'register' },
+      }),
+      buildRecord('edudex', '1', { summary: 'Leer boekhouden.', nlqf: { level: '3', basis: 'delivered' } }),
+    ]);
+    expect(program).toMatchObject({
+      title: 'Basiscursus boekhouden',
+      summary: 'Leer boekhouden.',
+      kind: 'qualification',
+      nlqf: { level: '4', basis: 'register' },
+      origins: { title: 'edudex', summary: 'edudex', kind: 'rio', nlqf: 'rio' },
+    });
+  });
+
+  it('falls back to a source that says anything', () => {
+    const program = mergeRecords(cluster, [
+      buildRecord('edudex', '1'),
+      buildRecord('rio', 'a', { summary: 'Kort.', url: 'https://voorbeeld.example/cursus' }),
+    ]);
+    expect(program).toMatchObject({ summary: 'Kort.', origins: { summary: 'rio', url: 'rio' } });
+  });
+
+  it('unites codes and keywords, each once', () => {
+    const nlqf = { system: 'nlqf' as const, code: '02-24' };
+    const program = mergeRecords(cluster, [
+      buildRecord('edudex', '1', { keywords: ['Administratie'], registrations: [nlqf] }),
+      buildRecord('rio', 'a', {
+        keywords: ['administratie', 'Economie'],
+        registrations: [nlqf, { system: 'rio-unit', code: '1000O0001' }],
+      }),
+    ]);
+    expect(program.keywords).toEqual(['Administratie', 'Economie']);
+    expect(program.registrations.map(({ code }) => code)).toEqual(['02-24', '1000O0001']);
+  });
+});
+
+describe('offers', () => {
+  const starts = (program: ReturnType<typeof mergeRecords>): string[] =>
+    program.offers.flatMap(({ place, runs }) =>
+      runs.map(({ startDate, sources }) => `${place?.city ?? '-'} ${startDate} ${sources.join('+')}`),
+    );
+
+  it('unites runs by place and start, with the sources that know each', () => {
+    const program = mergeRecords(cluster, [
+      buildRecord('edudex', '1', {
+        offers: [buildOffer('Utrecht', [buildRun('2027-01-12'), buildRun('2027-03-02')])],
+      }),
+      buildRecord('rio', 'a', {
+        offers: [buildOffer('UTRECHT', [buildRun('2027-01-12'), buildRun('2027-05-04')])],
+      }),
+    ]);
+    expect(starts(program)).toEqual([
+      'Utrecht 2027-01-12 edudex+rio',
+      'Utrecht 2027-03-02 edudex',
+      'Utrecht 2027-05-04 rio',
+    ]);
+    expect(program.offers).toHaveLength(1);
+  });
+
+  it('lets EDU-DEX decide that a run is full or cancelled', () => {
+    const program = mergeRecords(cluster, [
+      buildRecord('rio', 'a', { offers: [buildOffer('Utrecht', [buildRun('2027-01-12')])] }),
+      buildRecord('edudex', '1', {
+        offers: [buildOffer('Utrecht', [buildRun('2027-01-12', { status: 'full' })])],
+      }),
+    ]);
+    expect(program.offers[0]!.runs).toMatchObject([{ status: 'full', sources: ['edudex', 'rio'] }]);
+  });
+
+  it('adds a town that only RIO knows as an offer of its own', () => {
+    const program = mergeRecords(cluster, [
+      buildRecord('edudex', '1', { offers: [buildOffer('Utrecht', [buildRun('2027-01-12')])] }),
+      buildRecord('rio', 'a', { offers: [buildOffer('Zwolle', [buildRun('2027-01-12')])] }),
+    ]);
+    expect(starts(program)).toEqual(['Utrecht 2027-01-12 edudex', 'Zwolle 2027-01-12 rio']);
+  });
+
+  it('takes a RIO run without a place for the EDU-DEX run of that day', () => {
+    const program = mergeRecords(cluster, [
+      buildRecord('edudex', '1', { offers: [buildOffer('Utrecht', [buildRun('2027-01-12')])] }),
+      buildRecord('rio', 'a', { offers: [buildOffer(null, [buildRun('2027-01-12')])] }),
+    ]);
+    expect(starts(program)).toEqual(['Utrecht 2027-01-12 edudex+rio']);
+  });
+
+  it('keeps two groups of one source that start on one day', () => {
+    const program = mergeRecords(cluster, [
+      buildRecord('edudex', '1', {
+        offers: [buildOffer('Utrecht', [buildRun('2027-01-12'), buildRun('2027-01-12')])],
+      }),
+    ]);
+    expect(starts(program)).toHaveLength(2);
+  });
+});

@@ -1,0 +1,162 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { evidenceOf } from '../../../ingest/merge/evidence.ts';
+import { resolveClusters } from '../../../ingest/merge/resolve-clusters.ts';
+import type { ProgramRecord } from '../../../ingest/model/program-record.ts';
+import { buildOffer, buildRecord } from '../../support/build-record.ts';
+
+const clustersOf = (records: readonly ProgramRecord[]): string[][] =>
+  resolveClusters(records.map(evidenceOf))
+    .map(({ records: keys }) => [...keys])
+    .toSorted((a, b) => (a[0]! < b[0]! ? -1 : 1));
+
+const edgesOf = (records: readonly ProgramRecord[]): string[] =>
+  resolveClusters(records.map(evidenceOf)).flatMap(({ edges }) =>
+    edges.map(({ a, b, kind }) => `${a} ${b} ${kind}`),
+  );
+
+const edudex = (id: string, changes: Parameters<typeof buildRecord>[2] = {}): ProgramRecord =>
+  buildRecord('edudex', id, { ...changes, evidence: { ownKeys: [id], ...changes.evidence } });
+const rio = (id: string, changes: Parameters<typeof buildRecord>[2] = {}): ProgramRecord =>
+  buildRecord('rio', id, { ...changes, provider: { sourceId: '100A001', ...changes.provider } });
+
+describe('E1: own keys and run ids', () => {
+  it('ties a RIO offer whose own key is the programId of the same KvK', () => {
+    expect(edgesOf([edudex('31405'), rio('a', { evidence: { ownKeys: ['31405'] } })])).toEqual([
+      'edudex:vakschool/31405 rio:a E1',
+    ]);
+  });
+
+  it('reads the programId before the provider and place that RIO puts behind it', () => {
+    expect(
+      edgesOf([edudex('31405'), rio('a', { evidence: { ownKeys: ['31405-102A192-106X977'] } })]),
+    ).toHaveLength(1);
+  });
+
+  it('does not take a key that only begins with the programId', () => {
+    expect(edgesOf([edudex('17'), rio('a', { evidence: { ownKeys: ['17-X2'] } })])).toEqual([]);
+  });
+
+  it('never ties the programId of another provider', () => {
+    const other = rio('a', { provider: { kvk: '87654321' }, evidence: { ownKeys: ['18'] } });
+    expect(edgesOf([edudex('18'), other])).toEqual([]);
+  });
+
+  it('ties by a cohortcode that is a run id', () => {
+    const program = edudex('41', { evidence: { ownKeys: ['41'], runIds: ['297'] } });
+    expect(edgesOf([program, rio('a', { evidence: { runIds: ['297', 'COH-1'] } })])).toEqual([
+      'edudex:vakschool/41 rio:a E1',
+    ]);
+  });
+
+  it('does not choose between two programs with the same run id', () => {
+    const programs = ['1', '2'].map((id) => edudex(id, { evidence: { ownKeys: [id], runIds: ['start'] } }));
+    expect(edgesOf([...programs, rio('a', { evidence: { runIds: ['start'] } })])).toEqual([]);
+  });
+
+  it('believes the own key where run ids point elsewhere', () => {
+    const programs = [
+      edudex('1', { evidence: { ownKeys: ['1'], runIds: ['r1'] } }),
+      edudex('2', { evidence: { ownKeys: ['2'], runIds: ['r2'] } }),
+    ];
+    expect(edgesOf([...programs, rio('a', { evidence: { ownKeys: ['1'], runIds: ['r2'] } })])).toEqual([
+      'edudex:vakschool/1 rio:a E1',
+    ]);
+  });
+});
+
+describe('E2: the opleidingseenheidcode', () => {
+  it('ties within one KvK only', () => {
+    const program = edudex('1', { evidence: { ownKeys: ['1'], unitCode: '1000O0001' } });
+    const same = rio('a', { evidence: { unitCode: '1000O0001' } });
+    const other = rio('b', {
+      provider: { kvk: '87654321', sourceId: '100A002' },
+      evidence: { unitCode: '1000O0001' },
+    });
+    expect(clustersOf([program, same, other])).toEqual([['edudex:vakschool/1', 'rio:a'], ['rio:b']]);
+  });
+});
+
+describe('E3: HOVI and RIO ho', () => {
+  const ho = { registrations: [{ system: 'croho' as const, code: '34401' }] };
+  const product = (id: string): ProgramRecord =>
+    buildRecord('hovi', id, {
+      ...ho,
+      provider: { kvk: null, brin: '25BE', sourceId: '1' },
+      offers: [buildOffer('DEN HAAG', [], { studyMode: 'full-time' })],
+    });
+  const offer = rio('a', {
+    ...ho,
+    provider: { brin: '25BE' },
+    offers: [buildOffer("'s-Gravenhage", [], { studyMode: 'full-time' })],
+  });
+
+  it('ties by brin, croho, form and town, however the town is written', () => {
+    expect(edgesOf([product('810'), offer])).toEqual(['hovi:810 rio:a E3']);
+  });
+
+  it('ties nothing when two products share the key', () => {
+    expect(edgesOf([product('810'), product('811'), offer])).toEqual([]);
+  });
+});
+
+describe('RIO siblings', () => {
+  const unit = { evidence: { unitCode: '1000O0001' } };
+
+  it('are one course at several places', () => {
+    expect(clustersOf([rio('a', unit), rio('b', unit)])).toEqual([['rio:a', 'rio:b']]);
+  });
+
+  it('stay apart when their names tell variants apart', () => {
+    const incompany = rio('b', { ...unit, title: 'Basiscursus boekhouden - incompany' });
+    expect(clustersOf([rio('a', unit), incompany])).toHaveLength(2);
+  });
+
+  it('never join two EDU-DEX programs', () => {
+    const tied = (id: string, key: string): ProgramRecord =>
+      rio(id, { evidence: { unitCode: '1000O0001', ownKeys: [key] } });
+    const records = [edudex('1'), edudex('2'), tied('a', '1'), tied('b', '2'), rio('c', unit)];
+    expect(clustersOf(records)).toEqual([
+      ['edudex:vakschool/1', 'rio:a'],
+      ['edudex:vakschool/2', 'rio:b'],
+      ['rio:c'],
+    ]);
+  });
+});
+
+describe('the resolver', () => {
+  it('gives the same clusters and ids for any order of the records', () => {
+    const small = fc.integer({ min: 0, max: 3 }).map(String);
+    const record = fc
+      .record({
+        source: fc.constantFrom('edudex' as const, 'rio' as const),
+        id: fc.integer({ min: 0, max: 9 }).map(String),
+        ownKeys: fc.array(small, { maxLength: 2 }),
+        runIds: fc.array(small, { maxLength: 2 }),
+        unitCode: fc.option(small.map((digit) => `1000O000${digit}`)),
+        kvk: fc.constantFrom('12345678', '87654321'),
+      })
+      .map(({ source, id, kvk, ...evidence }) => buildRecord(source, id, { provider: { kvk }, evidence }));
+    const records = fc.uniqueArray(record, { selector: ({ key }) => key, maxLength: 16 });
+    fc.assert(
+      fc.property(
+        records.chain((list) =>
+          fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })),
+        ),
+        ([list, shuffled]) => {
+          const byId = (clusters: ReturnType<typeof resolveClusters>): unknown[] =>
+            clusters.toSorted((a, b) => (a.programId < b.programId ? -1 : 1));
+          expect(byId(resolveClusters(shuffled.map(evidenceOf)))).toEqual(
+            byId(resolveClusters(list.map(evidenceOf))),
+          );
+        },
+      ),
+    );
+  });
+
+  it('names a cluster after its EDU-DEX record', () => {
+    const alone = resolveClusters([evidenceOf(edudex('1'))])[0]!.programId;
+    const tied = resolveClusters([edudex('1'), rio('a', { evidence: { ownKeys: ['1'] } })].map(evidenceOf));
+    expect(tied.map(({ programId }) => programId)).toEqual([alone]);
+  });
+});
