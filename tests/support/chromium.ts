@@ -1,0 +1,51 @@
+import { execFileSync } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { chromium, type Browser } from 'playwright-core';
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function installed(): string | undefined {
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  const named = ['chromium', 'chromium-browser'].flatMap((name) =>
+    folders.map((folder) => join(folder, name)),
+  );
+  return [process.env['CHROME_PATH'], ...named].find((path) => path !== undefined && isExecutable(path));
+}
+
+/** Path of Chromium. Installs Debian's package when there is none and we may; throws when there still is none. */
+export function chromiumPath(): string {
+  const present = installed();
+  if (present !== undefined) return present;
+  if (process.getuid?.() === 0) {
+    execFileSync('apt-get', ['update'], { stdio: 'inherit' });
+    execFileSync('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], { stdio: 'inherit' });
+  }
+  const path = installed();
+  if (path === undefined)
+    throw new Error('browser tests need Chromium: install it, or name it in CHROME_PATH');
+  return path;
+}
+
+/** A browser that asks nothing of the network by itself. */
+export function launchChromium(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: chromiumPath(),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
