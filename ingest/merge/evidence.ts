@@ -15,8 +15,8 @@ export interface Evidence {
   readonly runIds: readonly string[];
   readonly unitCode: string | null;
   readonly croho: string | null;
-  /** `<studyMode>|<city key>` of each offer that has both. */
-  readonly formPlaces: readonly string[];
+  /** Study mode and town (`cityKey`) of each offer that has a study mode. */
+  readonly forms: readonly { readonly studyMode: string; readonly city: string | null }[];
   /** Normalised title, and what sets a variant apart from its siblings. */
   readonly title: string;
   readonly variant: string;
@@ -27,10 +27,9 @@ export interface Evidence {
 /** The evidence in a record. */
 export function evidenceOf(record: ProgramRecord): Evidence {
   const { normalised, variant } = titleFeatures(record.title);
-  const formPlaces = record.offers.flatMap(({ studyMode, place }) => {
-    const city = cityKey(place?.city ?? null);
-    return studyMode === null || city === null ? [] : [`${studyMode}|${city}`];
-  });
+  const forms = record.offers.flatMap(({ studyMode, place }) =>
+    studyMode === null ? [] : [{ studyMode, city: cityKey(place?.city ?? null) }],
+  );
   return {
     key: record.key,
     source: record.source,
@@ -41,7 +40,7 @@ export function evidenceOf(record: ProgramRecord): Evidence {
     runIds: record.evidence.runIds,
     unitCode: record.evidence.unitCode,
     croho: record.registrations.find(({ system }) => system === 'croho')?.code ?? null,
-    formPlaces: [...new Set(formPlaces)],
+    forms,
     title: normalised,
     variant,
     label: { title: record.title, provider: record.provider.name },

@@ -160,3 +160,39 @@ describe('the resolver', () => {
     expect(tied.map(({ programId }) => programId)).toEqual([alone]);
   });
 });
+
+describe('E3 where the key is shared or has no place', () => {
+  const croho = { registrations: [{ system: 'croho' as const, code: '39111' }] };
+  const at = (city: string | null) => [buildOffer(city, [], { studyMode: 'full-time' })];
+  const product = (id: string, title: string, city = 'Arnhem'): ProgramRecord =>
+    buildRecord('hovi', id, {
+      ...croho,
+      title,
+      provider: { kvk: null, brin: '25BE', sourceId: '1' },
+      offers: at(city),
+    });
+  const offer = (id: string, title: string, city: string | null): ProgramRecord =>
+    rio(id, { ...croho, title, provider: { brin: '25BE' }, offers: at(city) });
+
+  it('ties the one product that has the name of the offer', () => {
+    const records = [
+      product('1', 'Vormgeving'),
+      product('2', 'Graphic Design'),
+      offer('a', 'Vormgeving', 'Arnhem'),
+    ];
+    expect(edgesOf(records)).toEqual(['hovi:1 rio:a E3']);
+  });
+
+  it('ties an offer without a place when brin, croho and form stand alone', () => {
+    expect(edgesOf([product('1', 'Vormgeving'), offer('a', 'Design', null)])).toEqual(['hovi:1 rio:a E3']);
+  });
+
+  it('does not guess the place of an offer when the product is given in two towns', () => {
+    const records = [
+      product('1', 'Vormgeving'),
+      product('2', 'Vormgeving', 'Zwolle'),
+      offer('a', 'Vormgeving', null),
+    ];
+    expect(edgesOf(records)).toEqual([]);
+  });
+});
