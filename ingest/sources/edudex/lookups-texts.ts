@@ -73,6 +73,11 @@ const titles = [
   ...['PhD', 'DBA', 'PDEng'],
 ];
 
+/** Degrees of higher education, in lower case. */
+export const higherTitles: ReadonlySet<string> = new Set(
+  [...titles, 'B', 'M', 'Ad', 'BA', 'BSc', 'MA', 'MSc'].map((title) => title.toLowerCase()),
+);
+
 /** degree: the paper at the end; '' for none. Titles of higher education stay as they are written. */
 export const degrees: ReadonlyMap<string, string> = new Map([
   ...titles.map((title) => [title.toLowerCase(), title] as const),

@@ -52,7 +52,7 @@ export function mapRegistrations(raw: RawProgram, report: Report): Registrations
   return {
     registrations: [...registrations.values()],
     nlqf:
-      levelled?.level == null
+      levelled === undefined || levelled.level === null
         ? null
         : { level: levelled.level, basis: levelled.code === null ? 'delivered' : 'register' },
     unitCode: unitCodes.find((code) => code !== null) ?? null,

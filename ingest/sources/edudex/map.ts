@@ -1,10 +1,10 @@
 import { cleanText, cutText } from '../../lib/text.ts';
 import type { ProgramRecord } from '../../model/program-record.ts';
 import { educationLevels, levelsWithoutDegree, startDeterminations } from './lookups.ts';
-import { degrees, themeLabels } from './lookups-texts.ts';
+import { degrees, higherTitles, themeLabels } from './lookups-texts.ts';
 import { earliest, readDate, readMoment, readOldDate } from './map-dates.ts';
 import { readForms } from './map-delivery.ts';
-import { mapIds } from './map-ids.ts';
+import type { RecordIds } from './map-ids.ts';
 import { mapUrl } from './map-links.ts';
 import { mapOffers } from './map-offers.ts';
 import { mapPublicRunIds } from './map-public.ts';
@@ -24,17 +24,16 @@ const keywordLength = 100;
 
 /**
  * A public program as a record. Depends on nothing but the delivery; findings go to `report`. Null when the record must
- * be left out: no usable id, or no name.
+ * be left out: it has no name.
  */
 export function mapProgram(
   raw: RawProgram,
-  supplierOf: (orgUnitId: string) => Supplier,
+  ids: RecordIds,
+  supplier: Supplier,
   report: Report,
 ): ProgramRecord | null {
-  const ids = mapIds(raw, report);
-  const name = ids === null ? null : mapTitle(raw.programName, report);
-  if (ids === null || name === null) return null;
-  const supplier = supplierOf(ids.orgUnitId);
+  const name = mapTitle(raw.programName, report);
+  if (name === null) return null;
   const registered = mapRegistrations(raw, report);
   const facts = readForms(raw, report);
   return {
@@ -109,8 +108,7 @@ function kindOf(raw: RawProgram, { registrations }: Registrations): ProgramRecor
 function mapLevel(raw: RawProgram, report: Report): ProgramRecord['educationLevel'] {
   const level = lookUp(educationLevels, raw.programLevel, 'programLevel', report);
   if (level === null || level === 'none') return null;
-  const hasTitle =
-    /^(?:Ad|B|M|LL)(?:$|[\sA-Z]|[a-z]+$)/.test(raw.degree?.trim() ?? '') && !/^mbo/.test(raw.degree!);
+  const hasTitle = higherTitles.has(raw.degree?.trim().toLowerCase() ?? '');
   return hasTitle ? level : (levelsWithoutDegree.get(level) ?? level);
 }
 

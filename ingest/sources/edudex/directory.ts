@@ -1,0 +1,54 @@
+import { parseXmlElements } from '../../lib/xml.ts';
+import { childOf, textOf } from './element.ts';
+import { directoryRoot } from './xml-roots.ts';
+
+/** One address book, with absolute addresses. */
+export interface Directory {
+  readonly orgUnitId: string | null;
+  readonly subDirectories: readonly { readonly orgUnitId: string | null; readonly url: string }[];
+  /** Public programs only: a resource with a client is for that client. */
+  readonly programs: readonly { readonly programId: string; readonly url: string }[];
+}
+
+/**
+ * Reads an `<edudexDirectory>`. Addresses may be relative to the directory's own and stand between line ends
+ * (reference edudex §1.2). Throws XmlError.
+ */
+export async function readDirectory(bytes: AsyncIterable<Uint8Array>, url: string): Promise<Directory> {
+  let orgUnitId: string | null = null;
+  const subDirectories: { orgUnitId: string | null; url: string }[] = [];
+  const programs: { programId: string; url: string }[] = [];
+  for await (const item of parseXmlElements(bytes, { roots: [directoryRoot] })) {
+    if (item.type !== 'element') continue;
+    const { element } = item;
+    if (element.name === 'orgUnitId') orgUnitId = element.text.trim() || null;
+    if (element.name === 'subDirectory') {
+      const target = absolute(textOf(element, 'directoryUrl'), url);
+      const owner = textOf(element, 'orgUnitId')?.trim() ?? '';
+      if (target !== null) subDirectories.push({ orgUnitId: owner === '' ? null : owner, url: target });
+    }
+    if (element.name === 'programResource' && (childOf(element, 'clientId')?.text.trim() ?? '') === '') {
+      const target = absolute(textOf(element, 'resourceUrl'), url);
+      if (target !== null)
+        programs.push({ programId: textOf(element, 'programId')?.trim() ?? '', url: target });
+    }
+  }
+  return { orgUnitId, subDirectories, programs };
+}
+
+function absolute(text: string | null, base: string): string | null {
+  const address = text?.trim() ?? '';
+  if (address === '' || !URL.canParse(address, base)) return null;
+  const url = new URL(address, base);
+  return mayFollow(url, new URL(base)) ? url.href : null;
+}
+
+/** Another host than the directory's must be a public one: a feed may not send us into our own network. */
+function mayFollow(url: URL, base: URL): boolean {
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') return false;
+  const isAddress = /^[\d.]+$|^\[/.test(url.hostname);
+  return url.host === base.host || (!isAddress && url.hostname.includes('.') && !isLocalName(url.hostname));
+}
+
+const isLocalName = (hostname: string): boolean =>
+  /\.(?:localhost|local|internal|lan|home\.arpa)\.?$/i.test(hostname);
