@@ -33,6 +33,18 @@ describe('E1: own keys and run ids', () => {
     ).toHaveLength(1);
   });
 
+  it.each(['ab-1 ', 'Ab-1-102A192-ONLINE', 'AB-1'])('knows the programId Ab-1 in the own key "%s"', (key) => {
+    expect(edgesOf([edudex('Ab-1'), rio('a', { evidence: { ownKeys: [key] } })])).toHaveLength(1);
+  });
+
+  it('takes the key of the right case where two programs differ only in it', () => {
+    const programs = [edudex('Ab-1'), edudex('ab-1')];
+    expect(edgesOf([...programs, rio('a', { evidence: { ownKeys: ['ab-1'] } })])).toEqual([
+      'edudex:vakschool/ab-1 rio:a E1',
+    ]);
+    expect(edgesOf([...programs, rio('a', { evidence: { ownKeys: ['AB-1'] } })])).toEqual([]);
+  });
+
   it('does not take a key that only begins with the programId', () => {
     expect(edgesOf([edudex('17'), rio('a', { evidence: { ownKeys: ['17-X2'] } })])).toEqual([]);
   });
