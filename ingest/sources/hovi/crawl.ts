@@ -51,7 +51,11 @@ function listOf(value: unknown, path: string): unknown[] {
 
 /** What stands in a list, each item asked for by its id; one that vanished meanwhile (404) is left out. */
 async function details(ask: Ask, path: string, query: string, idKey: string): Promise<unknown[]> {
-  const listed = listOf(await ask(`${path}${query}`), path);
+  const order = (item: unknown): string => (idOf(item, idKey) ?? '').padStart(20);
+  // The API promises no order; a fixed one keeps the hash of an unchanged institution the same.
+  const listed = listOf(await ask(`${path}${query}`), path).toSorted((a, b) =>
+    order(a) < order(b) ? -1 : 1,
+  );
   const found = await concurrent(listed, width, async (item) => {
     const id = idOf(item, idKey);
     // Without an id there is no more to ask; the reader makes an Issue of what the list says.

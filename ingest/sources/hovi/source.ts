@@ -122,16 +122,17 @@ async function* collectFiles(location: string, context: CollectContext): AsyncGe
   );
 }
 
-/** HOVI as a source: each institution is a part. Throws SourceError (phase config) when there is no location. */
-export function hoviSource(settings: HoviSettings): Source {
-  return {
-    definition: hoviDefinition,
-    collect: (context) => {
-      const { location, apiKey } = settings;
-      if (location === null) throw new SourceError('hovi', 'config', 'HOVI_URL is not set');
-      if (!/^https?:\/\//i.test(location)) return collectFiles(location, context);
-      const limit = createRateLimit(settings.requestsPerSecond ?? 20);
-      return collectApi({ base: location, apiKey, limit }, context);
-    },
-  };
+async function* collectHovi(settings: HoviSettings, context: CollectContext): AsyncGenerator<SourceItem> {
+  const { location, apiKey } = settings;
+  if (location === null) throw new SourceError('hovi', 'config', 'HOVI_URL is not set');
+  if (/^https?:\/\//i.test(location)) {
+    const limit = createRateLimit(settings.requestsPerSecond ?? 20);
+    yield* collectApi({ base: location, apiKey, limit }, context);
+  } else yield* collectFiles(location, context);
 }
+
+/** HOVI as a source: each institution is a part. Collecting throws SourceError when there is no location. */
+export const hoviSource = (settings: HoviSettings): Source => ({
+  definition: hoviDefinition,
+  collect: (context) => collectHovi(settings, context),
+});

@@ -25,7 +25,11 @@ export const pathsDefinition: SourceDefinition = {
 /** The whole table is one part. */
 const part = 'paths';
 
-async function* collectPaths(location: string, context: CollectContext): AsyncGenerator<SourceItem> {
+async function* collectPaths(
+  { location }: PathsSettings,
+  context: CollectContext,
+): AsyncGenerator<SourceItem> {
+  if (location === null) throw new SourceError('paths', 'config', 'PATHS_URL is not set');
   const file = await fetchPaths(location, context);
   if (context.isUnchanged(part, file.hash)) {
     yield { type: 'unchanged', part };
@@ -51,13 +55,8 @@ async function* collectPaths(location: string, context: CollectContext): AsyncGe
   yield { type: 'complete', part, fingerprint: file.hash };
 }
 
-/** The sectorale ontwikkelpaden as a source. Throws SourceError (phase config) when there is no location. */
-export function pathsSource(settings: PathsSettings): Source {
-  return {
-    definition: pathsDefinition,
-    collect: (context) => {
-      if (settings.location === null) throw new SourceError('paths', 'config', 'PATHS_URL is not set');
-      return collectPaths(settings.location, context);
-    },
-  };
-}
+/** The sectorale ontwikkelpaden as a source. Collecting throws SourceError when there is no location. */
+export const pathsSource = (settings: PathsSettings): Source => ({
+  definition: pathsDefinition,
+  collect: (context) => collectPaths(settings, context),
+});

@@ -28,7 +28,7 @@ describe('parseJson', () => {
     ['', /organization_71.json is empty/],
     [' \n', /is empty/],
     ['<!doctype html><p>Storing', /is HTML or XML instead of JSON/],
-    ['{\n"a": 1,\n"b": "bro', /is not JSON: Unterminated string.* at line 3, character 20$/],
+    ['{\n"a": 1,\n"b": "bro', /is not JSON: Unterminated string.* at line 3, character 19$/],
     ['{\n"a": NaN}', /is not JSON: .* at line 2, character 7$/],
     ['[1, -Infinity]', /is not JSON: .* at line 1, character \d+$/],
     ['{"a" 1}', /is not JSON: .* at line 1, character 5$/],
