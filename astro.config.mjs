@@ -1,22 +1,49 @@
+import { cp, mkdir, rename, rm } from 'node:fs/promises';
+import { dirname, join, resolve, sep } from 'node:path';
 import { defineConfig } from 'astro/config';
 
 /**
  * The static site. Two settings come from whoever starts the build: the folder of the catalogue
  * (`search-config/catalog.ts` names its files) and the folder to write to.
  */
-const catalogDir = process.env.LEERATLAS_CATALOG ?? './data/catalog';
-const outDir = process.env.LEERATLAS_OUT ?? './dist';
+const catalogDir = resolve(process.env.LEERATLAS_CATALOG ?? './data/catalog');
+const targetDir = resolve(process.env.LEERATLAS_OUT ?? './dist');
+
+// Astro runs the built pages from the output folder, or from one fixed folder when the output is outside the working
+// directory; there two builds at once would run each other's pages. So such a build gets a folder of its own inside.
+const isInside = targetDir.startsWith(process.cwd() + sep);
+const outDir = isInside ? targetDir : resolve(join('.astro', `build-${process.pid}`));
+
+/** Puts a site that was built elsewhere where it was asked for. */
+const moveSite = {
+  name: 'leeratlas:move-site',
+  hooks: {
+    'astro:build:done': async () => {
+      if (isInside) return;
+      await rm(targetDir, { recursive: true, force: true });
+      await mkdir(dirname(targetDir), { recursive: true });
+      try {
+        await rename(outDir, targetDir);
+      } catch (error) {
+        // Another file system: only a copy can go there.
+        if (error.code !== 'EXDEV') throw error;
+        await cp(outDir, targetDir, { recursive: true });
+        await rm(outDir, { recursive: true });
+      }
+    },
+  },
+};
 
 export default defineConfig({
   output: 'static',
   outDir,
-  // Beside the output, so that two builds at once do not meet.
-  cacheDir: `${outDir.replace(/\/+$/, '')}.cache`,
+  cacheDir: './.astro/cache',
   compressHTML: true,
   devToolbar: { enabled: false },
   // `/opleiding/x` is the file `opleiding/x.html`: addresses without a slash at the end, half the folders.
   trailingSlash: 'never',
   build: { format: 'file', inlineStylesheets: 'never', concurrency: 4 },
+  integrations: [moveSite],
   vite: {
     define: { __CATALOG_DIR__: JSON.stringify(catalogDir) },
   },

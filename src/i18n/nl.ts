@@ -118,7 +118,6 @@ export const searchTexts = {
   startFlexible: 'Start wanneer je wilt of in overleg',
   startUnknown: 'Startdatum niet bekend',
   flexibleFits: 'Past bij elke maand: de start is flexibel.',
-  priceFrom: (price: string) => `vanaf ${price}`,
   priceUnknown: 'prijs onbekend',
   showResults: (count: string) => `Toon ${count}`,
   filters: (count: number) => (count === 0 ? 'Filters' : `Filters (${count})`),

@@ -1,7 +1,7 @@
 import { flexibleStart, unknownValue } from '../../search-config/facet-values.ts';
 import { formLabels, levelLabels, searchTexts } from '../i18n/nl.ts';
 import { formatDayNumber } from './format-date.ts';
-import { formatPrice } from './format-money.ts';
+import { formatPrice, formatPriceFrom } from './format-money.ts';
 
 /** What a card needs of a search document. */
 export interface CardDocument {
@@ -32,10 +32,9 @@ export function cardPlace({ cities, placeCount, forms }: CardDocument, chosen: r
 
 /** "€ 995", "vanaf € 995" when prices differ, "gratis" or that it is unknown. */
 export function cardPrice({ priceFrom, priceBands }: CardDocument): string {
-  const price = formatPrice(priceFrom);
-  if (price === null) return searchTexts.priceUnknown;
   const bands = priceBands.filter((band) => band !== unknownValue);
-  return bands.length > 1 ? searchTexts.priceFrom(price) : price;
+  const price = bands.length > 1 ? formatPriceFrom(priceFrom) : formatPrice(priceFrom);
+  return price ?? searchTexts.priceUnknown;
 }
 
 /** Forms and level, as far as they are known. */

@@ -5,7 +5,7 @@ import { formatAmount } from './format-amount.ts';
 import { formatDate } from './format-date.ts';
 import { formatLanguage } from './format-language.ts';
 import { formatList } from './format-list.ts';
-import { formatPrice } from './format-money.ts';
+import { formatPrice, formatPriceFrom } from './format-money.ts';
 
 /** A line of the summary. `value` null: no source says it, and the page says so. */
 export interface CourseFact {
@@ -30,11 +30,10 @@ export function courseStart({ start }: CatalogProgram): string | null {
 
 /** Price of a program: with "vanaf" when its starts differ in price. */
 export function coursePrice({ priceFromCents, offers }: CatalogProgram): string | null {
-  const price = formatPrice(priceFromCents);
   const known = offers
     .flatMap(({ priceCents, runs }) => [priceCents, ...runs.map((run) => run.priceCents)])
     .filter((cents) => cents !== null);
-  return price !== null && new Set(known).size > 1 ? `vanaf ${price}` : price;
+  return new Set(known).size > 1 ? formatPriceFrom(priceFromCents) : formatPrice(priceFromCents);
 }
 
 function courseForms(program: CatalogProgram): string | null {

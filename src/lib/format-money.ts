@@ -15,3 +15,8 @@ export function formatPrice(cents: number | null): string | null {
   if (cents === null) return null;
   return cents === 0 ? 'gratis' : formatMoney(cents);
 }
+
+/** The lowest of several prices: "vanaf € 995". Null stays null. */
+export function formatPriceFrom(cents: number | null): string | null {
+  return cents === null ? null : `vanaf ${formatMoney(cents)}`;
+}
