@@ -72,16 +72,14 @@ const cleaning: sanitizeHtml.IOptions = {
 export function cleanHtml(html: string): string | null {
   const input = html.slice(0, htmlInputLimit);
   if (!/<[a-z/!?]/i.test(input)) return textToHtml(decodeEntities(input));
-  const clean = sanitizeHtml(markEdges(input), cleaning)
+  const clean = dropDeadLinks(sanitizeHtml(markEdges(input), cleaning))
     .replaceAll('<br />', '<br>')
-    .replace(/<a>([^<]*)<\/a>/g, '$1')
     .replace(/\s+/g, ' ')
     .replace(/<br>(?: ?<br>)+/g, '<br>')
     .replace(edgeAfter, '$1')
     .replace(edgeBefore, '$1')
     .replace(/^ ?(?:<br> ?)?|(?: ?<br>)? ?$/g, '');
-  if (!/[^\s]/.test(htmlToText(clean))) return null;
-  return /^<(?:p|ul|ol|h3|h4|table)>/.test(clean) ? clean : wrapLoose(clean);
+  return htmlToText(clean) === '' ? null : wrapLoose(clean);
 }
 
 /** The closing tag of a container leaves no trace in the parser, so it becomes a line break beforehand. */
@@ -93,10 +91,46 @@ const blocks = blockTags.join('|');
 const edgeAfter = new RegExp(`(</?(?:${blocks})>) ?<br>`, 'g');
 const edgeBefore = new RegExp(`<br> ?(</?(?:${blocks})>)`, 'g');
 
-/** The text before the first block as a paragraph of its own. */
+/** Loose text beside blocks as paragraphs of its own. Needs balanced tags, as the sanitiser writes them. */
 function wrapLoose(html: string): string {
-  const first = html.search(/<(?:p|ul|ol|h3|h4|table)>/);
-  return first === -1 ? `<p>${html}</p>` : `<p>${html.slice(0, first).trim()}</p>${html.slice(first)}`;
+  const parts: string[] = [];
+  let depth = 0;
+  let looseFrom = 0;
+  const endLoose = (until: number): void => {
+    const loose = html.slice(looseFrom, until).replace(/^ ?(?:<br> ?)?|(?: ?<br>)? ?$/g, '');
+    // An inline tag around a block starts here and ends elsewhere: a paragraph may not cut it in two.
+    if (loose !== '') parts.push(isBalanced(loose) ? `<p>${loose}</p>` : loose);
+  };
+  for (const tag of html.matchAll(/<(\/?)(?:p|ul|ol|h3|h4|table)>/g)) {
+    if (tag[1] === '') {
+      if (depth === 0) {
+        endLoose(tag.index);
+        looseFrom = tag.index;
+      }
+      depth += 1;
+      continue;
+    }
+    depth -= 1;
+    if (depth === 0) {
+      parts.push(html.slice(looseFrom, tag.index + tag[0].length));
+      looseFrom = tag.index + tag[0].length;
+    }
+  }
+  endLoose(html.length);
+  return parts.join('');
+}
+
+const isBalanced = (html: string): boolean =>
+  (html.match(/<(?!br>)[a-z]/g) ?? []).length === (html.match(/<\//g) ?? []).length;
+
+/** Links that lost their address lose their tags as well. */
+function dropDeadLinks(html: string): string {
+  const isDead: boolean[] = [];
+  return html.replace(/<a(?: [^<>]*)?>|<\/a>/g, (tag) => {
+    if (tag === '</a>') return isDead.pop() === true ? '' : tag;
+    isDead.push(tag === '<a>');
+    return tag === '<a>' ? '' : tag;
+  });
 }
 
 /** Plain text as HTML: escaped, each line that is not empty a paragraph. Null when no text is left. */

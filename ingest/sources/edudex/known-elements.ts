@@ -65,7 +65,16 @@ const read: Readonly<Record<string, readonly string[]>> = {
   courseDay: session,
   location: ['locationName', 'address', 'zipcode', 'city', 'country', 'geoCode'],
   cost: [
-    ...['costType', 'amount', 'amountVAT', 'currency', 'isRequiredCost', 'payableBy', 'period'],
+    ...[
+      'costType',
+      'amount',
+      'amountVAT',
+      'amountValidUntil',
+      'currency',
+      'isRequiredCost',
+      'payableBy',
+      'period',
+    ],
     ...['VATCode', 'VATPercentage', 'VATExemptAmount', 'summaryText', 'descriptionText'],
   ],
 };
@@ -118,7 +127,7 @@ const leftOut: Readonly<Record<string, readonly string[]>> = {
   courseDay: [...['date', 'dayNumber', 'dayOfTheWeek', 'endTime', 'id', 'name', 'startTime', 'weekNumber']],
   location: ['id'],
   cost: [
-    ...['amountIsFinal', 'amountValidFrom', 'amountValidUntil', 'costBreakdownAvailable', 'descriptionHtml'],
+    ...['amountIsFinal', 'amountValidFrom', 'costBreakdownAvailable', 'descriptionHtml'],
     ...['id', 'summaryHtml', 'VATCountry', 'VATExemptAmountVAT'],
   ],
 };

@@ -1,3 +1,4 @@
+import { parseIsoDate } from '../../lib/dates.ts';
 import { cleanText, cutText } from '../../lib/text.ts';
 import type { Cost } from '../../model/offer.ts';
 import { costPeriods, costTypes, vatRates } from './lookups.ts';
@@ -14,9 +15,22 @@ export interface CostContext {
   readonly report: Report;
 }
 
-/** Costs as the visitor pays them, in the order delivered. One that cannot be read is left out with an Issue. */
+/**
+ * Costs as the visitor pays them, in the order delivered. One that cannot be read is left out with an Issue. Several of
+ * one type all stay, except a price that ends (`amountValidUntil`) beside one of the same type that holds longer: those
+ * are one price at two times, not a sum.
+ */
 export const mapCosts = (costs: readonly RawCost[], field: string, context: CostContext): Cost[] =>
-  costs.flatMap((cost) => mapCost(cost, `${field}.cost`, context) ?? []);
+  costs
+    .filter((cost) => !costs.some((other) => isSameCost(cost, other) && endOf(other) > endOf(cost)))
+    .flatMap((cost) => mapCost(cost, `${field}.cost`, context) ?? []);
+
+const isSameCost = (a: RawCost, b: RawCost): boolean =>
+  a.costType === b.costType && a.period === b.period && a.isRequiredCost === b.isRequiredCost;
+
+/** Last day of a price; without one it holds for ever. */
+const endOf = ({ amountValidUntil }: RawCost): string =>
+  parseIsoDate(amountValidUntil?.trim() ?? '') ?? '9999-12-31';
 
 function mapCost(cost: RawCost, field: string, context: CostContext): Cost | null {
   const { report } = context;
@@ -82,8 +96,11 @@ function withVat(
   const saidRate = statedRate(cost);
   const exemptAmount = plausibleExempt(amount, cost.VATExemptAmount);
   const isExempt = vatExempt || saidRate === 0 || (amount > 0 && rate === 0 && saidRate === null);
-  if (isExempt || (exemptAmount !== null && saidRate === null)) {
-    return { paid: exemptAmount ?? amount, vat: 'exempt' };
+  if (isExempt) return { paid: exemptAmount ?? amount, vat: 'exempt' };
+  if (exemptAmount !== null && saidRate === null) {
+    // The amount with 21 % on top is the price with VAT under another name.
+    const isWithVat = rateOf(amount, exemptAmount - amount) === 21;
+    return { paid: exemptAmount, vat: isWithVat ? 'included' : 'exempt' };
   }
   if (rate !== null && rate > 0) return { paid: amount + delivered!, vat: 'included' };
   if (saidRate !== null) return { paid: amount + Math.round((amount * saidRate) / 100), vat: 'included' };

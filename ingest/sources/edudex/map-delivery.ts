@@ -81,8 +81,8 @@ export function deliveryModeOf(facts: FormFacts, place: PlaceKind): DeliveryMode
   const isOnline = fullyOnline === true || place === 'online' || profileLocation === 'fully online';
   if (isOnline) return isLive || !isOwnPace ? 'online' : 'self-study';
   if (forms.has('virtual classroom') || (type !== null && liveModes.includes(type))) return 'online';
-  if (modes.has('blended learning') || profileLocation === 'blended') return 'blended';
   if (forms.has('distance learning')) return isLive ? 'online' : 'self-study';
+  if (modes.has('blended learning') || profileLocation === 'blended') return 'blended';
   if (has(meetingModes) || /^(?:fixed|agreed) location$/.test(profileLocation ?? '')) {
     return isLive ? 'blended' : 'on-site';
   }

@@ -120,7 +120,7 @@ function mapRequiredLevels(raw: RawProgram, report: Report): ProgramRecord['requ
 /** Search words of the supplier in any language, then themes in Dutch; once each. */
 function mapKeywords(raw: RawProgram, report: Report): string[] {
   const words = [
-    ...raw.searchword.map(({ text }) => cleanText(text)),
+    ...raw.searchword.flatMap(({ text }) => splitWords(text)).map(cleanText),
     ...raw.theme.map((theme) => lookUp(themeLabels, theme, 'theme', report)),
   ];
   const found = new Map<string, string>();
@@ -130,6 +130,10 @@ function mapKeywords(raw: RawProgram, report: Report): string[] {
   }
   return [...found.values()].slice(0, keywordLimit);
 }
+
+/** Some suppliers put all their words in one element; a short one with a comma is one word. */
+const splitWords = (text: string): readonly string[] =>
+  text.length > 40 && text.length <= 5_000 ? text.split(/[,;]/) : [text.slice(0, 5_000)];
 
 /** The data say incompany where an offer is customised, or for groups at agreed dates and without any run. */
 function isIncompany(raw: RawProgram): boolean {

@@ -45,6 +45,7 @@ const parseCost = (cost: XmlElement): RawCost => ({
   costType: textOf(cost, 'costType'),
   amount: textOf(cost, 'amount'),
   amountVAT: textOf(cost, 'amountVAT'),
+  amountValidUntil: textOf(cost, 'amountValidUntil'),
   currency: textOf(cost, 'currency'),
   isRequiredCost: textOf(cost, 'isRequiredCost'),
   payableBy: textOf(cost, 'payableBy'),

@@ -27,6 +27,7 @@ export interface RawCost {
   readonly costType: string | null;
   readonly amount: string | null;
   readonly amountVAT: string | null;
+  readonly amountValidUntil: string | null;
   readonly currency: string | null;
   readonly isRequiredCost: string | null;
   readonly payableBy: string | null;
