@@ -62,6 +62,16 @@ const environmentSchema = z
     /** A Meilisearch of 1.51 or later; without it the embedded engine is used. */
     MEILI_URL: url,
     MEILI_MASTER_KEY: text,
+    /** Where browsers reach it, when that is another address: a URL, or a path on the site's own host. */
+    MEILI_PUBLIC_URL: z.preprocess(
+      blankToNull,
+      z
+        .string()
+        .refine((value) => value.startsWith('/') || (isUrl(value) && URL.canParse(value)), {
+          error: 'expected a URL (http, https) or a path that begins with /',
+        })
+        .nullable(),
+    ),
     DATA_DIR: z.preprocess((value) => blankToNull(value) ?? 'data', z.string()),
     PORT: count(4321, 0, 65_535),
     HOST: z.preprocess((value) => blankToNull(value) ?? '127.0.0.1', z.string()),
@@ -102,7 +112,12 @@ export interface SourceSettings {
 /** All settings of a process. */
 export interface Config {
   readonly sources: SourceSettings;
-  readonly meili: { readonly url: string | null; readonly masterKey: string | null };
+  readonly meili: {
+    readonly url: string | null;
+    readonly masterKey: string | null;
+    /** Address for browsers; null: the same. */
+    readonly publicUrl: string | null;
+  };
   readonly dataDir: string;
   readonly host: string;
   readonly port: number;
@@ -154,7 +169,11 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
   };
   return {
     sources,
-    meili: { url: settings.MEILI_URL, masterKey: settings.MEILI_MASTER_KEY },
+    meili: {
+      url: settings.MEILI_URL,
+      masterKey: settings.MEILI_MASTER_KEY,
+      publicUrl: settings.MEILI_PUBLIC_URL,
+    },
     dataDir: settings.DATA_DIR,
     host: settings.HOST,
     port: settings.PORT,

@@ -62,7 +62,7 @@ export async function startServer(
         ? searchServerAt(`${served.localUrl}${engineMount}`, masterKey, embeddedIdentity)
         : searchServerAt(config.meili.url, masterKey, config.meili.url);
     state.searchSettings = {
-      url: config.meili.url ?? engineMount,
+      url: config.meili.publicUrl ?? config.meili.url ?? engineMount,
       apiKey: await searchKey(search.client, masterKey),
       indexes: indexNames,
     };
