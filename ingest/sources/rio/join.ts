@@ -89,6 +89,8 @@ export async function* joinOffers(
     const unitCode = codeOf(row.OPLEIDINGSEENHEIDCODE)!;
     const unit = sectorUnits.units.get(unitCode)?.row ?? null;
     const cohorts = cohortsByOffer.get(key) ?? noCohorts;
+    // Given back as soon as it is used: the cohorts are the most of what is held.
+    cohortsByOffer.delete(key);
     const location = codeOf(row.ONDERWIJSLOCATIECODE);
     if (provider === undefined) {
       tell(
