@@ -105,7 +105,12 @@ export interface SourceSettings {
     readonly institutes: string | null;
   };
   readonly rio: { readonly location: string | null };
-  readonly hovi: { readonly location: string | null; readonly apiKey: string | null };
+  readonly hovi: {
+    readonly location: string | null;
+    readonly apiKey: string | null;
+    /** Absent: what is agreed with the real server. The demo's server may be asked as fast as it can. */
+    readonly requestsPerSecond?: number;
+  };
   readonly paths: { readonly location: string | null };
 }
 

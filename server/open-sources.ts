@@ -8,6 +8,9 @@ import { createClock, dutchDate } from '../ingest/lib/clock.ts';
 /** Seed of the demo that plays when no source is set. */
 const demoSeed = 1;
 
+/** The demo's server is this process: nobody is spared by waiting. */
+const demoRequestsPerSecond = 1_000;
+
 /** Settings with sources to collect from, and what to close afterwards. */
 export interface OpenSources {
   readonly config: Config;
@@ -41,7 +44,7 @@ export async function openSources(
           institutes: join(out, 'night-1', 'edudex', 'institutes.json'),
         },
         rio: { location: rio },
-        hovi: { location: hovi, apiKey: hoviApiKey },
+        hovi: { location: hovi, apiKey: hoviApiKey, requestsPerSecond: demoRequestsPerSecond },
         paths: { location: paths },
       },
     },
