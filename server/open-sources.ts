@@ -1,7 +1,4 @@
 import { join } from 'node:path';
-import { generateDemo } from '../demo/generate-demo.ts';
-import { isComplete } from '../demo/is-complete.ts';
-import { startSourceServer } from '../demo/source-server.ts';
 import type { Config } from '../ingest/config.ts';
 import { createClock, dutchDate } from '../ingest/lib/clock.ts';
 
@@ -26,6 +23,12 @@ export async function openSources(
   progress: (done: number, total: number) => void,
 ): Promise<OpenSources> {
   if (!config.demo) return { config, close: () => Promise.resolve() };
+  // Loaded only here, so that an installation with sources of its own runs without the demo.
+  const [{ generateDemo }, { isComplete }, { startSourceServer }] = await Promise.all([
+    import('../demo/generate-demo.ts'),
+    import('../demo/is-complete.ts'),
+    import('../demo/source-server.ts'),
+  ]);
   const now = dutchDate(createClock(config.fixedNow)());
   const out = join(config.dataDir, 'demo');
   const options = { programs: config.demoPrograms, seed: demoSeed, out, now };
