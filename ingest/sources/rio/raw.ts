@@ -115,10 +115,12 @@ export const keptCohortColumns = [
 ] as const;
 export type RawCohort = RawRow<(typeof keptCohortColumns)[number]>;
 
+const cohortExtras = ['OPLEIDINGSVORM', 'TOEGANGSCODE_COHORT'] as const;
+
 const cohortTable = (extras: readonly CohortColumn[]): TableColumns<CohortColumn> => ({
   needed: [...cohortCore, ...extras],
   // An access code shuts a cohort off for the public, so it is looked at wherever it turns up.
-  optional: extras.includes('TOEGANGSCODE_COHORT') ? [] : ['TOEGANGSCODE_COHORT'],
+  optional: cohortExtras.filter((name) => !extras.includes(name)),
   ignored: ['BEGIN_AANMELDPERIODE', 'DEELNEMERSPLAATSEN', 'TOESTEMMING_VEREIST_VOOR_AANMELDING'],
 });
 
