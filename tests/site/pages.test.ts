@@ -1,0 +1,190 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { DomUtils, parseDocument } from 'htmlparser2';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildSite } from '../support/build-site.ts';
+import { hostileTitle, makeSiteFixture } from '../support/site-fixture.ts';
+
+const fixture = makeSiteFixture(60);
+const { programs } = fixture;
+let folder = '';
+let dist = '';
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'leeratlas-site-'));
+  dist = await buildSite(folder, fixture);
+});
+
+afterAll(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+const fileOf = (address: string): string => join(dist, address === '/' ? 'index.html' : `${address}.html`);
+const htmlOf = (address: string): Promise<string> => readFile(fileOf(address), 'utf8');
+const pageOf = async (address: string) => parseDocument(await htmlOf(address));
+const elements = (document: ReturnType<typeof parseDocument>, tag: string) =>
+  DomUtils.getElementsByTagName(tag, document, true);
+const textOf = async (address: string): Promise<string> =>
+  DomUtils.innerText(elements(await pageOf(address), 'main')).replaceAll(/\s+/g, ' ');
+
+async function allPages(): Promise<string[]> {
+  const files = await readdir(dist, { recursive: true });
+  return files.filter((file) => file.endsWith('.html')).map((file) => `/${file.replace(/\.html$/, '')}`);
+}
+
+describe('site', () => {
+  it('has a page for every course, ontwikkelpad and way to browse', async () => {
+    const addresses = [
+      '/',
+      '/zoeken',
+      '/404',
+      '/bronnen',
+      '/over',
+      '/bladeren',
+      '/bladeren/niveau/onbekend',
+      '/bladeren/provincie/utrecht',
+      '/ontwikkelpaden',
+      '/ontwikkelpaden/kinderopvang',
+      '/ontwikkelpaden/kinderopvang/groepshulp',
+      ...programs.map(({ slug }) => `/opleiding/${slug}`),
+    ];
+    expect(addresses.filter((address) => !existsSync(fileOf(address)))).toEqual([]);
+    expect((await allPages()).length).toBeGreaterThanOrEqual(addresses.length);
+  });
+
+  it('gives every page one heading, a title, a language and landmarks', async () => {
+    for (const address of await allPages()) {
+      const page = await pageOf(address);
+      const found = {
+        address,
+        h1: elements(page, 'h1').length,
+        main: elements(page, 'main').length,
+        title: DomUtils.textContent(elements(page, 'title')) !== '',
+        language: elements(page, 'html')[0]?.attribs['lang'],
+        skip: elements(page, 'a')[0]?.attribs['href'],
+      };
+      expect(found).toEqual({ address, h1: 1, main: 1, title: true, language: 'nl', skip: '#inhoud' });
+    }
+  });
+
+  it('leads nowhere that is not there', async () => {
+    const broken: string[] = [];
+    for (const address of await allPages()) {
+      for (const link of elements(await pageOf(address), 'a')) {
+        const href = link.attribs['href'] ?? '';
+        if (!href.startsWith('/')) continue;
+        const { pathname } = new URL(href, 'http://site.example');
+        if (!existsSync(fileOf(decodeURIComponent(pathname)))) broken.push(`${address} → ${href}`);
+      }
+    }
+    expect(broken).toEqual([]);
+  });
+
+  it('asks nothing of other sites', async () => {
+    for (const address of await allPages()) {
+      const page = await pageOf(address);
+      const asked = [...elements(page, 'script'), ...elements(page, 'img'), ...elements(page, 'iframe')].map(
+        ({ attribs }) => attribs['src'] ?? '',
+      );
+      const sheets = elements(page, 'link').map(({ attribs }) => attribs['href'] ?? '');
+      expect([...asked, ...sheets].filter((source) => /^(https?:)?\/\//.test(source))).toEqual([]);
+    }
+  });
+
+  it('needs no JavaScript but on the search page', async () => {
+    for (const address of await allPages()) {
+      const scripts = elements(await pageOf(address), 'script').filter(
+        ({ attribs }) => attribs['type'] !== 'application/ld+json',
+      );
+      expect({ address, scripts: scripts.length }).toEqual({
+        address,
+        scripts: address === '/zoeken' ? 1 : 0,
+      });
+    }
+  });
+
+  it('keeps the JavaScript of the search page within 100 kB gzip', async () => {
+    const folderOfScripts = join(dist, '_astro');
+    const scripts = (await readdir(folderOfScripts)).filter((file) => file.endsWith('.js'));
+    const sizes = await Promise.all(
+      scripts.map(async (file) => gzipSync(await readFile(join(folderOfScripts, file))).length),
+    );
+    const total = sizes.reduce((sum, size) => sum + size, 0);
+    expect(total).toBeGreaterThan(20_000);
+    expect(total).toBeLessThanOrEqual(100_000);
+  });
+
+  it('says that the courses are invented when they are', async () => {
+    expect(await htmlOf('/')).toContain('verzonnen');
+  });
+
+  it('says without JavaScript how to go on from the search page', async () => {
+    const page = await pageOf('/zoeken');
+    const links = DomUtils.getElementsByTagName('a', elements(page, 'noscript'), true);
+    expect(links.map(({ attribs }) => attribs['href'])).toEqual(['/ontwikkelpaden', '/bladeren']);
+  });
+});
+
+describe('course page', () => {
+  const hostile = programs.find(({ title }) => title === hostileTitle)!;
+
+  it('shows a hostile title as text, in the page and in its data', async () => {
+    const page = await pageOf(`/opleiding/${hostile.slug}`);
+    expect(DomUtils.textContent(elements(page, 'h1'))).toBe(hostileTitle);
+    const scripts = elements(page, 'script');
+    expect(scripts).toHaveLength(1);
+    const data = JSON.parse(DomUtils.textContent(scripts)) as Record<string, unknown>;
+    expect(data).toMatchObject({ '@type': 'Course', name: hostileTitle });
+    expect(elements(page, 'b')).toHaveLength(0);
+  });
+
+  it('names missing values', async () => {
+    const bare = programs.find(({ nlqf, credential }) => nlqf === null && credential === null)!;
+    const text = await textOf(`/opleiding/${bare.slug}`);
+    expect(text).toMatch(/Niveau \(NLQF\)\s*Niet opgegeven/);
+    expect(text).toMatch(/Diploma of bewijs\s*Niet opgegeven/);
+  });
+
+  it('shows 25 starts and the others on request', async () => {
+    const many = programs[5]!;
+    const page = await pageOf(`/opleiding/${many.slug}`);
+    const rows = (within: ReturnType<typeof elements>) =>
+      DomUtils.getElementsByTagName('tr', within, true).filter(({ attribs }) => attribs['role'] === 'row')
+        .length;
+    const hidden = elements(page, 'details').filter((node) =>
+      DomUtils.textContent(node).includes('startmomenten'),
+    );
+    const all = rows(elements(page, 'main'));
+    const starts = many.offers.reduce((sum, offer) => sum + Math.max(offer.runs.length, 1), 0);
+    expect(all - rows(hidden) - 1).toBe(25);
+    expect(rows(hidden) - 1).toBe(starts - 25);
+  });
+
+  it('says where its facts come from and who can correct them', async () => {
+    const text = await textOf(`/opleiding/${programs[1]!.slug}`);
+    expect(text).toContain('Bron: EDU-DEX');
+    expect(text).toContain('laatst gezien op 21 november 2026');
+    expect(text).toContain('Klopt er iets niet?');
+  });
+
+  it('leads to its ontwikkelpad, and the ontwikkelpad to the course', async () => {
+    const member = programs.find(({ paths }) => paths.length > 0)!;
+    expect(await htmlOf(`/opleiding/${member.slug}`)).toContain(
+      'href="/ontwikkelpaden/kinderopvang/groepshulp"',
+    );
+    expect(await htmlOf('/ontwikkelpaden/kinderopvang/groepshulp')).toContain(
+      `href="/opleiding/${member.slug}"`,
+    );
+  });
+});
+
+describe('ontwikkelpad pages', () => {
+  it('say where there is no course', async () => {
+    expect(await textOf('/ontwikkelpaden/kinderopvang/gastouder')).toContain('Geen aanbod gevonden');
+    expect(await textOf('/ontwikkelpaden/kinderopvang')).toContain('Geen aanbod gevonden');
+    expect(await textOf('/ontwikkelpaden')).toContain('1 functie zonder aanbod');
+  });
+});

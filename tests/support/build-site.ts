@@ -1,0 +1,26 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { writeSiteFixture, type SiteFixture } from './site-fixture.ts';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..', '..');
+
+/** Builds the site of an invented catalogue in `folder` and returns the folder of the pages. */
+export async function buildSite(folder: string, fixture: SiteFixture): Promise<string> {
+  const catalogDir = join(folder, 'catalog');
+  const outDir = join(folder, 'dist');
+  await writeSiteFixture(catalogDir, fixture);
+  const astro = join(root, 'node_modules', 'astro', 'bin', 'astro.mjs');
+  await promisify(execFile)(process.execPath, [astro, 'build', '--silent'], {
+    cwd: root,
+    env: {
+      ...process.env,
+      // Vitest's own setting would make Astro build for development.
+      NODE_ENV: 'production',
+      ASTRO_TELEMETRY_DISABLED: '1',
+      LEERATLAS_CATALOG: catalogDir,
+      LEERATLAS_OUT: outDir,
+    },
+  });
+  return outDir;
+}

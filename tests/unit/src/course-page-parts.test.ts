@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+import { browseGroups } from '../../../src/lib/browse-groups.ts';
+import { courseFacts, coursePrice, courseStart } from '../../../src/lib/course-facts.ts';
+import { courseJsonLd } from '../../../src/lib/course-json-ld.ts';
+import { occupationSupply, periodText, slimText, trainingTitle } from '../../../src/lib/path-facts.ts';
+import { runRows } from '../../../src/lib/run-rows.ts';
+import { makeProgram, makeSiteFixture } from '../../support/site-fixture.ts';
+import type { CatalogProgram } from '../../../search-config/catalog.ts';
+
+const program = makeProgram(1);
+const offer = program.offers[0]!;
+const run = offer.runs[0]!;
+const withRuns = (runs: Partial<typeof run>[], changes: Partial<CatalogProgram> = {}): CatalogProgram => ({
+  ...program,
+  ...changes,
+  offers: [{ ...offer, runs: runs.map((change) => ({ ...run, ...change })) }],
+});
+const valueOf = (of: CatalogProgram, label: string) => courseFacts(of).find((fact) => fact.label === label);
+
+describe('course facts', () => {
+  it('keeps a line for what is missing', () => {
+    const bare: CatalogProgram = { ...program, nlqf: null, credential: null, duration: null, languages: [] };
+    for (const label of ['Niveau (NLQF)', 'Diploma of bewijs', 'Duur', 'Taal van de les']) {
+      expect(valueOf(bare, label)).toEqual({ label, value: null, note: null, source: null });
+    }
+  });
+
+  it('says what a level rests on and where it came from', () => {
+    const fact = valueOf({ ...program, nlqf: { level: '4+', basis: 'register' } }, 'Niveau (NLQF)');
+    expect(fact).toMatchObject({ value: 'NLQF 4+ (vwo)', source: 'EDU-DEX' });
+    expect(fact?.note).toContain('NLQF-register');
+  });
+
+  it('tells flexible from unknown', () => {
+    expect(courseStart({ ...program, start: { kind: 'flexible', nextDate: null } })).toContain(
+      'Wanneer je wilt',
+    );
+    expect(courseStart({ ...program, start: { kind: 'unknown', nextDate: null } })).toBeNull();
+  });
+
+  it('says vanaf only when prices differ', () => {
+    const same = { ...program, priceFromCents: 99_500, offers: [{ ...offer, priceCents: 99_500, runs: [] }] };
+    expect(coursePrice(same)).not.toContain('vanaf');
+    const dearer = { ...offer, priceCents: 120_000, runs: [] };
+    expect(coursePrice({ ...same, offers: [...same.offers, dearer] })).toContain('vanaf');
+  });
+});
+
+describe('run rows', () => {
+  it('put flexible starts first and the others by date', () => {
+    const rows = runRows(
+      withRuns([
+        { startDate: '2027-03-01' },
+        { startDate: '2027-01-01' },
+        { startDate: null, window: { from: null, until: '2027-06-30' } },
+      ]),
+    );
+    expect(rows.map(({ start }) => start)).toEqual([
+      'Wanneer je wilt, tot en met 30 juni 2027',
+      '1 januari 2027',
+      '1 maart 2027',
+    ]);
+  });
+
+  it('say in words that a start is full or not certain', () => {
+    const [full, uncertain] = runRows(
+      withRuns([
+        { startDate: '2027-01-01', status: 'full' },
+        { startDate: '2027-02-01', isFinal: false },
+      ]),
+    );
+    expect(full).toMatchObject({ status: 'Vol of inschrijving gesloten', full: true });
+    expect(uncertain?.status).toBe('Plaats vrij, datum nog niet zeker');
+  });
+
+  it('keep a place without starts', () => {
+    const flexible = withRuns([], { start: { kind: 'flexible', nextDate: null } });
+    expect(runRows(flexible)).toMatchObject([{ start: 'In overleg', status: 'Vraag het de aanbieder' }]);
+    const unknown = withRuns([], { start: { kind: 'unknown', nextDate: null } });
+    expect(runRows(unknown)).toMatchObject([{ start: 'Niet bekend' }]);
+  });
+
+  it('use the price of the offer where the start has none', () => {
+    const rows = runRows(withRuns([{ priceCents: null }]));
+    expect(rows[0]?.price).not.toBe('Niet opgegeven');
+  });
+});
+
+describe('course as linked data', () => {
+  it('has an instance for each start, with place and price', () => {
+    const data = courseJsonLd(withRuns([{ startDate: '2027-01-12', priceCents: 99_550 }]));
+    expect(data).toMatchObject({
+      '@type': 'Course',
+      name: program.title,
+      hasCourseInstance: [
+        {
+          '@type': 'CourseInstance',
+          startDate: '2027-01-12',
+          offers: { price: '995.50', priceCurrency: 'EUR' },
+        },
+      ],
+    });
+  });
+
+  it('counts a study point as 28 hours', () => {
+    const data = courseJsonLd({ ...program, studyLoad: { amount: 5, unit: 'ects' } });
+    expect(data['timeRequired']).toBe('PT140H');
+  });
+});
+
+describe('ontwikkelpad', () => {
+  const training = makeSiteFixture(1).paths[0]!.occupations[0]!.trainings[0]!;
+
+  it('names a training by its code when no source has a name', () => {
+    expect(trainingTitle({ ...training, title: null, code: '25486' })).toBe('Opleiding met code 25486');
+    expect(trainingTitle({ ...training, title: null, code: null, unitCode: null })).toBe(
+      'Opleiding zonder naam',
+    );
+  });
+
+  it('reads the SLIM column as it is delivered', () => {
+    expect(['90%', 'JA', 'NEE', null].map(slimText)).toEqual([
+      'Ja, 90% voor werkgevers',
+      'Ja, voor werkgevers',
+      'Nee',
+      'Niet opgegeven',
+    ]);
+  });
+
+  it('says whether a period is to come, runs or has ended', () => {
+    const period = (validFrom: string | null, validUntil: string | null) =>
+      periodText({ ...training, validFrom, validUntil }, '2026-11-21');
+    expect(period('2027-01-01', null)).toBe('Gaat in op 1 januari 2027');
+    expect(period('2024-12-01', '2026-11-21')).toBe('Geldig tot en met 21 november 2026');
+    expect(period(null, '2026-11-20')).toBe('Afgelopen op 20 november 2026');
+  });
+
+  it('counts a course once and trainings without any', () => {
+    const trainings = [
+      { ...training, programIds: ['a', 'b'] },
+      { ...training, programIds: ['b'] },
+      { ...training, programIds: [] },
+    ];
+    expect(occupationSupply({ occupation: 'Kok', slug: 'kok', state: 'current', trainings })).toEqual({
+      programs: 2,
+      gaps: 1,
+    });
+  });
+});
+
+describe('browse groups', () => {
+  it('hold every course by level, and by each province it is given in', () => {
+    const { programs } = makeSiteFixture(30);
+    const groups = browseGroups(programs);
+    const levels = groups.filter(({ by }) => by === 'niveau');
+    expect(levels.reduce((sum, group) => sum + group.programs.length, 0)).toBe(30);
+    expect(levels.at(-1)?.slug).toBe('onbekend');
+    const utrecht = groups.find(({ slug, by }) => by === 'provincie' && slug === 'utrecht');
+    expect(
+      utrecht?.programs.every(({ offers }) => offers.some(({ place }) => place?.province === 'Utrecht')),
+    ).toBe(true);
+  });
+});
