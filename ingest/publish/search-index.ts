@@ -83,7 +83,7 @@ export async function rebuildIndex(
   if (count !== wanted)
     throw new Error(`index ${fresh} holds ${count} documents, ${wanted} were sent; not swapped in`);
   const exists = (await countDocuments(client, index)) !== null;
-  await done(client, client.swapIndexes([{ indexes: [index, fresh], rename: !exists }]));
+  await done(client, client.swapIndexes([{ indexes: [fresh, index], rename: !exists }]));
   if (exists) await done(client, client.deleteIndex(fresh));
   store.confirm(index);
   store.setFact(settingsFact(index), indexFact(identity, index));
