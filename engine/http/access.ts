@@ -1,0 +1,102 @@
+import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
+import { ApiError } from './errors.ts';
+import { matchesPattern } from '../index/attribute-pattern.ts';
+import type { KeyRecord, KeyStore } from '../store/key-store.ts';
+
+/** What the caller may do: one action, on some indexes. */
+export interface Access {
+  allowsIndex(uid: string): boolean;
+}
+
+const everywhere: Access = { allowsIndex: () => true };
+const invalidKey = () => new ApiError('invalid_api_key', 'The provided API key is invalid.');
+
+/** The secret of a key: the same master key and uid always give the same one (meilisearch-auth `store.rs`). */
+export function keySecret(masterKey: string, uid: string): string {
+  return createHmac('sha256', masterKey).update(uid).digest('hex');
+}
+
+function allowsAction(granted: readonly string[], action: string): boolean {
+  const [subject, verb] = action.split('.');
+  return granted.some((one) => {
+    if (one === '*' || one === action) return true;
+    const [grantedSubject, grantedVerb] = one.split('.');
+    if (verb === undefined || grantedVerb === undefined) return false;
+    // `*.get` reads everything but keys.
+    if (grantedSubject === '*') return grantedVerb === verb && subject !== 'keys';
+    return grantedSubject === subject && grantedVerb === '*';
+  });
+}
+
+function sameText(a: string, b: string): boolean {
+  const [left, right] = [Buffer.from(a), Buffer.from(b)];
+  return left.length === right.length && timingSafeEqual(left, right);
+}
+
+/**
+ * Whether a request with this Authorization header may do `action`. Refuses with 401 when nothing was sent, 403
+ * when the key does not exist, is over its date or lacks the action; on which indexes it holds is in the answer.
+ */
+export function authorize(
+  masterKey: string | null,
+  keys: KeyStore,
+  header: string | null,
+  action: string,
+  now: string,
+): Access {
+  if (masterKey === null) {
+    if (!action.startsWith('keys.')) return everywhere;
+    throw new ApiError(
+      'missing_master_key',
+      'Meilisearch is running without a master key. To access this API endpoint, you must have set a master key at launch.',
+    );
+  }
+  if (header === null || !header.startsWith('Bearer ')) {
+    throw new ApiError(
+      'missing_authorization_header',
+      'The Authorization header is missing. It must use the bearer authorization method.',
+    );
+  }
+  const token = header.slice('Bearer '.length).trim();
+  if (sameText(token, masterKey)) return everywhere;
+  const key = keys.all().find(({ uid }) => sameText(keySecret(masterKey, uid), token));
+  if (key === undefined || !allowsAction(key.actions, action)) throw invalidKey();
+  if (key.expiresAt !== null && key.expiresAt <= now) throw invalidKey();
+  return { allowsIndex: (uid) => key.indexes.some((pattern) => matchesPattern(pattern, uid)) };
+}
+
+/** Refuses when the caller may not touch the index. */
+export function requireIndex(access: Access, uid: string): void {
+  if (!access.allowsIndex(uid)) throw invalidKey();
+}
+
+/** The keys a new installation has, as Meilisearch makes them. */
+export function defaultKeys(now: string): KeyRecord[] {
+  const make = (name: string, description: string, actions: string[]): KeyRecord => ({
+    uid: randomUUID(),
+    name,
+    description,
+    actions,
+    indexes: ['*'],
+    expiresAt: null,
+    createdAt: now,
+    updatedAt: now,
+  });
+  return [
+    make('Default Chat API Key', 'Use it to chat and search from the frontend', [
+      'chatCompletions',
+      'search',
+    ]),
+    make(
+      'Default Read-Only Admin API Key',
+      'Use it to read information across the whole database. Caution! Do not expose this key on a public frontend',
+      ['*.get', 'keys.get'],
+    ),
+    make(
+      'Default Admin API Key',
+      'Use it for anything that is not a search operation. Caution! Do not expose it on a public frontend',
+      ['*'],
+    ),
+    make('Default Search API Key', 'Use it to search from the frontend', ['search']),
+  ];
+}

@@ -1,0 +1,17 @@
+/** Whether `pattern` (a name, `*`, `a*`, `*a` or `*a*`) fits the whole `name`. */
+export function matchesPattern(pattern: string, name: string): boolean {
+  if (pattern === '*') return true;
+  const left = pattern.startsWith('*');
+  const right = pattern.endsWith('*');
+  const core = pattern.slice(left ? 1 : 0, right ? -1 : undefined);
+  if (left && right) return name.includes(core);
+  if (left) return name.endsWith(core);
+  if (right) return name.startsWith(core);
+  return pattern === name;
+}
+
+/** Whether `name` is the attribute of the pattern or lies inside it: `cat` covers `cat.lvl0`. */
+export function coversAttribute(pattern: string, name: string): boolean {
+  if (matchesPattern(pattern, name)) return true;
+  return name.startsWith(`${pattern}.`);
+}

@@ -1,0 +1,73 @@
+/** A set of documents: one bit per internal document number, 32 to a word. */
+export type Bitset = Uint32Array;
+
+/** An empty set for numbers below `size`. */
+export function createBitset(size: number): Bitset {
+  return new Uint32Array((size + 31) >>> 5);
+}
+
+export function addBit(set: Bitset, n: number): void {
+  set[n >>> 5]! |= 1 << (n & 31);
+}
+
+export function removeBit(set: Bitset, n: number): void {
+  set[n >>> 5]! &= ~(1 << (n & 31));
+}
+
+export function hasBit(set: Bitset, n: number): boolean {
+  return ((set[n >>> 5] ?? 0) & (1 << (n & 31))) !== 0;
+}
+
+/** `a ∩ b` into `a`; `b` may be shorter and then counts as zeros. */
+export function intersect(a: Bitset, b: Bitset): Bitset {
+  for (let i = 0; i < a.length; i++) a[i]! &= b[i] ?? 0;
+  return a;
+}
+
+/** `a ∪ b` into `a`, which is at least as long. */
+export function unite(a: Bitset, b: Bitset): Bitset {
+  const length = Math.min(a.length, b.length);
+  for (let i = 0; i < length; i++) a[i]! |= b[i]!;
+  return a;
+}
+
+/** `a \ b` into `a`. */
+export function subtract(a: Bitset, b: Bitset): Bitset {
+  const length = Math.min(a.length, b.length);
+  for (let i = 0; i < length; i++) a[i]! &= ~b[i]!;
+  return a;
+}
+
+/** Number of members. */
+export function countBits(set: Bitset): number {
+  let total = 0;
+  for (const word of set) {
+    let v = word;
+    v -= (v >>> 1) & 0x55555555;
+    v = (v & 0x33333333) + ((v >>> 2) & 0x33333333);
+    total += (((v + (v >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
+  }
+  return total;
+}
+
+/** The members, ascending. */
+export function toArray(set: Bitset): Uint32Array {
+  const out = new Uint32Array(countBits(set));
+  let n = 0;
+  for (let i = 0; i < set.length; i++) {
+    let word = set[i]!;
+    while (word !== 0) {
+      const bit = 31 - Math.clz32(word & -word);
+      out[n++] = (i << 5) + bit;
+      word &= word - 1;
+    }
+  }
+  return out;
+}
+
+/** The set of the given members. */
+export function fromArray(members: ArrayLike<number>, size: number): Bitset {
+  const set = createBitset(size);
+  for (let i = 0; i < members.length; i++) addBit(set, members[i]!);
+  return set;
+}

@@ -1,0 +1,65 @@
+import { GrowingArray, type Segment } from './segment.ts';
+
+/**
+ * Makes one segment of several without tokenising again; postings of documents that another segment owns by now
+ * are dropped. `pause` is awaited now and then, so that searches go on.
+ */
+export async function mergeSegments(
+  segments: readonly Segment[],
+  id: number,
+  isOwned: (doc: number, segment: number) => boolean,
+  pause: () => Promise<void>,
+): Promise<Segment> {
+  const cursors = segments.map(() => 0);
+  const words: string[] = [];
+  const postingStart = new GrowingArray();
+  const docs = new GrowingArray();
+  const positionStart = new GrowingArray();
+  const positions = new GrowingArray();
+
+  const copyPosting = (segment: Segment, posting: number): void => {
+    docs.push(segment.docs[posting]!);
+    positionStart.push(positions.length);
+    const end = segment.positionStart[posting + 1]!;
+    for (let i = segment.positionStart[posting]!; i < end; i++) positions.push(segment.positions[i]!);
+  };
+
+  for (;;) {
+    let word: string | undefined;
+    for (let s = 0; s < segments.length; s++) {
+      const candidate = segments[s]!.words[cursors[s]!];
+      if (candidate !== undefined && (word === undefined || candidate < word)) word = candidate;
+    }
+    if (word === undefined) break;
+    const before = docs.length;
+    const sources: { segment: Segment; posting: number; doc: number }[] = [];
+    for (let s = 0; s < segments.length; s++) {
+      const segment = segments[s]!;
+      const w = cursors[s]!;
+      if (segment.words[w] !== word) continue;
+      cursors[s] = w + 1;
+      for (let p = segment.postingStart[w]!; p < segment.postingStart[w + 1]!; p++) {
+        const doc = segment.docs[p]!;
+        if (isOwned(doc, segment.id)) sources.push({ segment, posting: p, doc });
+      }
+    }
+    sources.sort((a, b) => a.doc - b.doc);
+    if (sources.length > 0) {
+      words.push(word);
+      postingStart.push(before);
+      for (const { segment, posting } of sources) copyPosting(segment, posting);
+    }
+    if ((words.length & 1023) === 0) await pause();
+  }
+  postingStart.push(docs.length);
+  positionStart.push(positions.length);
+  const cut = (array: GrowingArray) => array.data.slice(0, array.length);
+  return {
+    id,
+    words,
+    postingStart: cut(postingStart),
+    docs: cut(docs),
+    positionStart: cut(positionStart),
+    positions: cut(positions),
+  };
+}

@@ -1,0 +1,43 @@
+import type { Context } from 'hono';
+import { readJson } from '../http/read-body.ts';
+import { checkSetting, checkSettings, settingRoutes } from '../settings/check-settings.ts';
+import type { Settings, SettingsPatch } from '../settings/settings.ts';
+import { liveIndex } from '../tasks/workspace.ts';
+import { accept, checkIndexUid, guard, type App, type Env, type Services } from './context.ts';
+
+function change(c: Context<Env>, services: Services, patch: SettingsPatch, isReset: boolean): Response {
+  const indexUid = checkIndexUid(c.req.param('uid') ?? '');
+  return accept(c, services, {
+    indexUid,
+    type: 'settingsUpdate',
+    payload: JSON.stringify({ patch, mayCreate: !isReset }),
+    details: { ...patch },
+  });
+}
+
+/** /indexes/:uid/settings and its sub-routes. */
+export function settingsRoutes(app: App, services: Services): void {
+  const base = '/indexes/:uid/settings';
+  const current = (c: Context<Env>): Settings =>
+    liveIndex(services.workspace, checkIndexUid(c.req.param('uid') ?? '')).record.settings;
+  const names = Object.keys(settingRoutes) as (keyof Settings)[];
+
+  app.get(base, guard(services, 'settings.get'), (c) => c.json(current(c)));
+  app.patch(base, guard(services, 'settings.update'), async (c) =>
+    change(c, services, checkSettings(await readJson(c.req.raw)), false),
+  );
+  app.delete(base, guard(services, 'settings.update'), (c) =>
+    change(c, services, Object.fromEntries(names.map((name) => [name, null])) as SettingsPatch, true),
+  );
+  for (const name of names) {
+    const { path, method } = settingRoutes[name];
+    const route = `${base}/${path}`;
+    app.get(route, guard(services, 'settings.get'), (c) => c.json(current(c)[name]));
+    app.on(method, route, guard(services, 'settings.update'), async (c) => {
+      const value = await readJson(c.req.raw);
+      checkSetting(name, value, '');
+      return change(c, services, { [name]: value }, false);
+    });
+    app.delete(route, guard(services, 'settings.update'), (c) => change(c, services, { [name]: null }, true));
+  }
+}

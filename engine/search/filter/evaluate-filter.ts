@@ -1,0 +1,212 @@
+import { ApiError } from '../../http/errors.ts';
+import { coversAttribute } from '../../index/attribute-pattern.ts';
+import { addBit, createBitset, intersect, subtract, unite, type Bitset } from '../../index/bitset.ts';
+import type { Column } from '../../index/column.ts';
+import type { SearchIndex } from '../../index/search-index.ts';
+import { filterablePatterns } from '../../settings/settings.ts';
+import { normalizeFacet } from '../../text/normalize.ts';
+import { checkFilterable } from './check-filterable.ts';
+import { evaluateGeo } from './evaluate-geo.ts';
+import { FilterError } from './filter-error.ts';
+import type { Comparison, Filter, Word } from './filter-tree.ts';
+import { parseFilter } from './parse-filter.ts';
+
+/** Filters whose result is remembered until the index changes. */
+const cacheSize = 200;
+/** Most elements in the array form of a filter. */
+const maxArrayLength = 2000;
+
+const emptySet = (index: SearchIndex): Bitset => createBitset(index.owner.length);
+
+/** Documents with one of the values whose id passes the test. */
+function withValues(column: Column, into: Bitset, ids: Iterable<number>): Bitset {
+  const { start, docs } = column.inverted();
+  for (const id of ids) for (let i = start[id]!; i < start[id + 1]!; i++) addBit(into, docs[i]!);
+  return into;
+}
+
+/** The number a text stands for; NaN when it is none. Blank text is none. */
+export function parseNumber(text: string): number {
+  return text.trim() === '' ? NaN : Number(text);
+}
+
+function* equalIds(column: Column, text: string): Iterable<number> {
+  const byText = column.textId(text);
+  if (byText >= 0) yield byText;
+  const number = parseNumber(text);
+  const byNumber = Number.isNaN(number) ? -1 : column.numberId(number);
+  if (byNumber >= 0) yield byNumber;
+}
+
+function* idsWhere(column: Column, test: (id: number) => boolean): Iterable<number> {
+  for (let id = 0; id < column.size; id++) if (test(id)) yield id;
+}
+
+/** Ids in a range: by number when the bound is one, else lexicographic among texts. */
+function rangeIds(column: Column, operator: Comparison, bound: string): Iterable<number> {
+  const number = parseNumber(bound);
+  const compare = (order: number) =>
+    operator === '>' ? order > 0 : operator === '>=' ? order >= 0 : operator === '<' ? order < 0 : order <= 0;
+  if (!Number.isNaN(number)) {
+    return idsWhere(
+      column,
+      (id) => !Number.isNaN(column.numberOf(id)) && compare(column.numberOf(id) - number),
+    );
+  }
+  const text = normalizeFacet(bound);
+  return idsWhere(column, (id) => {
+    if (!Number.isNaN(column.numberOf(id))) return false;
+    const other = column.textOf(id);
+    return compare(other < text ? -1 : other > text ? 1 : 0);
+  });
+}
+
+class Evaluator {
+  readonly index: SearchIndex;
+  readonly input: string;
+  constructor(index: SearchIndex, input: string) {
+    this.index = index;
+    this.input = input;
+  }
+
+  /** Columns a condition looks at: the path itself. Null when no document has it. */
+  #column(field: Word, kind: Filter): Column | null {
+    checkFilterable(this.index, this.input, field, kind);
+    return this.index.columns.get(field.text) ?? null;
+  }
+
+  #values(field: Word, kind: Filter, ids: (column: Column) => Iterable<number>): Bitset {
+    const column = this.#column(field, kind);
+    const result = emptySet(this.index);
+    return column === null ? result : withValues(column, result, ids(column));
+  }
+
+  evaluate(filter: Filter): Bitset {
+    const { index } = this;
+    switch (filter.kind) {
+      case 'and':
+      case 'or': {
+        const combine = filter.kind === 'and' ? intersect : unite;
+        return filter.items.map((item) => this.evaluate(item)).reduce((a, b) => combine(a, b));
+      }
+      case 'not':
+        return subtract(index.alive.slice(), this.evaluate(filter.item));
+      case 'compare': {
+        const { field, operator, value } = filter;
+        if (operator === '=') return this.#values(field, filter, (column) => equalIds(column, value.text));
+        if (operator === '!=') {
+          return subtract(
+            index.alive.slice(),
+            this.#values(field, filter, (column) => equalIds(column, value.text)),
+          );
+        }
+        return this.#values(field, filter, (column) => rangeIds(column, operator, value.text));
+      }
+      case 'between': {
+        const from = this.#values(filter.field, filter, (column) => {
+          const low = parseNumber(filter.from.text);
+          const high = parseNumber(filter.to.text);
+          if (!Number.isNaN(low) && !Number.isNaN(high)) {
+            return idsWhere(column, (id) => column.numberOf(id) >= low && column.numberOf(id) <= high);
+          }
+          const above = new Set(rangeIds(column, '>=', filter.from.text));
+          return [...rangeIds(column, '<=', filter.to.text)].filter((id) => above.has(id));
+        });
+        return from;
+      }
+      case 'in':
+        return this.#values(filter.field, filter, (column) =>
+          filter.values.flatMap(({ text }) => [...equalIds(column, text)]),
+        );
+      case 'startsWith': {
+        const prefix = normalizeFacet(filter.value.text);
+        return this.#values(filter.field, filter, (column) =>
+          idsWhere(column, (id) => Number.isNaN(column.numberOf(id)) && column.textOf(id).startsWith(prefix)),
+        );
+      }
+      case 'contains':
+        throw new FilterError(
+          'Using `CONTAINS` in a filter requires enabling the `contains filter` experimental feature. See https://github.com/orgs/meilisearch/discussions/763',
+          this.input,
+          filter.operator,
+        );
+      case 'exists':
+      case 'null':
+      case 'empty': {
+        const column = this.#column(filter.field, filter);
+        if (column === null) return emptySet(index);
+        const sets = { exists: column.exists, null: column.isNull, empty: column.isEmpty };
+        return sets[filter.kind].slice();
+      }
+      default:
+        return evaluateGeo(index, this.input, filter);
+    }
+  }
+}
+
+function evaluateText(index: SearchIndex, text: string): Bitset | null {
+  const cached = index.filterCache.get(text);
+  if (cached !== undefined) return cached.slice();
+  const filter = parseFilter(text);
+  if (filter === null) return null;
+  const result = new Evaluator(index, text).evaluate(filter);
+  if (index.filterCache.size >= cacheSize) index.filterCache.delete(index.filterCache.keys().next().value!);
+  index.filterCache.set(text, result.slice());
+  return result;
+}
+
+const invalidSyntax = (code: string, expected: string, found: unknown) =>
+  new ApiError(
+    code,
+    `Invalid syntax for the filter parameter: \`expected ${expected}, found: ${JSON.stringify(found)}\`.`,
+  );
+
+/**
+ * The live documents that pass a filter as the API takes it: text, or an array whose elements (text, or arrays of
+ * alternatives) must all hold. Refuses with the given code.
+ */
+export function evaluateFilter(
+  index: SearchIndex,
+  filter: unknown,
+  code = 'invalid_search_filter',
+  prefix = '',
+): Bitset {
+  const one = (text: unknown, expected: string): Bitset | null => {
+    if (typeof text !== 'string') throw invalidSyntax(code, expected, text);
+    try {
+      return evaluateText(index, text);
+    } catch (error) {
+      throw error instanceof FilterError
+        ? error.toApiError(code, error.name === 'FilterError' ? prefix : '')
+        : error;
+    }
+  };
+  const result = index.alive.slice();
+  if (filter === undefined || filter === null) return result;
+  if (typeof filter === 'string') return intersect(result, one(filter, 'String') ?? result);
+  if (!Array.isArray(filter)) throw invalidSyntax(code, 'String, Array', filter);
+  if (filter.length > maxArrayLength) {
+    throw new ApiError(
+      code,
+      `Too many filter conditions, can't process more than ${maxArrayLength} filters.`,
+    );
+  }
+  for (const element of filter as unknown[]) {
+    if (!Array.isArray(element)) {
+      intersect(result, one(element, 'String, [String]') ?? result);
+      continue;
+    }
+    const alternatives = element.map((text) => one(text, 'String')).filter((set) => set !== null);
+    if (alternatives.length > 0)
+      intersect(
+        result,
+        alternatives.reduce((a, b) => unite(a, b)),
+      );
+  }
+  return result;
+}
+
+/** Whether an attribute can be filtered on. */
+export function isFilterable(index: SearchIndex, attribute: string): boolean {
+  return filterablePatterns(index.settings).some((pattern) => coversAttribute(pattern, attribute));
+}

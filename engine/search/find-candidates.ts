@@ -1,0 +1,97 @@
+import { ApiError } from '../http/errors.ts';
+import { coversAttribute, matchesPattern } from '../index/attribute-pattern.ts';
+import { countBits, createBitset, addBit, intersect, subtract, type Bitset } from '../index/bitset.ts';
+import type { SearchIndex } from '../index/search-index.ts';
+import { deriveTerms } from './derive-terms.ts';
+import { evaluateFilter } from './filter/evaluate-filter.ts';
+import { parseQuery, type ParsedQuery } from './parse-query.ts';
+import { postingsOfPhrase, postingsOfWord, type Postings } from './postings.ts';
+import { resolveTerm, type SlotMask, type TermNode } from './rank/term-node.ts';
+import { docsOfSteps, keptSteps } from './rank/words-rule.ts';
+import type { SearchRequest } from './search-request.ts';
+
+/** The documents a search is about, and the query resolved against the index. */
+export interface Candidates {
+  docs: Bitset;
+  query: ParsedQuery;
+  nodes: TermNode[];
+  steps: boolean[][];
+}
+
+function slotMask(index: SearchIndex, include: (path: string) => boolean): SlotMask {
+  const mask = Uint8Array.from(index.slots, (path) => (include(path) ? 1 : 0));
+  return mask.includes(0) ? mask : null;
+}
+
+function both(a: SlotMask, b: SlotMask): SlotMask {
+  if (a === null || b === null) return a ?? b;
+  return a.map((value, i) => value & b[i]!);
+}
+
+/** Attributes a request searches in; refuses those that are not searchable. */
+function searchedSlots(index: SearchIndex, attributes: readonly string[] | null, prefix: string): SlotMask {
+  if (attributes === null || attributes.includes('*')) return null;
+  const searchable = index.settings.searchableAttributes;
+  const known = (name: string) =>
+    searchable[0] === '*'
+      ? index.slots.some((path) => coversAttribute(name, path))
+      : searchable.some((pattern) => coversAttribute(pattern, name) || matchesPattern(name, pattern));
+  for (const name of attributes) {
+    // With `*` any field that exists is searchable; one that no document has is refused too, when there are any.
+    if (known(name) || (searchable[0] === '*' && index.size === 0)) continue;
+    const available = searchable[0] === '*' ? index.slots : searchable;
+    throw new ApiError(
+      'invalid_search_attributes_to_search_on',
+      `${prefix}Attribute \`${name}\` is not searchable. Available searchable attributes are: \`${[...available].sort().join(', ')}\`.`,
+    );
+  }
+  return slotMask(index, (path) => attributes.some((name) => coversAttribute(name, path)));
+}
+
+function docsOf(index: SearchIndex, lists: readonly Postings[]): Bitset {
+  const docs = createBitset(index.owner.length);
+  for (const list of lists) {
+    for (let p = list.from; p < list.to; p++) {
+      if (index.isCurrent(list.docs[p]!, list.segment)) addBit(docs, list.docs[p]!);
+    }
+  }
+  return docs;
+}
+
+/** Documents that pass the filter and match the query at least in its shortest form. */
+export function findCandidates(
+  index: SearchIndex,
+  request: Pick<SearchRequest, 'q' | 'filter' | 'matchingStrategy' | 'attributesToSearchOn'>,
+  prefix = '',
+): Candidates {
+  const { settings } = index;
+  const docs = evaluateFilter(index, request.filter, 'invalid_search_filter', prefix);
+  const slots = searchedSlots(index, request.attributesToSearchOn, prefix);
+  const query = parseQuery(
+    request.q ?? '',
+    index.tokenizer,
+    index.stopWords,
+    settings.prefixSearch !== 'disabled',
+  );
+  for (const word of query.negativeWords) subtract(docs, docsOf(index, postingsOfWord(index, word)));
+  for (const words of query.negativePhrases) subtract(docs, docsOf(index, postingsOfPhrase(index, words)));
+  if (query.terms.length === 0) return { docs, query, nodes: [], steps: [] };
+  const strict = settings.typoTolerance.disableOnAttributes;
+  const typoSlots = both(
+    slots,
+    strict.length === 0
+      ? null
+      : slotMask(index, (path) => !strict.some((name) => coversAttribute(name, path))),
+  );
+  const nodes = deriveTerms(index, query.terms).map((term) => resolveTerm(index, term, slots, typoSlots));
+  const frequency = query.terms.map((_term, i) =>
+    nodes.reduce(
+      (sum, { term, docs: found }) =>
+        term.first <= i && i < term.first + term.span ? Math.max(sum, countBits(found)) : sum,
+      0,
+    ),
+  );
+  const steps = keptSteps(query.terms, request.matchingStrategy, frequency);
+  intersect(docs, docsOfSteps(nodes, steps, index.owner.length));
+  return { docs, query, nodes, steps };
+}

@@ -1,0 +1,123 @@
+import type { SearchIndex } from '../index/search-index.ts';
+import { lowerBound, packPosition, placeOf, slotOf, type Segment } from '../index/segment.ts';
+
+/**
+ * A run of postings: `docs[from .. to)` with their positions. Postings of one word are ascending by document; a
+ * run over several words (a prefix) is not. `segment` tells which documents they are current for.
+ */
+export interface Postings {
+  segment: number;
+  docs: Uint32Array;
+  positionStart: Uint32Array;
+  positions: Uint32Array;
+  from: number;
+  to: number;
+}
+
+/** Postings of the words `[from, to)` of a segment's vocabulary. */
+export function wordRange(segment: Segment, from: number, to: number): Postings {
+  return {
+    segment: segment.id,
+    docs: segment.docs,
+    positionStart: segment.positionStart,
+    positions: segment.positions,
+    from: segment.postingStart[from]!,
+    to: segment.postingStart[to]!,
+  };
+}
+
+/** Postings of one word in each segment that has it. */
+export function postingsOfWord(index: SearchIndex, word: string): Postings[] {
+  const found: Postings[] = [];
+  for (const segment of index.segments) {
+    const place = lowerBound(segment.words, word);
+    if (segment.words[place] === word) found.push(wordRange(segment, place, place + 1));
+  }
+  return found;
+}
+
+/** Place of `doc` in the ascending run of one word; -1 when it is not there. */
+function findDoc({ docs }: Postings, doc: number, from: number, to: number): number {
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (docs[middle]! < doc) low = middle + 1;
+    else high = middle;
+  }
+  return low < to && docs[low] === doc ? low : -1;
+}
+
+/** Whether position `wanted` is among the ascending positions of a posting, whatever its last-word mark. */
+function hasPosition(list: Postings, posting: number, wanted: number): boolean {
+  let low = list.positionStart[posting]!;
+  let high = list.positionStart[posting + 1]!;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (list.positions[middle]! < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low < list.positionStart[posting + 1]! && list.positions[low]! >>> 1 === wanted >>> 1;
+}
+
+/** Documents of one segment where all words stand one after another; positions are those of the first word. */
+function phraseInSegment(
+  index: SearchIndex,
+  segment: Segment,
+  words: readonly (string | null)[],
+): Postings | null {
+  const lists: { list: Postings; offset: number }[] = [];
+  for (const [offset, word] of words.entries()) {
+    if (word === null) continue;
+    const place = lowerBound(segment.words, word);
+    if (segment.words[place] !== word) return null;
+    lists.push({ list: wordRange(segment, place, place + 1), offset });
+  }
+  const first = lists[0];
+  if (first === undefined) return null;
+  if (lists.length === 1 && first.offset === 0) return first.list;
+  const rarest = lists.reduce((a, b) => (b.list.to - b.list.from < a.list.to - a.list.from ? b : a));
+  const docs: number[] = [];
+  const starts: number[] = [];
+  const positions: number[] = [];
+  for (let p = rarest.list.from; p < rarest.list.to; p++) {
+    const doc = rarest.list.docs[p]!;
+    if (!index.isCurrent(doc, segment.id)) continue;
+    const at = lists.map(({ list }) => findDoc(list, doc, list.from, list.to));
+    if (at.includes(-1)) continue;
+    const before = positions.length;
+    const { list } = rarest;
+    for (let i = list.positionStart[p]!; i < list.positionStart[p + 1]!; i++) {
+      const slot = slotOf(list.positions[i]!);
+      const start = placeOf(list.positions[i]!) - rarest.offset;
+      if (start < 0) continue;
+      if (lists.every((word, n) => hasPosition(word.list, at[n]!, packPosition(slot, start + word.offset)))) {
+        positions.push(packPosition(slot, start));
+      }
+    }
+    if (positions.length === before) continue;
+    docs.push(doc);
+    starts.push(before);
+  }
+  starts.push(positions.length);
+  return {
+    segment: segment.id,
+    docs: Uint32Array.from(docs),
+    positionStart: Uint32Array.from(starts),
+    positions: Uint32Array.from(positions),
+    from: 0,
+    to: docs.length,
+  };
+}
+
+/** Documents where the words stand one after another in one attribute (null: any word). */
+export function postingsOfPhrase(index: SearchIndex, words: readonly (string | null)[]): Postings[] {
+  return index.segments
+    .map((segment) => phraseInSegment(index, segment, words))
+    .filter((list) => list !== null && list.to > list.from) as Postings[];
+}
+
+/** Number of documents in lists that do not overlap, counting outdated postings too. */
+export function countPostings(lists: readonly Postings[]): number {
+  return lists.reduce((sum, { from, to }) => sum + to - from, 0);
+}

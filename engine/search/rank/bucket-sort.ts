@@ -1,0 +1,96 @@
+import type { Column } from '../../index/column.ts';
+import type { Bucket, RankingRule, Score } from './bucket.ts';
+
+export interface RankedDoc {
+  doc: number;
+  scores: Score[];
+}
+
+export interface SortRequest {
+  rules: readonly RankingRule[];
+  offset: number;
+  limit: number;
+  /** Column whose values may come once only; null for none. */
+  distinct: Column | null;
+  withScores: boolean;
+  /** Documents with a lower ranking score are left out; null for none. */
+  threshold: number | null;
+  /** When to stop refining, on the clock of `performance.now()`. */
+  deadline: number;
+}
+
+export interface SortResult {
+  docs: RankedDoc[];
+  /** Documents that were passed over because an earlier one has the same distinct value, or scored too low. */
+  excluded: Set<number>;
+  /** Whether the deadline cut the refining short. */
+  degraded: boolean;
+  /** Distinct values that the results so far have taken. */
+  taken: Uint8Array;
+}
+
+/** The share of the best possible that a document reaches over all rules (milli `Rank::global_score`). */
+export function globalScore(scores: readonly Score[]): number {
+  let rank = 1;
+  let maxRank = 1;
+  for (const score of scores) {
+    if (score.maxRank === 0) continue;
+    rank = Math.max(0, rank - 1) * score.maxRank + score.rank;
+    maxRank *= score.maxRank;
+  }
+  return rank / maxRank;
+}
+
+/**
+ * Successive bucket sort: each rule cuts the buckets of the one before it, and only buckets that reach into the
+ * page are cut further. Documents that no rule tells apart stay in the order in which they were added.
+ */
+export function bucketSort(bucket: Bucket, request: SortRequest): SortResult {
+  const { rules, distinct, threshold, withScores } = request;
+  const taken = new Uint8Array(distinct?.size ?? 0);
+  const result: SortResult = { docs: [], excluded: new Set(), degraded: false, taken };
+  const exact = distinct !== null || threshold !== null;
+  let skip = request.offset;
+  const isFull = () => result.docs.length >= request.limit && threshold === null;
+
+  const emit = (doc: number, scores: Score[]): void => {
+    if (threshold !== null && globalScore(scores) < threshold) {
+      result.excluded.add(doc);
+      return;
+    }
+    if (distinct !== null) {
+      let isRepeat = false;
+      distinct.forEach(doc, (id) => (isRepeat ||= taken[id] === 1));
+      if (isRepeat) {
+        result.excluded.add(doc);
+        return;
+      }
+      distinct.forEach(doc, (id) => (taken[id] = 1));
+    }
+    if (skip > 0) skip--;
+    else if (result.docs.length < request.limit) result.docs.push({ doc, scores });
+  };
+
+  const descend = (current: Bucket, depth: number, scores: Score[]): void => {
+    if (!exact && current.docs.length <= skip) {
+      skip -= current.docs.length;
+      return;
+    }
+    const late = depth < rules.length && performance.now() > request.deadline;
+    if (late) result.degraded = true;
+    const isSingle = current.docs.length === 1 && !withScores;
+    if (depth >= rules.length || isSingle || late) {
+      for (const doc of current.docs) {
+        if (isFull()) return;
+        emit(doc, scores);
+      }
+      return;
+    }
+    for (const part of rules[depth]!(current)) {
+      if (isFull()) return;
+      descend(part.bucket, depth + 1, part.score === null ? scores : [...scores, part.score]);
+    }
+  };
+  if (request.limit > 0 || exact) descend(bucket, 0, []);
+  return result;
+}

@@ -1,0 +1,114 @@
+import type { SearchIndex } from '../../index/search-index.ts';
+import { slotOf } from '../../index/segment.ts';
+import type { Path, RankingRule } from './bucket.ts';
+import { CostTable, splitByCost, type PathCost } from './node-costs.ts';
+import { forEachPosition, type TermNode } from './term-node.ts';
+
+/** Words further apart than this are as good as in different attributes (milli MAX_DISTANCE 4, cost one less). */
+const maxCost = 3;
+
+/** Positions of a node per document of `docs`, ascending: `list[start[i] .. start[i + 1]]`. */
+function gather(
+  index: SearchIndex,
+  node: TermNode,
+  places: Int32Array,
+  count: number,
+  best: boolean,
+  atEnd: boolean,
+) {
+  const start = new Uint32Array(count + 1);
+  forEachPosition(index, node, places, best, (place) => start[place + 1]!++);
+  for (let i = 0; i < count; i++) start[i + 1]! += start[i]!;
+  const next = start.slice();
+  const list = new Uint32Array(start[count]!);
+  forEachPosition(index, node, places, best, (place, position, words) => {
+    // Without the last-word mark, so that places in one attribute differ by their distance times two.
+    const shift = atEnd ? (words - 1) * 2 : 0;
+    list[next[place]!++] = ((position & ~1) >>> 0) + shift;
+  });
+  for (let i = 0; i < count; i++) list.subarray(start[i]!, start[i + 1]!).sort();
+  return { start, list };
+}
+
+/** Least cost of a left and a right word: distance less one; one more when they stand the other way round. */
+function leastCost(
+  left: Uint32Array,
+  leftFrom: number,
+  leftTo: number,
+  right: Uint32Array,
+  rightFrom: number,
+  rightTo: number,
+): number {
+  let least = maxCost;
+  let l = leftFrom;
+  for (let r = rightFrom; r < rightTo && least > 0; r++) {
+    const at = right[r]!;
+    while (l < leftTo && left[l]! < at) l++;
+    if (l > leftFrom && slotOf(left[l - 1]!) === slotOf(at))
+      least = Math.min(least, (at - left[l - 1]!) / 2 - 1);
+    const after = l < leftTo && left[l] === at ? l + 1 : l;
+    if (after < leftTo && slotOf(left[after]!) === slotOf(at))
+      least = Math.min(least, (left[after]! - at) / 2);
+  }
+  return Math.max(0, least);
+}
+
+/** Whether both have a position in a common attribute (`proximityPrecision: byAttribute`). */
+function sameAttribute(
+  left: Uint32Array,
+  leftFrom: number,
+  leftTo: number,
+  right: Uint32Array,
+  rightFrom: number,
+  rightTo: number,
+): boolean {
+  let l = leftFrom;
+  let r = rightFrom;
+  while (l < leftTo && r < rightTo) {
+    const difference = slotOf(left[l]!) - slotOf(right[r]!);
+    if (difference === 0) return true;
+    if (difference < 0) l++;
+    else r++;
+  }
+  return false;
+}
+
+/** Ranking rule `proximity`: neighbours in the query that are near one another in the document first. */
+export function proximityRule(index: SearchIndex, afterTypo: boolean): RankingRule {
+  const byAttribute = index.settings.proximityPrecision === 'byAttribute';
+  const tables = new Map<TermNode, Map<TermNode, CostTable>>();
+  const makeTable = (left: TermNode, right: TermNode) =>
+    new CostTable(index, (costs, places, docs) => {
+      const a = gather(index, left, places, docs.length, afterTypo, true);
+      const b = gather(index, right, places, docs.length, afterTypo, false);
+      for (let i = 0; i < docs.length; i++) {
+        const args = [a.list, a.start[i]!, a.start[i + 1]!, b.list, b.start[i]!, b.start[i + 1]!] as const;
+        costs[docs[i]!] = byAttribute ? (sameAttribute(...args) ? 0 : maxCost) : leastCost(...args);
+      }
+    });
+  const tableOf = (left: TermNode, right: TermNode): CostTable => {
+    const row = tables.get(left) ?? new Map<TermNode, CostTable>();
+    tables.set(left, row);
+    const table = row.get(right) ?? makeTable(left, right);
+    row.set(right, table);
+    return table;
+  };
+  const pairsOf = (path: Path) =>
+    path.flatMap((right, i) => {
+      const left = path[i - 1];
+      // Where the rule `words` took one out in between, the two are no neighbours.
+      return left?.term.end === right.term.start - 1 ? [[left, right] as const] : [];
+    });
+  const costOf = (path: Path): PathCost => ({
+    base: path.reduce((sum, { term }) => sum + term.span - 1, 0),
+    tables: pairsOf(path).map(([left, right]) => ({
+      table: tableOf(left, right),
+      ceiling: maxCost,
+      factor: 1,
+    })),
+  });
+  return (bucket) => {
+    const most = bucket.paths.map((path) => costOf(path).base + pairsOf(path).length * maxCost);
+    return splitByCost(bucket, costOf, 'proximity', Math.max(0, ...most));
+  };
+}

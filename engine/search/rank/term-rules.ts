@@ -1,0 +1,142 @@
+import type { SearchIndex } from '../../index/search-index.ts';
+import { placeOf, slotOf } from '../../index/segment.ts';
+import type { Bucket, Path, RankingRule } from './bucket.ts';
+import { CostTable, splitByCost, unknownCost, type PathCost } from './node-costs.ts';
+import { forEachPosition, noMatch, type TermNode } from './term-node.ts';
+
+/** One table per node, made when first needed. */
+function tablesPerNode(make: (node: TermNode) => CostTable): (node: TermNode) => CostTable {
+  const tables = new Map<TermNode, CostTable>();
+  return (node) => {
+    let table = tables.get(node);
+    if (table === undefined) {
+      table = make(node);
+      tables.set(node, table);
+    }
+    return table;
+  };
+}
+
+function maxOver(paths: readonly Path[], costOf: (node: TermNode) => number): number {
+  return Math.max(0, ...paths.map((path) => path.reduce((sum, node) => sum + costOf(node), 0)));
+}
+
+/** Cost of typos, joined words included: two words written as one count 2, three count 3 (typo graph). */
+const spanCost = ({ term }: TermNode) => (term.span === 1 ? 0 : term.span);
+
+/** Ranking rule `typo`: fewer typos over all words first. */
+export function typoRule(index: SearchIndex): RankingRule {
+  const tableOf = tablesPerNode(
+    (node) =>
+      new CostTable(index, (costs, _places, docs) => {
+        for (const doc of docs) costs[doc] = node.typos[doc] === noMatch ? unknownCost : node.typos[doc]!;
+      }),
+  );
+  const costOf = (path: Path): PathCost => ({
+    base: path.reduce((sum, node) => sum + spanCost(node), 0),
+    tables: path.map((node) => ({ table: tableOf(node), ceiling: 2, factor: 1 })),
+  });
+  return (bucket) =>
+    splitByCost(
+      bucket,
+      costOf,
+      'typo',
+      maxOver(
+        bucket.paths,
+        (node) => Math.max(node.term.isPhrase ? 0 : 1, node.term.maxTypos) + spanCost(node),
+      ),
+    );
+}
+
+/** Ranking rule `attributeRank`: words in the attributes that stand first in `searchableAttributes` first. */
+export function attributeRankRule(index: SearchIndex, afterTypo: boolean): RankingRule {
+  const weights = index.slotWeights;
+  const highest = Math.max(0, ...weights);
+  const tableOf = tablesPerNode(
+    (node) =>
+      new CostTable(index, (costs, places, docs) => {
+        forEachPosition(index, node, places, afterTypo, (place, position) => {
+          const weight = weights[slotOf(position)]!;
+          if (weight < costs[docs[place]!]!) costs[docs[place]!] = weight;
+        });
+      }),
+  );
+  const costOf = (path: Path): PathCost => ({
+    base: 0,
+    tables: path.map((node) => ({ table: tableOf(node), ceiling: highest, factor: node.term.span })),
+  });
+  return (bucket) =>
+    splitByCost(
+      bucket,
+      costOf,
+      'attributeRank',
+      maxOver(bucket.paths, ({ term }) => highest * term.span),
+    );
+}
+
+/** Cost of a distance between where a word stands and where it stood in the query (position graph). */
+export function positionCost(distance: number): number {
+  if (distance <= 1) return distance;
+  if (distance <= 4) return 2;
+  if (distance <= 7) return 3;
+  if (distance <= 11) return 4;
+  if (distance <= 16) return 5;
+  if (distance <= 24) return 6;
+  if (distance <= 64) return 7;
+  if (distance <= 256) return 8;
+  return distance <= 1024 ? 9 : 10;
+}
+
+/** Ranking rule `wordPosition`: words near their place in the query, so near the start of an attribute, first. */
+export function wordPositionRule(index: SearchIndex, afterTypo: boolean): RankingRule {
+  const tableOf = tablesPerNode(
+    (node) =>
+      new CostTable(index, (costs, places, docs) => {
+        const { start, span } = node.term;
+        forEachPosition(index, node, places, afterTypo, (place, position) => {
+          const distance = Math.abs(placeOf(position) - start);
+          let cost = 0;
+          for (let i = 0; i < span; i++) cost += positionCost(distance + i);
+          if (cost < costs[docs[place]!]!) costs[docs[place]!] = cost;
+        });
+      }),
+  );
+  const costOf = (path: Path): PathCost => ({
+    base: 0,
+    tables: path.map((node) => ({ table: tableOf(node), ceiling: 10 * node.term.span, factor: 1 })),
+  });
+  return (bucket) =>
+    splitByCost(
+      bucket,
+      costOf,
+      'wordPosition',
+      maxOver(bucket.paths, ({ term }) => 10 * term.span),
+    );
+}
+
+/** Second half of the rule `exactness`: documents with more of the words exactly as typed first. */
+export function exactWordsRule(index: SearchIndex): RankingRule {
+  const tableOf = tablesPerNode(
+    (node) =>
+      new CostTable(index, (costs, places) => {
+        for (let doc = 0; doc < places.length; doc++) if (places[doc]! >= 0) costs[doc] = node.term.span;
+        for (const list of node.term.exact) {
+          for (let p = list.from; p < list.to; p++) {
+            const doc = list.docs[p]!;
+            if (places[doc]! >= 0 && index.isCurrent(doc, list.segment)) costs[doc] = 0;
+          }
+        }
+      }),
+  );
+  const costOf = (path: Path): PathCost => ({
+    base: 0,
+    tables: path.map((node) => ({ table: tableOf(node), ceiling: node.term.span, factor: 1 })),
+  });
+  return (bucket: Bucket) =>
+    splitByCost(
+      bucket,
+      costOf,
+      'exactWords',
+      maxOver(bucket.paths, ({ term }) => term.span),
+    );
+}

@@ -1,0 +1,102 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+
+/** Layout of the folder. A folder of another layout is refused, never guessed at. */
+const layoutVersion = 1;
+
+const schema = `
+create table if not exists meta (key text primary key, value text not null) strict;
+create table if not exists indexes (
+  id integer primary key autoincrement,
+  uid text not null unique,
+  primary_key text,
+  settings text not null,
+  revision integer not null default 0,
+  next_doc integer not null default 0,
+  created_at text not null,
+  updated_at text not null
+) strict;
+create table if not exists documents (
+  index_id integer not null,
+  doc integer not null,
+  external_id text not null,
+  revision integer not null,
+  json text not null,
+  primary key (index_id, doc)
+) strict, without rowid;
+create unique index if not exists documents_by_id on documents (index_id, external_id);
+create table if not exists tasks (
+  uid integer primary key,
+  batch_uid integer,
+  index_uid text,
+  status text not null,
+  type text not null,
+  payload text,
+  details text,
+  error text,
+  canceled_by integer,
+  custom_metadata text,
+  enqueued_at text not null,
+  started_at text,
+  finished_at text
+) strict;
+create index if not exists tasks_by_status on tasks (status);
+create table if not exists keys (
+  uid text primary key,
+  name text,
+  description text,
+  actions text not null,
+  indexes text not null,
+  expires_at text,
+  created_at text not null,
+  updated_at text not null
+) strict;
+`;
+
+/** Raised when the folder cannot be used; the message is one line for a person. */
+export class EngineFolderError extends Error {
+  override name = 'EngineFolderError';
+}
+
+/**
+ * Opens (or makes) the database of the folder and holds it alone: SQLite's own lock on the file, which the system
+ * releases when the process ends, however it ends. Every commit is on disk before it returns.
+ */
+export function openDatabase(dir: string): DatabaseSync {
+  mkdirSync(dir, { recursive: true });
+  const db = new DatabaseSync(join(dir, 'engine.db'));
+  try {
+    db.exec('pragma busy_timeout = 250; pragma locking_mode = exclusive; pragma journal_mode = wal;');
+    db.exec('pragma synchronous = full; pragma cache_size = -32000; begin immediate; commit;');
+  } catch (error) {
+    db.close();
+    const busy = error instanceof Error && /locked|busy/i.test(error.message);
+    throw busy
+      ? new EngineFolderError(`the engine's folder ${dir} is in use by another process`)
+      : new EngineFolderError(`the engine's folder ${dir} cannot be opened: ${String(error)}`);
+  }
+  const version = Number((db.prepare('pragma user_version').get() as { user_version: number }).user_version);
+  if (version !== 0 && version !== layoutVersion) {
+    db.close();
+    throw new EngineFolderError(
+      `the engine's folder ${dir} has layout ${version}, this engine reads layout ${layoutVersion}`,
+    );
+  }
+  db.exec(schema);
+  db.exec(`pragma user_version = ${layoutVersion}`);
+  return db;
+}
+
+/** Runs `work` in one transaction: all of it is durable when this returns, or none. */
+export function inTransaction<T>(db: DatabaseSync, work: () => T): T {
+  db.exec('begin immediate');
+  try {
+    const result = work();
+    db.exec('commit');
+    return result;
+  } catch (error) {
+    db.exec('rollback');
+    throw error;
+  }
+}

@@ -1,0 +1,163 @@
+import { ApiError, indexNotFound } from '../http/errors.ts';
+import { applySettings, indexingKey, type SettingsPatch } from '../settings/settings.ts';
+import { inTransaction } from '../store/database.ts';
+import { buildSearchIndex, dropSnapshot, type LiveIndex } from '../store/live-index.ts';
+import type { Task, TaskFilter } from '../store/task-store.ts';
+import { createLiveIndex, liveIndex, succeed, type Workspace } from './workspace.ts';
+
+const alreadyExists = (uid: string) =>
+  new ApiError('index_already_exists', `Index \`${uid}\` already exists.`);
+
+/** Makes a new, empty index. */
+export function createIndex(workspace: Workspace, task: Task): void {
+  const { primaryKey } = JSON.parse(task.payload!) as { primaryKey: string | null };
+  const uid = task.indexUid!;
+  if (workspace.live.has(uid)) throw alreadyExists(uid);
+  const live = inTransaction(workspace.db, () => {
+    workspace.tasks.save(succeed(task, workspace.now(), {}));
+    return createLiveIndex(workspace, uid, primaryKey);
+  });
+  workspace.live.set(uid, live);
+}
+
+/** Sets the primary key (while there are no documents) and the name. */
+export function updateIndex(workspace: Workspace, task: Task): void {
+  const { primaryKey, uid } = JSON.parse(task.payload!) as { primaryKey: string | null; uid: string | null };
+  const live = liveIndex(workspace, task.indexUid!);
+  const current = live.record.primaryKey;
+  if (primaryKey !== null && current !== null && current !== primaryKey && live.search.size > 0) {
+    throw new ApiError(
+      'index_primary_key_already_exists',
+      `Index already has a primary key: \`${current}\`.`,
+    );
+  }
+  const name = uid ?? live.record.uid;
+  if (name !== live.record.uid && workspace.live.has(name)) throw alreadyExists(name);
+  const record = { ...live.record, primaryKey: primaryKey ?? current, uid: name, updatedAt: workspace.now() };
+  inTransaction(workspace.db, () => {
+    workspace.indexes.save(record);
+    if (name !== live.record.uid) workspace.indexes.rename(new Map([[record.id, name]]));
+    workspace.tasks.save(succeed(task, workspace.now(), {}));
+  });
+  workspace.live.delete(live.record.uid);
+  workspace.live.set(name, live);
+  live.record = record;
+}
+
+/** Removes an index with all its documents. */
+export function deleteIndex(workspace: Workspace, task: Task): void {
+  const live = liveIndex(workspace, task.indexUid!);
+  inTransaction(workspace.db, () => {
+    workspace.indexes.remove(live.record.id);
+    workspace.tasks.save(succeed(task, workspace.now(), { deletedDocuments: live.search.size }));
+  });
+  workspace.live.delete(live.record.uid);
+  dropSnapshot(workspace.dir, live.record.id);
+}
+
+/** One exchange of two names, or the renaming of the first into the second. */
+export interface Swap {
+  indexes: [string, string];
+  rename: boolean;
+}
+
+/** Exchanges names of indexes, all at once: documents, settings and finished tasks go along. */
+export function swapIndexes(workspace: Workspace, task: Task): void {
+  const swaps = JSON.parse(task.payload!) as Swap[];
+  const live = new Map(workspace.live);
+  const missing = swaps
+    .flatMap(({ indexes, rename }) => (rename ? [indexes[0]] : indexes))
+    .filter((uid) => !live.has(uid));
+  if (missing.length === 1) throw indexNotFound(missing[0]!);
+  if (missing.length > 1) {
+    throw new ApiError(
+      'index_not_found',
+      `Indexes ${missing.map((uid) => `\`${uid}\``).join(', ')} not found.`,
+    );
+  }
+  const taskNames = new Map<string, string>();
+  for (const { indexes, rename } of swaps) {
+    const [a, b] = indexes;
+    const [first, second] = [live.get(a)!, live.get(b)];
+    if (rename && second !== undefined) throw alreadyExists(b);
+    live.set(b, first);
+    if (second === undefined) live.delete(a);
+    else live.set(a, second);
+    taskNames.set(a, b);
+    if (!rename) taskNames.set(b, a);
+  }
+  const renamed = [...live].filter(([uid, { record }]) => record.uid !== uid);
+  inTransaction(workspace.db, () => {
+    workspace.indexes.rename(new Map(renamed.map(([uid, { record }]) => [record.id, uid])));
+    workspace.tasks.renameIndex(taskNames);
+    workspace.tasks.save(succeed(task, workspace.now(), {}));
+  });
+  for (const [uid, entry] of renamed) entry.record = { ...entry.record, uid };
+  workspace.live = live;
+}
+
+/** Changes settings; when they change what is indexed, a new index is built beside the running one first. */
+export async function updateSettings(workspace: Workspace, task: Task): Promise<void> {
+  const { patch, mayCreate } = JSON.parse(task.payload!) as { patch: SettingsPatch; mayCreate: boolean };
+  const uid = task.indexUid!;
+  const existing = workspace.live.get(uid);
+  if (existing === undefined && !mayCreate) throw indexNotFound(uid);
+  const before = existing?.record.settings;
+  let live: LiveIndex | undefined = existing;
+  let search = existing?.search;
+  if (existing !== undefined) {
+    const settings = applySettings(existing.record.settings, patch);
+    if (indexingKey(settings) !== indexingKey(existing.record.settings)) {
+      search = await buildSearchIndex(existing.record, settings, workspace.documents, workspace.pause);
+    }
+  }
+  inTransaction(workspace.db, () => {
+    live ??= createLiveIndex(workspace, uid, null);
+    const settings = applySettings(before ?? live.record.settings, patch);
+    live.record = { ...live.record, settings, updatedAt: workspace.now() };
+    workspace.indexes.save(live.record);
+    workspace.tasks.save(succeed(task, workspace.now(), {}));
+  });
+  const { record } = live!;
+  if (existing === undefined) {
+    live!.search = await buildSearchIndex(record, record.settings, workspace.documents, workspace.pause);
+    workspace.live.set(uid, live!);
+  } else if (search === existing.search) existing.search.updateSettings(record.settings);
+  else {
+    existing.search = search!;
+    existing.snapshotRevision = -1;
+  }
+}
+
+/** Cancels tasks that have not begun. */
+export function cancelTasks(workspace: Workspace, task: Task): void {
+  const filter = JSON.parse(task.payload!) as TaskFilter;
+  const page = { from: task.uid - 1, limit: Number.MAX_SAFE_INTEGER, reverse: false };
+  const enqueued = workspace.tasks.list(filter, page).filter(({ status }) => status === 'enqueued');
+  const now = workspace.now();
+  inTransaction(workspace.db, () => {
+    for (const one of enqueued) {
+      workspace.tasks.save({
+        ...one,
+        status: 'canceled',
+        payload: null,
+        canceledBy: task.uid,
+        finishedAt: now,
+      });
+    }
+    workspace.tasks.save(succeed(task, now, { canceledTasks: enqueued.length }));
+  });
+}
+
+/** Removes finished tasks from the log. */
+export function deleteTasks(workspace: Workspace, task: Task): void {
+  const filter = JSON.parse(task.payload!) as TaskFilter;
+  const page = { from: task.uid - 1, limit: Number.MAX_SAFE_INTEGER, reverse: false };
+  const finished = workspace.tasks
+    .list(filter, page)
+    .filter(({ status }) => status !== 'enqueued' && status !== 'processing');
+  inTransaction(workspace.db, () => {
+    workspace.tasks.remove(finished.map(({ uid }) => uid));
+    workspace.tasks.save(succeed(task, workspace.now(), { deletedTasks: finished.length }));
+  });
+}

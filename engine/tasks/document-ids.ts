@@ -1,0 +1,83 @@
+import { ApiError } from '../http/errors.ts';
+import { isJsonObject, valueAt, type JsonObject } from '../index/flatten.ts';
+import type { SearchIndex } from '../index/search-index.ts';
+
+/** Whether a text may be a document id: [A-Za-z0-9_-], at most 511 characters. */
+export function isDocumentId(text: string): boolean {
+  if (text.length === 0 || text.length > 511) return false;
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    const letter = (c >= 97 && c <= 122) || (c >= 65 && c <= 90);
+    if (!letter && !(c >= 48 && c <= 57) && c !== 45 && c !== 95) return false;
+  }
+  return true;
+}
+
+/** The id of a document under its primary key, as text; refuses documents without one, or with a bad one. */
+export function documentId(document: JsonObject, primaryKey: string): string {
+  const value = valueAt(document, primaryKey);
+  if (value === undefined) {
+    throw new ApiError(
+      'missing_document_id',
+      `Document doesn't have a \`${primaryKey}\` attribute: \`${JSON.stringify(document)}\`.`,
+    );
+  }
+  const id = typeof value === 'number' && Number.isInteger(value) ? String(value) : value;
+  if (typeof id === 'string' && isDocumentId(id)) return id;
+  throw new ApiError(
+    'invalid_document_id',
+    `Document identifier \`${JSON.stringify(value)}\` is invalid. A document identifier can be of type integer or string, only composed of alphanumeric characters (a-z A-Z 0-9), hyphens (-) and underscores (_), and can not be more than 511 bytes.`,
+  );
+}
+
+/** The primary key that a first document implies: its only field whose name ends with `id`. */
+export function inferPrimaryKey(document: JsonObject): string {
+  const candidates = Object.keys(document).filter((field) => field.toLowerCase().endsWith('id'));
+  if (candidates.length === 1) return candidates[0]!;
+  const advice = 'Please specify the primary key manually using the `primaryKey` query parameter.';
+  if (candidates.length === 0) {
+    throw new ApiError(
+      'index_primary_key_no_candidate_found',
+      `The primary key inference failed as the engine did not find any field ending with \`id\` in its name. ${advice}`,
+    );
+  }
+  throw new ApiError(
+    'index_primary_key_multiple_candidates_found',
+    `The primary key inference failed as the engine found ${candidates.length} fields ending with \`id\` in their names: '${candidates[0]!}' and '${candidates[1]!}'. ${advice}`,
+  );
+}
+
+/** Refuses a `_geo` that is not a point, when the index filters or sorts on it. */
+export function checkGeo(search: SearchIndex, document: JsonObject, id: string): void {
+  const geo = document['_geo'];
+  if (geo === undefined || geo === null || !search.isFaceted('_geo')) return;
+  const fail = (what: string) =>
+    new ApiError(
+      'invalid_document_geo_field',
+      `${what} in the document with the id: \`${JSON.stringify(id)}\`.`,
+    );
+  if (!isJsonObject(geo)) {
+    throw new ApiError(
+      'invalid_document_geo_field',
+      `The \`_geo\` field in the document with the id: \`${JSON.stringify(id)}\` is not an object. Was expecting an object with the \`_geo.lat\` and \`_geo.lng\` fields but instead got \`${JSON.stringify(geo)}\`.`,
+    );
+  }
+  for (const [field, name] of [
+    ['lat', 'latitude'],
+    ['lng', 'longitude'],
+  ] as const) {
+    const value = geo[field];
+    if (value === undefined || value === null) {
+      throw new ApiError(
+        'invalid_document_geo_field',
+        `${fail(`Could not find ${name}`).message} Was expecting a \`_geo.${field}\` field.`,
+      );
+    }
+    if (!Number.isFinite(typeof value === 'string' ? Number(value) : value)) {
+      throw new ApiError(
+        'invalid_document_geo_field',
+        `${fail(`Could not parse ${name}`).message} Was expecting a finite number but instead got \`${JSON.stringify(value)}\`.`,
+      );
+    }
+  }
+}

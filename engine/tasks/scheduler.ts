@@ -1,0 +1,141 @@
+import { inTransaction } from '../store/database.ts';
+import { saveSnapshot } from '../store/live-index.ts';
+import type { NewTask, Task } from '../store/task-store.ts';
+import { applyDocuments, fail } from './apply-documents.ts';
+import {
+  cancelTasks,
+  createIndex,
+  deleteIndex,
+  deleteTasks,
+  swapIndexes,
+  updateIndex,
+  updateSettings,
+} from './apply-index-tasks.ts';
+import type { Workspace } from './workspace.ts';
+
+/** Takes tasks in and does them one after another, in the order of their numbers. */
+export interface Scheduler {
+  /** Durable before it returns. */
+  enqueue(task: Omit<NewTask, 'enqueuedAt' | 'customMetadata'> & { customMetadata?: string | null }): Task;
+  /** Whether documents of the index are being changed now. */
+  isIndexing(uid: string): boolean;
+  /** Ends after the task at hand and writes snapshots. Waiting tasks are done at the next start. */
+  stop(): Promise<void>;
+}
+
+/** A batch takes adjacent document tasks up to this many documents and this much text. */
+const maxBatchDocuments = 5000;
+const maxBatchCharacters = 32_000_000;
+/** Quiet time after which snapshots are written, in milliseconds. */
+const snapshotDelay = 3000;
+
+const isDocumentTask = ({ type }: Task) => type === 'documentAdditionOrUpdate' || type === 'documentDeletion';
+
+/** The tasks to do next as one: the oldest, with the document tasks on the same index right after it. */
+export function nextBatch(enqueued: readonly Task[]): Task[] {
+  const first = enqueued[0];
+  if (first === undefined) return [];
+  const byItself = (task: Task) =>
+    !isDocumentTask(task) ||
+    task.payload!.startsWith('{"kind":"filter"') ||
+    task.payload!.startsWith('{"kind":"all"');
+  const batch = [first];
+  if (byItself(first)) return batch;
+  let documents = Number(first.details?.['receivedDocuments'] ?? 0);
+  let characters = first.payload!.length;
+  for (const task of enqueued.slice(1)) {
+    if (byItself(task) || task.indexUid !== first.indexUid) break;
+    documents += Number(task.details?.['receivedDocuments'] ?? 0);
+    characters += task.payload!.length;
+    if (documents > maxBatchDocuments || characters > maxBatchCharacters) break;
+    batch.push(task);
+  }
+  return batch;
+}
+
+async function run(workspace: Workspace, batch: Task[]): Promise<void> {
+  const task = batch[0]!;
+  switch (task.type) {
+    case 'documentAdditionOrUpdate':
+    case 'documentDeletion':
+      return applyDocuments(workspace, batch);
+    case 'settingsUpdate':
+      return updateSettings(workspace, task);
+    case 'indexCreation':
+      return createIndex(workspace, task);
+    case 'indexUpdate':
+      return updateIndex(workspace, task);
+    case 'indexDeletion':
+      return deleteIndex(workspace, task);
+    case 'indexSwap':
+      return swapIndexes(workspace, task);
+    case 'taskCancelation':
+      return cancelTasks(workspace, task);
+    case 'taskDeletion':
+      return deleteTasks(workspace, task);
+    default:
+      throw new Error(`the engine does not do tasks of type ${task.type}`);
+  }
+}
+
+/** Starts the queue; tasks left by an earlier process are taken up at once. */
+export function startScheduler(workspace: Workspace): Scheduler {
+  let stopped = false;
+  let working: Promise<void> | null = null;
+  let busyIndex: string | null = null;
+  let snapshotTimer: NodeJS.Timeout | undefined;
+
+  const saveSnapshots = () => {
+    for (const live of workspace.live.values()) saveSnapshot(workspace.dir, live);
+  };
+
+  const work = async (): Promise<void> => {
+    clearTimeout(snapshotTimer);
+    while (!stopped) {
+      const tasks = nextBatch(workspace.tasks.enqueued(64));
+      if (tasks.length === 0) break;
+      const batchUid = workspace.tasks.nextBatchUid();
+      const startedAt = workspace.now();
+      const started = tasks.map((task): Task => ({ ...task, status: 'processing', batchUid, startedAt }));
+      inTransaction(workspace.db, () => started.forEach((task) => workspace.tasks.save(task)));
+      busyIndex = tasks[0]!.indexUid;
+      try {
+        await run(workspace, started);
+      } catch (error) {
+        const now = workspace.now();
+        inTransaction(workspace.db, () =>
+          started.forEach((task) => workspace.tasks.save(fail(task, now, error))),
+        );
+      }
+      busyIndex = null;
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    working = null;
+    if (!stopped) snapshotTimer = setTimeout(saveSnapshots, snapshotDelay).unref();
+  };
+  const wake = () => {
+    if (!stopped) working ??= Promise.resolve().then(work);
+  };
+  wake();
+
+  return {
+    enqueue(task) {
+      const stored = inTransaction(workspace.db, () =>
+        workspace.tasks.add({
+          ...task,
+          customMetadata: task.customMetadata ?? null,
+          enqueuedAt: workspace.now(),
+        }),
+      );
+      wake();
+      return stored;
+    },
+    isIndexing: (uid) => busyIndex === uid,
+    async stop() {
+      stopped = true;
+      clearTimeout(snapshotTimer);
+      await working;
+      saveSnapshots();
+    },
+  };
+}
