@@ -1,0 +1,289 @@
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { axeViolations } from '../support/axe.ts';
+import { launchChromium } from '../support/chromium.ts';
+import { makeSiteFixture } from '../support/site-fixture.ts';
+import { startTestSite, type TestSite } from '../support/test-site.ts';
+
+let browser: Browser;
+let site: TestSite;
+let context: BrowserContext;
+let page: Page;
+let complaints: string[];
+
+const phone = { width: 360, height: 740 };
+const desktop = { width: 1280, height: 900 };
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launchChromium(), startTestSite(makeSiteFixture(60))]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+async function open(address: string, viewport = desktop): Promise<void> {
+  await page.setViewportSize(viewport);
+  await page.goto(`${site.url}${address}`);
+}
+
+beforeEach(async () => {
+  context = await browser.newContext({ viewport: desktop, reducedMotion: 'reduce' });
+  page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  complaints = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  page.on('pageerror', ({ message }) => complaints.push(message));
+});
+
+afterEach(async () => {
+  await context.close();
+});
+
+const heading = (): Locator => page.getByRole('heading', { level: 1 });
+const cards = (): Locator => page.locator('.card');
+const choice = (name: string): Locator => page.getByRole('checkbox', { name: new RegExp(`^${name} `) });
+
+/** Waits until the heading says this. */
+async function expectHeading(text: RegExp): Promise<void> {
+  await heading().filter({ hasText: text }).waitFor();
+}
+
+/** Number of courses the heading names. */
+async function total(): Promise<number> {
+  await expectHeading(/opleiding/);
+  return Number.parseInt((await heading().innerText()).replaceAll('.', ''), 10);
+}
+
+/** The count beside a value. */
+async function countOf(box: Locator): Promise<number> {
+  const label = await box.locator('xpath=ancestor::label').locator('.count [aria-hidden]').innerText();
+  return Number(label.replaceAll('.', ''));
+}
+
+/** Chooses a value and gives the count that stood beside it. */
+async function choose(name: string): Promise<number> {
+  const count = await countOf(choice(name));
+  await choice(name).check();
+  await expectHeading(new RegExp(`^${count} opleiding`));
+  return count;
+}
+
+describe('search page', () => {
+  it('starts with every course and counts for each facet', async () => {
+    await open('/zoeken');
+    await expectHeading(/^60 opleidingen$/);
+    expect(await page.title()).toBe('60 opleidingen – Leeratlas');
+    expect(await cards().count()).toBe(20);
+    expect(complaints).toEqual([]);
+  });
+
+  it('finds a course while somebody types with a mistake', async () => {
+    await open('/zoeken');
+    await page.getByLabel('Wat wil je leren?').pressSequentially('boekhuden');
+    await expectHeading(/5 opleidingen voor “boekhuden”/);
+    expect(await cards().first().innerText()).toContain('Boekhouden');
+    expect(complaints).toEqual([]);
+  });
+
+  it('leaves as many courses as stood beside the value, for two facets of the offer together', async () => {
+    await open('/zoeken');
+    await expectHeading(/^60/);
+    await choose('Op locatie');
+    await choose('Utrecht');
+    await choose('januari 2027');
+    expect(await cards().count()).toBe(Math.min(20, await total()));
+    expect(new URL(page.url()).search).toBe('?vorm=on-site&plaats=Utrecht&start=2027-01');
+    expect(complaints).toEqual([]);
+  });
+
+  it('comes back the same on reload and on back', async () => {
+    await open('/zoeken');
+    await expectHeading(/^60/);
+    const first = await choose('Utrecht');
+    const second = await choose('Gratis');
+    expect(second).toBeLessThan(first);
+    await page.reload();
+    await expectHeading(new RegExp(`^${second} opleiding`));
+    expect(await choice('Gratis').isChecked()).toBe(true);
+    await page.goBack();
+    await expectHeading(new RegExp(`^${first} opleiding`));
+    expect(await choice('Gratis').isChecked()).toBe(false);
+    await page.goBack();
+    await expectHeading(/^60/);
+    expect(page.url()).toBe(`${site.url}/zoeken`);
+  });
+
+  it('makes one step in the history of one typed word', async () => {
+    await open('/zoeken');
+    await expectHeading(/^60/);
+    await page.getByLabel('Wat wil je leren?').pressSequentially('lassen', { delay: 200 });
+    await expectHeading(/“lassen”/);
+    await page.goBack();
+    await expectHeading(/^60 opleidingen$/);
+    expect(await page.getByLabel('Wat wil je leren?').inputValue()).toBe('');
+  });
+
+  it('takes filters away by their chips', async () => {
+    await open('/zoeken?vorm=online&prijs=0');
+    await expectHeading(/opleiding/);
+    await page.getByRole('link', { name: 'Verwijder filter: Prijs: Gratis' }).click();
+    await page.getByRole('link', { name: 'Verwijder filter: Prijs: Gratis' }).waitFor({ state: 'detached' });
+    expect(new URL(page.url()).search).toBe('?vorm=online');
+    await page.getByRole('link', { name: 'Wis alle filters' }).click();
+    await expectHeading(/^60/);
+  });
+
+  it('says that a flexible start fits the chosen month', async () => {
+    await open('/zoeken?start=2027-04');
+    await page.getByText('Past bij elke maand').first().waitFor();
+  });
+
+  it('walks branche and functie', async () => {
+    await open('/zoeken');
+    await expectHeading(/^60/);
+    await page.locator('summary', { hasText: 'Ontwikkelpad' }).click();
+    await page.getByRole('link', { name: /^Kinderopvang 5/ }).click();
+    await expectHeading(/^5 opleidingen/);
+    await page.getByRole('link', { name: /^Groepshulp 5/ }).click();
+    await page.getByRole('link', { name: 'Verwijder filter: Ontwikkelpad: Groepshulp' }).waitFor();
+    expect(new URL(page.url()).searchParams.get('ontwikkelpad')).toBe('Kinderopvang > Groepshulp');
+  });
+
+  it('sorts and turns pages', async () => {
+    await open('/zoeken');
+    await expectHeading(/^60/);
+    await page.getByLabel('Volgorde').selectOption('prijs');
+    await page.waitForURL(/sorteer=prijs/);
+    await page.getByRole('link', { name: 'Pagina 3' }).click();
+    await page.waitForURL('**/zoeken?sorteer=prijs&pagina=3');
+    await page.locator('[aria-current="page"]', { hasText: '3' }).waitFor();
+    expect(await cards().count()).toBe(20);
+    expect(await heading().evaluate((node) => node === document.activeElement)).toBe(true);
+  });
+
+  it('counts the ways out when nothing is found', async () => {
+    await open('/zoeken?q=xyzzy&vorm=online');
+    await expectHeading(/^Geen opleidingen/);
+    const way = page.getByRole('listitem').filter({ hasText: 'Zoek zonder zoekwoorden' });
+    const count = Number(/\((\d+)/.exec(await way.innerText())?.[1]);
+    await way.getByRole('link').click();
+    await expectHeading(new RegExp(`^${count} opleiding`));
+  });
+
+  it('says so when the engine fails, keeps the state and can try again', async () => {
+    site.breakSearch(true);
+    try {
+      await open('/zoeken?vorm=online');
+      await expectHeading(/Zoeken lukt nu niet/);
+      expect(await axeViolations(page)).toEqual([]);
+    } finally {
+      site.breakSearch(false);
+    }
+    await page.getByRole('button', { name: 'Probeer opnieuw' }).click();
+    await expectHeading(/^\d+ opleidingen/);
+    expect(await choice('Online met docent').isChecked()).toBe(true);
+  });
+
+  it('searches within the values of a long list', async () => {
+    await open('/zoeken');
+    await expectHeading(/^60/);
+    await page
+      .getByRole('button', { name: /Toon \d+ meer/ })
+      .first()
+      .click();
+    await choice('oktober 2028').waitFor();
+    await page.getByRole('button', { name: 'Toon minder' }).click();
+    await choice('oktober 2028').waitFor({ state: 'detached' });
+  });
+
+  it('can be used with the keyboard alone', async () => {
+    await open('/zoeken');
+    await expectHeading(/^60/);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Direct naar de inhoud');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('lassen');
+    await expectHeading(/“lassen”/);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    const focused = () => page.evaluate(() => (document.activeElement as HTMLInputElement | null)?.value);
+    const value = await focused();
+    await page.keyboard.press('Space');
+    await page.waitForURL(/vorm=/);
+    await page.getByRole('link', { name: /^Verwijder filter: Vorm/ }).waitFor();
+    expect(await focused()).toBe(value);
+    expect(new URL(page.url()).searchParams.getAll('vorm')).toEqual([value]);
+  });
+
+  it('has the filters in a sheet on a phone', async () => {
+    await open('/zoeken', phone);
+    await expectHeading(/^60/);
+    await page.getByRole('button', { name: 'Filters' }).click();
+    const sheet = page.getByRole('dialog', { name: 'Filters' });
+    const count = await countOf(sheet.getByRole('checkbox', { name: /^Utrecht / }));
+    await sheet.getByRole('checkbox', { name: /^Utrecht / }).check();
+    const button = sheet.getByRole('button', { name: `Toon ${count} opleidingen` });
+    await button.waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await button.click();
+    await sheet.waitFor({ state: 'hidden' });
+    await expectHeading(new RegExp(`^${count} opleiding`));
+    await page.getByRole('button', { name: 'Filters (1)' }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe('every kind of page', () => {
+  const addresses = [
+    '/',
+    '/zoeken',
+    '/zoeken?vorm=online&start=2027-01',
+    '/zoeken?q=xyzzy',
+    '/opleiding/timmeren-5',
+    '/opleiding/pedagogisch-medewerker-2',
+    '/ontwikkelpaden',
+    '/ontwikkelpaden/kinderopvang',
+    '/ontwikkelpaden/kinderopvang/groepshulp',
+    '/bladeren',
+    '/bladeren/niveau/4',
+    '/bronnen',
+    '/over',
+  ];
+
+  it.each(addresses)('has no barriers that axe knows, and fits a phone: %s', async (address) => {
+    for (const viewport of [phone, desktop]) {
+      await open(address, viewport);
+      if (address.startsWith('/zoeken')) await expectHeading(/opleiding/);
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect({ width: width <= viewport.width, violations: await axeViolations(page) }).toEqual({
+        width: true,
+        violations: [],
+      });
+    }
+    expect(complaints).toEqual([]);
+  });
+
+  it('helps on where there is no page', async () => {
+    await open('/opleiding/bestaat-niet');
+    await page.getByLabel('Wat wil je leren?').fill('lassen');
+    await page.getByRole('button', { name: 'Zoek' }).click();
+    await expectHeading(/“lassen”/);
+  });
+
+  it('leads without JavaScript to the pages for browsing', async () => {
+    const quiet = await browser.newContext({ javaScriptEnabled: false });
+    const plain = await quiet.newPage();
+    await plain.goto(`${site.url}/zoeken`);
+    await plain.getByRole('link', { name: 'per niveau' }).click();
+    await plain.getByRole('link', { name: /NLQF 4 / }).click();
+    expect(
+      await plain.getByRole('link', { name: /NLQF|Excel|Lassen|Timmeren|Pedagogisch/ }).count(),
+    ).toBeGreaterThan(0);
+    await quiet.close();
+  });
+});
