@@ -124,12 +124,13 @@ describe('RIO from CKAN', () => {
     ]);
   });
 
-  it('is refused and may be tried again while a table is not whole', async () => {
+  it('is refused, may be tried again and fetches nothing while a table is not whole', async () => {
     tables.set(
       'controlebestand',
       tables.get('controlebestand')!.replace(/(nfo_opleidingen.csv.*)"Waar"/, '$1"Onwaar"'),
     );
     expect(await refusal()).toMatchObject({ phase: 'validate', retryable: true });
+    expect(asked.filter((url) => url.includes('/download/'))).toEqual([]);
   });
 
   it('is refused without its controlebestand or a table that DUO should have', async () => {

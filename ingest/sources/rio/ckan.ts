@@ -5,6 +5,10 @@ import { downloadFile, fetchJson } from '../../lib/http.ts';
 import { HttpError } from '../../lib/http-error.ts';
 import { SourceError } from '../../model/source-error.ts';
 import type { CollectContext } from '../../model/source.ts';
+import { readControlFile } from './control-file.ts';
+import { createNotes } from './notes.ts';
+import { readTable } from './parse.ts';
+import { controlTable } from './raw.ts';
 import { controlTableName, expectedTables, knownTables, neededTables } from './sectors.ts';
 
 /** The CKAN package of the whole register. */
@@ -103,6 +107,14 @@ async function listResources(base: string, context: CollectContext): Promise<Map
   throw new SourceError('rio', 'fetch', message, { retryable: true });
 }
 
+/** Nothing is fetched of a delivery that DUO is still writing. */
+async function passGate(path: string, wanted: readonly string[], context: CollectContext): Promise<void> {
+  const { signal } = context;
+  // Its findings are told when the tables are read.
+  const file = { table: controlTableName, path, notes: createNotes(), onRows: () => undefined, signal };
+  await readControlFile(readTable(file, controlTable), new Set(wanted));
+}
+
 /**
  * Downloads the tables of the CKAN package to `context.workDir`, each under another name until it is whole. A table
  * whose id, `hash` and `last_modified` are as they were is not fetched again; the controlebestand always is.
@@ -144,6 +156,7 @@ export async function fetchCkanTables(
         await writeState(statePath, state);
       }
       paths.set(table, path);
+      if (table === controlTableName) await passGate(path, wanted, context);
     }
     context.progress(wanted.length, wanted.length, 'tables');
     await Promise.all(

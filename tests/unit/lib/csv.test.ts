@@ -4,7 +4,7 @@ import type { CsvOptions, CsvRow } from '../../../ingest/lib/csv.ts';
 import { readCsv } from '../../../ingest/lib/csv.ts';
 import { CsvError } from '../../../ingest/lib/csv-error.ts';
 
-// eslint-disable-next-line @typescript-eslint/require-await -- a stream of pieces, as a file or an answer gives them
+/** A stream of pieces, as a file or an answer gives them. */
 async function* pieces(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
   for (let from = 0; from < bytes.length; from += size) yield bytes.subarray(from, from + size);
 }
