@@ -1,7 +1,7 @@
 import { serveStatic } from '@hono/node-server/serve-static';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Hono, type Context, type MiddlewareHandler } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { compress } from 'hono/compress';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Engine } from '../engine/engine.ts';
@@ -28,7 +28,8 @@ export function createApp(state: AppState, engine: Engine | null): Hono {
     app.all(`${engineMount}/*`, ({ req }) => engine.fetch(belowMount(req.raw)));
     app.all(engineMount, ({ req }) => engine.fetch(belowMount(req.raw)));
   }
-  app.use(secureHeaders());
+  // Strict-Transport-Security is for the proxy that ends TLS: on plain HTTP it means nothing.
+  app.use(secureHeaders({ strictTransportSecurity: false }));
   app.use(compress());
   app.get('/search-settings.json', (context) =>
     state.searchSettings === null
@@ -54,9 +55,9 @@ function belowMount(request: Request): Request {
 /** A course keeps its id when its title changes: the old address leads to the new one. */
 function movedProgram(state: AppState): MiddlewareHandler<object, '/opleiding/:slug'> {
   return async (context, next) => {
+    const slug = context.req.param('slug');
     await next();
     if (context.res.status !== 404) return;
-    const slug = context.req.param('slug');
     const current = state.slugs.get(slug.slice(-12));
     if (current !== undefined && current !== slug)
       context.res = context.redirect(`/opleiding/${current}`, 301);
@@ -70,10 +71,12 @@ function pages(state: AppState): MiddlewareHandler {
     if (served?.dir !== state.siteDir) {
       served = {
         dir: state.siteDir,
-        handler: serveStatic({ root: state.siteDir, rewriteRequestPath: toFile, onFound: setCaching }),
+        handler: serveStatic({ root: state.siteDir, rewriteRequestPath: toFile }),
       };
     }
-    return served.handler(context, next);
+    const response = await served.handler(context, next);
+    if (response instanceof Response) response.headers.set('Cache-Control', cachingOf(context.req.path));
+    return response;
   };
 }
 
@@ -85,7 +88,5 @@ function toFile(path: string): string {
 }
 
 /** Astro names its assets after their content, so they never change; pages may change every night. */
-function setCaching(path: string, context: Context): void {
-  const lasting = path.includes('/_astro/');
-  context.header('Cache-Control', lasting ? 'public, max-age=31536000, immutable' : 'no-cache');
-}
+const cachingOf = (path: string): string =>
+  path.startsWith('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache';

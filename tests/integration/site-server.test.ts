@@ -1,0 +1,77 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createApp, type AppState } from '../../server/create-app.ts';
+import { readSlugs } from '../../server/read-slugs.ts';
+
+let folder: string;
+let state: AppState;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'leeratlas-'));
+  mkdirSync(join(folder, 'site', 'opleiding'), { recursive: true });
+  mkdirSync(join(folder, 'site', '_astro'));
+  const page = (path: string, text: string): void => writeFileSync(join(folder, 'site', path), text);
+  page('index.html', '<h1>Wat wil je leren?</h1>');
+  page('404.html', '<h1>Niet gevonden</h1>');
+  page('zoeken.html', '<h1>Zoeken</h1>');
+  page('_astro/site.abc.css', 'body{}');
+  page('opleiding/boekhouden-abcdefghijkl.html', '<h1>Boekhouden</h1>');
+  writeFileSync(join(folder, 'secret.txt'), 'secret');
+  const siteDir = join(folder, 'site');
+  state = { siteDir, searchSettings: null, slugs: readSlugs(siteDir) };
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const get = (path: string): Promise<Response> => Promise.resolve(createApp(state, null).request(path));
+
+describe('the site', () => {
+  it.each([
+    ['/', 'Wat wil je leren?'],
+    ['/zoeken?q=lassen', 'Zoeken'],
+    ['/zoeken/', 'Zoeken'],
+    ['/opleiding/boekhouden-abcdefghijkl', 'Boekhouden'],
+  ])('serves the page of %s', async (path, text) => {
+    const response = await get(path);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toContain('text/html');
+    expect(await response.text()).toContain(text);
+  });
+
+  it('leads an old address of a course to its new one', async () => {
+    const response = await get('/opleiding/boekhouden-voor-iedereen-abcdefghijkl');
+    expect([response.status, response.headers.get('location')]).toEqual([
+      301,
+      '/opleiding/boekhouden-abcdefghijkl',
+    ]);
+  });
+
+  it.each(['/opleiding/weg-zzzzzzzzzzzz', '/opleiding/x', '/nergens', '/nergens.css'])(
+    'answers %s with the page that helps and status 404',
+    async (path) => {
+      const response = await get(path);
+      expect(response.status).toBe(404);
+      expect(await response.text()).toContain('Niet gevonden');
+    },
+  );
+
+  it.each(['/../secret.txt', '/%2e%2e/secret.txt', '/..%2fsecret.txt', '/_astro/..%2f..%2fsecret.txt'])(
+    'gives no file outside the site for %s',
+    async (path) => {
+      expect(await (await get(path)).text()).not.toContain('secret');
+    },
+  );
+
+  it('lets browsers keep assets for ever and pages not', async () => {
+    expect((await get('/_astro/site.abc.css')).headers.get('cache-control')).toContain('immutable');
+    expect((await get('/')).headers.get('cache-control')).toBe('no-cache');
+  });
+
+  it('says that it is not ready before the first publication', async () => {
+    expect((await get('/search-settings.json')).status).toBe(503);
+    const app = createApp({ siteDir: null, searchSettings: null, slugs: new Map() }, null);
+    const response = await app.request('/');
+    expect(response.status).toBe(503);
+  });
+});
