@@ -107,5 +107,5 @@ function firstInvalid(decoder: TextDecoder, piece: Uint8Array): number {
       invalid = middle;
     }
   }
-  return valid;
+  return valid - incompleteTail(piece.subarray(0, valid));
 }

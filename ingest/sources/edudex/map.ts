@@ -131,9 +131,11 @@ function mapKeywords(raw: RawProgram, report: Report): string[] {
   return [...found.values()].slice(0, keywordLimit);
 }
 
-/** Some suppliers put all their words in one element; a short one with a comma is one word. */
-const splitWords = (text: string): readonly string[] =>
-  text.length > 40 && text.length <= 5_000 ? text.split(/[,;]/) : [text.slice(0, 5_000)];
+/** Some suppliers put all their words in one element. A short one with a comma is one word; code is left whole. */
+function splitWords(text: string): readonly string[] {
+  const isList = text.length > 40 && text.length <= 5_000 && !/[<{(]/.test(text);
+  return isList ? text.split(/[,;]/) : [text.slice(0, 5_000)];
+}
 
 /** The data say incompany where an offer is customised, or for groups at agreed dates and without any run. */
 function isIncompany(raw: RawProgram): boolean {
