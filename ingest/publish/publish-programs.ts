@@ -1,4 +1,4 @@
-import type { SourceName } from '../model/codes.ts';
+import type { FeedName } from '../model/codes.ts';
 import type { Program } from '../model/program.ts';
 import type { SourceDefinition } from '../model/source.ts';
 import { contentHash } from '../lib/content-hash.ts';
@@ -81,7 +81,7 @@ export async function publishPrograms(
   let waiting: IndexedDocument[] = [];
   let count = 0;
   let offers = 0;
-  const offersOut: Partial<Record<SourceName, number>> = {};
+  const offersOut: Partial<Record<FeedName, number>> = {};
   for (const program of programs) {
     const documents = toDocuments(program, options.today);
     waiting.push(indexed('programs', programDocumentSchema.parse(documents.program)));
@@ -96,9 +96,9 @@ export async function publishPrograms(
     providers.add(program.provider.name);
     count += 1;
     offers += documents.offers.length;
-    for (const source of new Set(program.records.map((record) => record.source))) {
-      offersOut[source] = (offersOut[source] ?? 0) + documents.offers.length;
-    }
+    const feeds = new Set<FeedName>(program.records.map(({ source }) => source));
+    if (program.paths.length > 0) feeds.add('paths');
+    for (const feed of feeds) offersOut[feed] = (offersOut[feed] ?? 0) + documents.offers.length;
   }
   publications.want(waiting);
   if (count === 0 && publications.publishedCount('programs') > 0) {

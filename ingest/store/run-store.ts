@@ -36,7 +36,7 @@ export interface SourceStatus {
   readonly message: string | null;
   /** Records of the last good data. */
   readonly recordsIn: number;
-  /** Records the last run left out. */
+  /** Records of the last good data that were left out. */
   readonly refused: number;
   readonly issues: number;
 }
@@ -74,7 +74,6 @@ export function createRunStore(database: Database): RunStore {
         )
         .get(source);
       const count = (sql: string): number => database.prepare(sql).get(source)!['n'] as number;
-      const counters = last === undefined ? null : (JSON.parse(last['counters'] as string) as RunCounters);
       return {
         source,
         lastTry: (last?.['started_at'] as string | undefined) ?? null,
@@ -84,7 +83,7 @@ export function createRunStore(database: Database): RunStore {
         recordsIn: count(
           "SELECT count(*) AS n FROM records WHERE source = ? AND kind IN ('program', 'step')",
         ),
-        refused: counters?.refused ?? 0,
+        refused: count("SELECT count(*) AS n FROM issues WHERE source = ? AND severity = 'error'"),
         issues: count('SELECT count(*) AS n FROM issues WHERE source = ?'),
       };
     },
