@@ -66,8 +66,8 @@ export function toArray(set: Bitset): Uint32Array {
 }
 
 /** The set of the given members. */
-export function fromArray(members: ArrayLike<number>, size: number): Bitset {
+export function fromArray(members: Iterable<number>, size: number): Bitset {
   const set = createBitset(size);
-  for (let i = 0; i < members.length; i++) addBit(set, members[i]!);
+  for (const member of members) addBit(set, member);
   return set;
 }

@@ -84,13 +84,11 @@ export function findCandidates(
       : slotMask(index, (path) => !strict.some((name) => coversAttribute(name, path))),
   );
   const nodes = deriveTerms(index, query.terms).map((term) => resolveTerm(index, term, slots, typoSlots));
-  const frequency = query.terms.map((_term, i) =>
-    nodes.reduce(
-      (sum, { term, docs: found }) =>
-        term.first <= i && i < term.first + term.span ? Math.max(sum, countBits(found)) : sum,
-      0,
-    ),
-  );
+  // A word that nothing has counts as the most frequent: it is dropped first.
+  const frequency = query.terms.map((_term, i) => {
+    const joined = nodes.filter(({ term }) => term.first <= i && i < term.first + term.span);
+    return Math.max(...joined.map((node) => countBits(node.docs))) || Infinity;
+  });
   const steps = keptSteps(query.terms, request.matchingStrategy, frequency);
   intersect(docs, docsOfSteps(nodes, steps, index.owner.length));
   return { docs, query, nodes, steps };

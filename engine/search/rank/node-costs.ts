@@ -23,17 +23,22 @@ export class CostTable {
 
   /** The table, with the documents of the bucket filled in. */
   for(bucket: Bucket): Uint16Array {
-    for (const doc of bucket.docs) {
-      if (this.#known[doc] === 1) continue;
-      const docs = scopeOf(bucket).filter((other) => this.#known[other] === 0);
-      const places = new Int32Array(this.#index.limit).fill(-1);
-      for (let i = 0; i < docs.length; i++) {
-        places[docs[i]!] = i;
-        this.#known[docs[i]!] = 1;
-      }
-      this.#fill(this.costs, places, docs);
-      break;
+    const known = this.#known;
+    const { docs } = bucket;
+    let first = 0;
+    while (first < docs.length && known[docs[first]!] === 1) first++;
+    if (first === docs.length) return this.costs;
+    const scope = scopeOf(bucket);
+    const missing = new Uint32Array(scope.length);
+    const places = new Int32Array(this.#index.limit).fill(-1);
+    let count = 0;
+    for (const doc of scope) {
+      if (known[doc] === 1) continue;
+      known[doc] = 1;
+      places[doc] = count;
+      missing[count++] = doc;
     }
+    this.#fill(this.costs, places, missing.subarray(0, count));
     return this.costs;
   }
 }
@@ -55,44 +60,69 @@ export function* splitByCost(
   maxCost: number,
 ): Iterable<RankedBucket> {
   const { docs, masks, paths } = bucket;
+  const only = paths.length === 1 ? costOf(paths[0]!) : null;
+  if (only?.tables.length === 0) {
+    yield { bucket, score: { rule, rank: maxCost - only.base + 1, maxRank: maxCost + 1 } };
+    return;
+  }
   const lowest = new Uint32Array(docs.length).fill(0xffffffff);
   const kept = new Uint32Array(docs.length);
-  paths.forEach((path, n) => {
-    const bit = 1 << n;
-    const { tables, base } = costOf(path);
-    const filled = tables.map(({ table, ceiling, factor }) => ({
-      costs: table.for(bucket),
-      ceiling,
-      factor,
-    }));
-    for (let i = 0; i < docs.length; i++) {
-      if ((masks[i]! & bit) === 0) continue;
-      let cost = base;
-      for (const { costs, ceiling, factor } of filled) cost += Math.min(costs[docs[i]!]!, ceiling) * factor;
-      if (cost < lowest[i]!) {
-        lowest[i] = cost;
-        kept[i] = bit;
-      } else if (cost === lowest[i]!) kept[i]! |= bit;
-    }
-  });
-  const groups = new Map<number, number[]>();
-  for (let i = 0; i < docs.length; i++) {
-    const group = groups.get(lowest[i]!);
-    if (group === undefined) groups.set(lowest[i]!, [i]);
-    else group.push(i);
+  paths.forEach((path, n) => addPath(bucket, costOf(path), 1 << n, lowest, kept, masks));
+  let least = 0xffffffff;
+  let most = 0;
+  for (const cost of lowest) {
+    if (cost < least) least = cost;
+    if (cost > most) most = cost;
   }
-  for (const cost of [...groups.keys()].sort((a, b) => a - b)) {
-    const places = groups.get(cost)!;
-    const part =
-      places.length === docs.length
-        ? { docs, paths, masks: kept, parent: bucket.parent }
-        : {
-            docs: Uint32Array.from(places, (place) => docs[place]!),
-            paths,
-            masks: Uint32Array.from(places, (place) => kept[place]!),
-            parent: bucket,
-          };
-    const score = { rule, rank: Math.max(1, maxCost - cost + 1), maxRank: maxCost + 1 };
-    yield { bucket: part, score };
+  const scoreOf = (cost: number) => ({ rule, rank: Math.max(1, maxCost - cost + 1), maxRank: maxCost + 1 });
+  if (least >= most) {
+    yield { bucket: { docs, paths, masks: kept, parent: bucket.parent }, score: scoreOf(least) };
+    return;
+  }
+  // Counting sort, which keeps the documents of one cost in their order.
+  const start = new Uint32Array(most - least + 2);
+  for (const cost of lowest) start[cost - least + 1]!++;
+  for (let i = 1; i < start.length; i++) start[i]! += start[i - 1]!;
+  const next = start.slice();
+  const sortedDocs = new Uint32Array(docs.length);
+  const sortedMasks = new Uint32Array(docs.length);
+  for (let i = 0; i < docs.length; i++) {
+    const place = next[lowest[i]! - least]!++;
+    sortedDocs[place] = docs[i]!;
+    sortedMasks[place] = kept[i]!;
+  }
+  for (let cost = least; cost <= most; cost++) {
+    const from = start[cost - least]!;
+    const to = start[cost - least + 1]!;
+    if (from === to) continue;
+    const part = { docs: sortedDocs.subarray(from, to), paths, masks: sortedMasks.subarray(from, to) };
+    yield { bucket: { ...part, parent: bucket }, score: scoreOf(cost) };
+  }
+}
+
+/** Takes a path into account: documents for which it is the cheapest so far, or as cheap. */
+function addPath(
+  bucket: Bucket,
+  { tables, base }: PathCost,
+  bit: number,
+  lowest: Uint32Array,
+  kept: Uint32Array,
+  masks: Uint32Array,
+): void {
+  const { docs } = bucket;
+  const sums = new Uint32Array(docs.length).fill(base);
+  for (const { table, ceiling, factor } of tables) {
+    const costs = table.for(bucket);
+    for (let i = 0; i < docs.length; i++) {
+      const cost = costs[docs[i]!]!;
+      sums[i]! += (cost < ceiling ? cost : ceiling) * factor;
+    }
+  }
+  for (let i = 0; i < docs.length; i++) {
+    if ((masks[i]! & bit) === 0) continue;
+    if (sums[i]! < lowest[i]!) {
+      lowest[i] = sums[i]!;
+      kept[i] = bit;
+    } else if (sums[i] === lowest[i]) kept[i]! |= bit;
   }
 }

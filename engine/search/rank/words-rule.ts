@@ -32,7 +32,7 @@ export function keptSteps(
   const mandatory = droppable.length < terms.length;
   const byCost = new Map<number, number[]>();
   for (const i of droppable) {
-    const cost = strategy === 'last' ? terms.length - i : -(frequency[i]! === 0 ? Infinity : frequency[i]!);
+    const cost = strategy === 'last' ? terms.length - i : -frequency[i]!;
     byCost.set(cost, [...(byCost.get(cost) ?? []), i]);
   }
   const order = [...byCost.entries()].sort(([a], [b]) => a - b).map(([, group]) => group);
