@@ -188,7 +188,7 @@ describe('search page', () => {
     expect(await choice('Online met docent').isChecked()).toBe(true);
   });
 
-  it('searches within the values of a long list', async () => {
+  it('shows the rest of a long list on request', async () => {
     await open('/zoeken');
     await expectHeading(/^60/);
     await page
@@ -198,6 +198,23 @@ describe('search page', () => {
     await choice('oktober 2028').waitFor();
     await page.getByRole('button', { name: 'Toon minder' }).click();
     await choice('oktober 2028').waitFor({ state: 'detached' });
+  });
+
+  it('searches in a list of many values', async () => {
+    await open('/zoeken');
+    await expectHeading(/^60/);
+    await page.locator('summary', { hasText: 'Aanbieder' }).click();
+    await page.getByRole('searchbox', { name: 'Zoek in aanbieder' }).fill('goede');
+    await choice('Leerhuis Noord').waitFor({ state: 'detached' });
+    await choose('De "Goede" School');
+    expect(new URL(page.url()).searchParams.get('aanbieder')).toBe('De "Goede" School');
+  });
+
+  it('takes a value that begins with a hyphen for what it is', async () => {
+    await open('/zoeken?aanbieder=-Min+Trainingen');
+    const count = await total();
+    expect(await choice('-Min Trainingen').isChecked()).toBe(true);
+    expect(await countOf(choice('-Min Trainingen'))).toBe(count);
   });
 
   it('can be used with the keyboard alone', async () => {

@@ -22,7 +22,7 @@ function offerFields({ place, deliveryMode, studyMode, runs, priceCents }: Catal
     .sort();
   const flexible = runs.some(({ window }) => window !== null);
   return {
-    cities: place?.city == null ? [] : [place.city],
+    cities: place === null || place.city === null ? [] : [place.city],
     forms: orUnknown(deliveryMode === null ? [] : [deliveryMode]),
     studyModes: studyMode === null ? [] : [studyMode],
     startMonths: orUnknown([

@@ -44,6 +44,15 @@ const providers = [
   'Instituut Berkel',
   'Academie Zonneveld',
   'ROC Waterland',
+  'Opleidingen Van Dam',
+  'Het Praktijkhuis',
+  'Studiehuis Oost',
+  'Kennisplein',
+  '-Min Trainingen',
+  'De "Goede" School',
+  'Vakcentrum Zuid',
+  'Lerend Land',
+  'Trainershuis',
 ];
 const towns = [
   { city: 'Utrecht', province: 'Utrecht', latitude: 52.09, longitude: 5.12 },
@@ -139,7 +148,7 @@ export function makeProgram(index: number): CatalogProgram {
     ],
     keywords: [at(subjects, index)],
     provider: {
-      name: at(providers, index * 7),
+      name: at(providers, index * 5),
       kvk: '12345678',
       brin: null,
       url: 'https://aanbieder.example/',

@@ -1,0 +1,35 @@
+import { Meilisearch } from 'meilisearch';
+import type { Engine } from '../../engine/engine.ts';
+import { indexSettings } from '../../search-config/index-settings.ts';
+import { fixtureDocuments } from './fixture-documents.ts';
+import type { SiteFixture } from './site-fixture.ts';
+
+/** Puts an invented catalogue into an open engine: both indexes with their settings and documents. */
+export async function fillEngine(engine: Engine, { programs }: SiteFixture): Promise<void> {
+  const client = new Meilisearch({
+    host: 'http://engine.example',
+    httpClient: async (...request) => {
+      const response = await engine.fetch(new Request(...request));
+      const text = await response.text();
+      if (!response.ok) throw new Error(`${response.status}: ${text}`);
+      return text === '' ? undefined : JSON.parse(text);
+    },
+  });
+  const documents = programs.map(fixtureDocuments);
+  const indexes = [
+    ['programs', documents.map(({ program }) => program)],
+    ['offers', documents.flatMap(({ offers }) => offers)],
+  ] as const;
+  for (const [name, content] of indexes) {
+    const tasks = [
+      await client.createIndex(name, { primaryKey: 'id' }).waitTask(),
+      await client.index(name).updateSettings(indexSettings(name)).waitTask(),
+      await client
+        .index(name)
+        .addDocuments([...content])
+        .waitTask(),
+    ];
+    const failed = tasks.find(({ status }) => status !== 'succeeded');
+    if (failed !== undefined) throw new Error(`${name}: ${failed.type}: ${failed.error?.message}`);
+  }
+}
