@@ -13,7 +13,7 @@ export function mergeRecords(cluster: Cluster, records: readonly ProgramRecord[]
   const ranked = records.toSorted(
     (a, b) => rank(offerPrecedence, a.source) - rank(offerPrecedence, b.source) || (a.key < b.key ? -1 : 1),
   );
-  const origins: Partial<Record<SurvivingField | 'offers', SourceName>> = {};
+  const origins: Partial<Record<SurvivingField | 'offers' | 'costs', SourceName>> = {};
   const pick = <Field extends SurvivingField>(field: Field): ProgramRecord[Field] => {
     const winner = winnerOf(field, ranked);
     if (winner === undefined) return ranked[0]![field];
@@ -21,7 +21,12 @@ export function mergeRecords(cluster: Cluster, records: readonly ProgramRecord[]
     return winner[field];
   };
   const offers = mergeOffers(ranked);
-  if (offers.length > 0) origins.offers = ranked[0]!.source;
+  const offering = ranked.find((record) => record.offers.length > 0);
+  if (offering !== undefined) origins.offers = offering.source;
+  const priced = ranked.find((record) =>
+    record.offers.some(({ costs, runs }) => costs.length > 0 || runs.some((run) => run.costs.length > 0)),
+  );
+  if (priced !== undefined) origins.costs = priced.source;
 
   return {
     programId: cluster.programId,

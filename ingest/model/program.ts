@@ -74,7 +74,7 @@ export type Program = Omit<Pick<ProgramRecord, SurvivingField>, 'nlqf'> &
     /** Other ids of the course that people may search by: the sources' own, RIO unit codes. */
     readonly ids: readonly string[];
     /** Which source each field came from; a field that is empty has none. */
-    readonly origins: Readonly<Partial<Record<SurvivingField | 'offers' | 'paths', SourceName>>>;
+    readonly origins: Readonly<Partial<Record<SurvivingField | 'offers' | 'costs', SourceName>>>;
     readonly paths: readonly PathMembership[];
     /** Stems and compound parts, only for searching. */
     readonly searchTerms: readonly string[];

@@ -63,7 +63,27 @@ export function toCatalogProgram(
         ...slugs.of(sector, occupation),
       })),
     records: program.records.map((record) => ({ ...record, lastSeen: lastSeen(record.key) })),
-    origins: program.origins,
+    origins: originsOf(
+      program,
+      offers.flatMap(({ runs }) => runs),
+      dates[0],
+    ),
+  };
+}
+
+/** Sources by the names of the fields of the page: what is derived comes from what it is derived from. */
+function originsOf(
+  program: Program,
+  runs: readonly ComingRun[],
+  nextDate: string | undefined,
+): CatalogProgram['origins'] {
+  const { costs, ...origins } = program.origins;
+  const first =
+    runs.find(({ run }) => run.startDate === nextDate)?.run.sources[0] ?? origins.startDetermination;
+  return {
+    ...origins,
+    ...(first === undefined ? {} : { start: first }),
+    ...(costs === undefined ? {} : { priceFromCents: costs, costs }),
   };
 }
 
