@@ -100,7 +100,8 @@ export function formatHits(
 ): JsonObject[] {
   const displayed = index.settings.displayedAttributes;
   const retrieve = request.attributesToRetrieve ?? ['*'];
-  const formats = requestedFormats(request);
+  // Attributes that no document has ask for nothing, also not for `_formatted`.
+  const formats = requestedFormats(request).filter(({ name }) => index.hasField(name));
   const marks: Marks = {
     pre: request.highlightPreTag,
     post: request.highlightPostTag,

@@ -61,7 +61,7 @@ export function authorize(
   if (sameText(token, masterKey)) return everywhere;
   const key = keys.all().find(({ uid }) => sameText(keySecret(masterKey, uid), token));
   if (key === undefined || !allowsAction(key.actions, action)) throw invalidKey();
-  if (key.expiresAt !== null && key.expiresAt <= now) throw invalidKey();
+  if (key.expiresAt !== null && Date.parse(key.expiresAt) <= Date.parse(now)) throw invalidKey();
   return { allowsIndex: (uid) => key.indexes.some((pattern) => matchesPattern(pattern, uid)) };
 }
 

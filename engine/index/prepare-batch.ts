@@ -1,5 +1,5 @@
 import { addToCell, type CellInput } from './column.ts';
-import { isJsonObject, leafText, visitPaths, type JsonObject } from './flatten.ts';
+import { isJsonObject, leafText, visitPaths, type Json, type JsonObject } from './flatten.ts';
 import type { PreparedBatch, PreparedRow, SearchIndex } from './search-index.ts';
 import { packPosition, SegmentBuilder } from './segment.ts';
 
@@ -12,10 +12,18 @@ export interface NumberedDocument {
 /** Attributes are indexed up to this many words (milli MAX_POSITION_PER_ATTRIBUTE). */
 const maxPlace = 65_535;
 
-/** Coordinates of `_geo`, numbers or numeric strings; null when absent or not whole. */
+/** Coordinates of a GeoJSON point, which has the longitude first; null for any other shape. */
+function pointOf(geojson: Json | undefined): readonly [number, number] | null {
+  if (!isJsonObject(geojson) || geojson['type'] !== 'Point' || !Array.isArray(geojson['coordinates']))
+    return null;
+  const [lng, lat] = geojson['coordinates'];
+  return typeof lat === 'number' && typeof lng === 'number' ? [lat, lng] : null;
+}
+
+/** Coordinates of `_geo` (numbers or numeric strings), else of a point in `_geojson`; null when there are none. */
 export function geoOf(document: JsonObject): readonly [number, number] | null {
   const geo = document['_geo'];
-  if (!isJsonObject(geo)) return null;
+  if (!isJsonObject(geo)) return pointOf(document['_geojson']);
   const lat = typeof geo['lat'] === 'string' ? parseFloat(geo['lat']) : geo['lat'];
   const lng = typeof geo['lng'] === 'string' ? parseFloat(geo['lng']) : geo['lng'];
   if (typeof lat !== 'number' || typeof lng !== 'number') return null;

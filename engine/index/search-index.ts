@@ -226,6 +226,12 @@ export class SearchIndex {
     this.segments = [...this.segments.slice(0, from), segment];
   }
 
+  /** Whether any document ever had the field (for a dotted path: its first part). */
+  hasField(path: string): boolean {
+    const field = path.split('.', 1)[0]!;
+    return path === '*' || this.#shapes.some((shape) => shape.includes(JSON.stringify(field)));
+  }
+
   /** Number of documents that have each field. */
   fieldDistribution(): Record<string, number> {
     const perShape = new Uint32Array(this.#shapes.length);

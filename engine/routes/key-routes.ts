@@ -58,7 +58,7 @@ function expiry(value: unknown, now: string): string | null {
       : 'is not a valid date. It should be in the future.';
     throw new ApiError('invalid_api_key_expires_at', `Invalid value at \`.expiresAt\`: \`${text}\` ${why}`);
   }
-  return new Date(time).toISOString();
+  return new Date(time).toISOString().replace('.000Z', 'Z');
 }
 
 function checkKey(body: unknown, now: string): KeyRecord {

@@ -98,6 +98,6 @@ export function searchRoutes(app: App, services: Services): void {
     const facetQuery = (body['facetQuery'] as string | null | undefined) ?? null;
     const { search: index } = liveIndex(services.workspace, uid);
     const facetHits = searchFacet(index, body['facetName'] as string, facetQuery, request);
-    return c.json({ facetHits, facetQuery, processingTimeMs: Math.round(performance.now() - started) });
+    return c.json({ facetHits, facetQuery, processingTimeMs: Math.floor(performance.now() - started) });
   });
 }

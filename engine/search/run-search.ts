@@ -95,7 +95,7 @@ export function runSearch(
   return {
     hits,
     query: request.q ?? '',
-    processingTimeMs: Math.round(performance.now() - started),
+    processingTimeMs: Math.floor(performance.now() - started),
     ...(finite
       ? {
           hitsPerPage,

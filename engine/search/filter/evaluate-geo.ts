@@ -20,7 +20,7 @@ function where(index: SearchIndex, test: (lat: number, lng: number) => boolean):
 /** The live documents within a circle, box or polygon. Polygons look at `_geo` points only, not at `_geojson`. */
 export function evaluateGeo(index: SearchIndex, input: string, filter: GeoFilter): Bitset {
   const patterns = filterablePatterns(index.settings);
-  if (!patterns.includes('_geo')) {
+  if (!patterns.includes('_geo') && !patterns.includes('_geojson')) {
     const available = availablePatterns(patterns, 'Available filterable attribute patterns are');
     throw new FilterError(`Attribute \`_geo\` is not filterable. ${available}`, input, filter.at);
   }
