@@ -16,7 +16,7 @@ export interface OpenSources {
 
 /**
  * The sources as set; with none set, the generator's deliveries (made once per data folder), played by the local
- * source server. The demo's "today" is fixed to the day it was made, so that a second start finds nothing new.
+ * source server. Its dates follow `today`, so that on the same day a second start finds nothing new.
  */
 export async function openSources(
   config: Config,
