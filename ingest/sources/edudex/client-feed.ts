@@ -19,7 +19,10 @@ const limits = { directories: 5_000, depth: 4, directoryBytes: 64 * 2 ** 20, pro
 
 /** What the directories say of one supplier. */
 interface FeedSupplier {
+  /** programId by address. */
   readonly programs: Map<string, string>;
+  /** Programs whose address cannot be followed. */
+  readonly unreachable: string[];
   error: SourceError | null;
 }
 
@@ -59,7 +62,7 @@ async function walk(
 ): Promise<ReadonlyMap<string, FeedSupplier>> {
   const suppliers = new Map<string, FeedSupplier>();
   const entryOf = (orgUnitId: string): FeedSupplier => {
-    const entry = suppliers.get(orgUnitId) ?? { programs: new Map<string, string>(), error: null };
+    const entry = suppliers.get(orgUnitId) ?? newSupplier();
     suppliers.set(orgUnitId, entry);
     return entry;
   };
@@ -73,10 +76,19 @@ async function walk(
       const owner = directory.orgUnitId ?? orgUnitId;
       if (owner !== null && (directory.programs.length > 0 || depth > 0)) {
         const entry = entryOf(owner);
-        for (const program of directory.programs) entry.programs.set(program.url, program.programId);
+        for (const { url: address, programId } of directory.programs) {
+          if (address === null) entry.unreachable.push(programId);
+          else entry.programs.set(address, programId);
+        }
       }
-      links.push(...directory.subDirectories.filter((link) => !seen.has(link.url)));
-      for (const link of directory.subDirectories) seen.add(link.url);
+      for (const { orgUnitId: next, url: address } of directory.subDirectories) {
+        if (address === null) {
+          entryOf(next ?? owner ?? 'client feed').error = unusableDirectory(next);
+        } else if (!seen.has(address)) {
+          seen.add(address);
+          links.push({ orgUnitId: next, url: address });
+        }
+      }
     }
     if (seen.size > limits.directories || (depth === limits.depth && links.length > 0)) {
       const most = `${limits.directories} directories or ${limits.depth} levels`;
@@ -101,6 +113,19 @@ async function walk(
   return suppliers;
 }
 
+const newSupplier = (): FeedSupplier => ({
+  programs: new Map<string, string>(),
+  unreachable: [],
+  error: null,
+});
+
+const unusableDirectory = (orgUnitId: string | null): SourceError =>
+  new SourceError(
+    'edudex',
+    'fetch',
+    `EDU-DEX ${orgUnitId ?? 'client feed'}: the address of its directory cannot be followed`,
+  );
+
 async function supplierDelivery(
   part: string,
   supplier: FeedSupplier,
@@ -112,14 +137,15 @@ async function supplierDelivery(
     const resources = await mapConcurrent(addresses, concurrency, ([url, programId]) =>
       fetchProgram(url, programId, context),
     );
-    const missing = resources.filter(({ bytes }) => bytes === null);
+    const gone = resources.filter(({ bytes }) => bytes === null).map(({ programId }) => programId);
+    const missing = [...gone, ...supplier.unreachable];
     return {
       part,
-      fingerprint: `${hashResources(resources)}${institutes.hash}`,
+      fingerprint: `${hashResources(resources, supplier.unreachable)}${institutes.hash}`,
       programs: () => programsOf(resources),
       supplierOf: suppliersFrom(institutes),
       findings: () =>
-        missing.map(({ programId }) =>
+        missing.map((programId) =>
           asIssue(
             finding('warning', 'MISSING_RESOURCE', 'resourceUrl', programId, `${part}: named, but not there`),
             null,
@@ -147,8 +173,8 @@ async function fetchProgram(url: string, programId: string, context: CollectCont
   }
 }
 
-function hashResources(resources: readonly Resource[]): string {
-  const hash = createHash('sha256');
+function hashResources(resources: readonly Resource[], unreachable: readonly string[]): string {
+  const hash = createHash('sha256').update(JSON.stringify(unreachable));
   for (const { programId, bytes } of resources) {
     hash.update(`${programId}\u001f${bytes === null ? 'gone' : String(bytes.length)}\u001f`);
     if (bytes !== null) hash.update(bytes);

@@ -2,12 +2,12 @@ import { parseXmlElements } from '../../lib/xml.ts';
 import { childOf, textOf } from './element.ts';
 import { directoryRoot } from './xml-roots.ts';
 
-/** One address book, with absolute addresses. */
+/** One address book, with absolute addresses; null where an address cannot or may not be followed. */
 export interface Directory {
   readonly orgUnitId: string | null;
-  readonly subDirectories: readonly { readonly orgUnitId: string | null; readonly url: string }[];
+  readonly subDirectories: readonly { readonly orgUnitId: string | null; readonly url: string | null }[];
   /** Public programs only: a resource with a client is for that client. */
-  readonly programs: readonly { readonly programId: string; readonly url: string }[];
+  readonly programs: readonly { readonly programId: string; readonly url: string | null }[];
 }
 
 /**
@@ -16,21 +16,24 @@ export interface Directory {
  */
 export async function readDirectory(bytes: AsyncIterable<Uint8Array>, url: string): Promise<Directory> {
   let orgUnitId: string | null = null;
-  const subDirectories: { orgUnitId: string | null; url: string }[] = [];
-  const programs: { programId: string; url: string }[] = [];
+  const subDirectories: { orgUnitId: string | null; url: string | null }[] = [];
+  const programs: { programId: string; url: string | null }[] = [];
   for await (const item of parseXmlElements(bytes, { roots: [directoryRoot] })) {
     if (item.type !== 'element') continue;
     const { element } = item;
     if (element.name === 'orgUnitId') orgUnitId = element.text.trim() || null;
     if (element.name === 'subDirectory') {
-      const target = absolute(textOf(element, 'directoryUrl'), url);
       const owner = textOf(element, 'orgUnitId')?.trim() ?? '';
-      if (target !== null) subDirectories.push({ orgUnitId: owner === '' ? null : owner, url: target });
+      subDirectories.push({
+        orgUnitId: owner === '' ? null : owner,
+        url: absolute(textOf(element, 'directoryUrl'), url),
+      });
     }
     if (element.name === 'programResource' && (childOf(element, 'clientId')?.text.trim() ?? '') === '') {
-      const target = absolute(textOf(element, 'resourceUrl'), url);
-      if (target !== null)
-        programs.push({ programId: textOf(element, 'programId')?.trim() ?? '', url: target });
+      programs.push({
+        programId: textOf(element, 'programId')?.trim() ?? '',
+        url: absolute(textOf(element, 'resourceUrl'), url),
+      });
     }
   }
   return { orgUnitId, subDirectories, programs };

@@ -1,5 +1,5 @@
 import { cleanText, cutText } from '../../lib/text.ts';
-import type { Recognition } from '../../model/program-record.ts';
+import type { Recognition, Registration } from '../../model/program-record.ts';
 import { certificates } from './lookups-texts.ts';
 import { readDate, readOldDate } from './map-dates.ts';
 import type { RawAccreditation, RawProgram } from './raw.ts';
@@ -8,9 +8,14 @@ import { lookUp } from './report.ts';
 
 /**
  * Who vouches for the course, once each; expired ones stay with their last day. The name is the certificate in its
- * official spelling, else the other certificate or the organisation in the supplier's words.
+ * official spelling, else the other certificate or the organisation in the supplier's words. A code of the NLQF register
+ * is a recognition as well.
  */
-export function mapRecognitions(raw: RawProgram, report: Report): Recognition[] {
+export function mapRecognitions(
+  raw: RawProgram,
+  registrations: readonly Registration[],
+  report: Report,
+): Recognition[] {
   const found = new Map<string, Recognition>();
   for (const accreditation of raw.accreditation) {
     const recognizer = recognizerOf(accreditation, report);
@@ -23,7 +28,10 @@ export function mapRecognitions(raw: RawProgram, report: Report): Recognition[] 
     };
     found.set(Object.values(recognition).join('\u001f'), recognition);
   }
-  return [...found.values()];
+  const nlqf = registrations
+    .filter(({ system }) => system === 'nlqf')
+    .map(({ code }) => ({ recognizer: 'NLQF', code, validFrom: null, validUntil: null }));
+  return [...found.values(), ...nlqf];
 }
 
 function recognizerOf(accreditation: RawAccreditation, report: Report): string | null {

@@ -62,7 +62,7 @@ export function mapProgram(
     nlqf: registered.nlqf,
     educationLevel: mapLevel(raw, report),
     registrations: registered.registrations,
-    recognitions: mapRecognitions(raw, report),
+    recognitions: mapRecognitions(raw, registered.registrations, report),
     credential: lookUp(degrees, raw.degree, 'degree', report) || null,
     duration: mapDuration(raw, report),
     studyLoad: mapStudyLoad(raw, report),

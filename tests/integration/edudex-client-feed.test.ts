@@ -1,0 +1,161 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Taken } from '../fixtures/edudex/collect.ts';
+import { collectOnce, outline } from '../fixtures/edudex/collect.ts';
+import type { LocalServer } from '../fixtures/edudex/local-server.ts';
+import { startServer } from '../fixtures/edudex/local-server.ts';
+import { namespace, programXml } from '../unit/edudex/support.ts';
+
+const directoryNamespace = 'http://studieData.nl/schema/edudex/directory';
+const directory = (orgUnitId: string, inside: string): string =>
+  `<edudexDirectory xmlns="${directoryNamespace}"><editor>x</editor><orgUnitId>${orgUnitId}</orgUnitId>${inside}</edudexDirectory>`;
+const sub = (orgUnitId: string, url: string): string =>
+  `<subDirectory><orgUnitId>${orgUnitId}</orgUnitId><directoryUrl>\n  ${url}\n</directoryUrl></subDirectory>`;
+const resource = (programId: string, url: string, client = ''): string =>
+  `<programResource>${client}<programId>${programId}</programId><resourceUrl>${url}</resourceUrl></programResource>`;
+const program = (org: string, id: string): string =>
+  programXml({ org, id: `<programId>${id}</programId>` }).replace(
+    '<program ',
+    `<program xmlns="${namespace}" `,
+  );
+
+let files: Map<string, string>;
+let server: LocalServer;
+let workDir: string;
+
+beforeEach(async () => {
+  workDir = await mkdtemp(join(tmpdir(), 'leeratlas-feed-'));
+  server = await startServer((path) => {
+    const body = files.get(path.split('?')[0]!);
+    return body === undefined ? null : body === 'forbidden' ? { status: 403, body } : { body };
+  });
+  files = new Map([
+    [
+      '/feed/',
+      directory('afnemer', sub('anna', 'anna/dir.xml') + sub('bram', `${server.base}/bram.xml?x=1&amp;y=2`)),
+    ],
+    [
+      '/feed/anna/dir.xml',
+      directory(
+        'anna',
+        resource('A1', 'A1.xml') +
+          resource('A2', '/feed/anna/A2.xml') +
+          resource('A1', 'klant.xml', '<clientId>klant</clientId>'),
+      ),
+    ],
+    ['/bram.xml', directory('bram', sub('bram', '/dieper.xml'))],
+    ['/dieper.xml', directory('bram', resource('B1', 'B1.xml'))],
+    ['/feed/anna/A1.xml', program('anna', 'A1')],
+    ['/feed/anna/A2.xml', program('anna', 'A2')],
+    ['/feed/anna/klant.xml', program('anna', 'GEHEIM')],
+    ['/B1.xml', program('bram', 'B1')],
+  ]);
+});
+afterEach(async () => {
+  await server.close();
+  await rm(workDir, { recursive: true });
+});
+
+const collect = (taken?: Taken) => collectOnce({ xml: `${server.base}/feed/?key=geheim` }, workDir, taken);
+const withoutNotes = (lines: string[]): string[] => lines.filter((line) => !line.startsWith('issue'));
+
+describe('a client feed', () => {
+  it('gives a part per supplier, through directories of directories, without client versions', async () => {
+    expect(withoutNotes(outline(await collect()))).toEqual([
+      'program anna edudex:anna/A1',
+      'program anna edudex:anna/A2',
+      'complete anna',
+      'program bram edudex:bram/B1',
+      'complete bram',
+    ]);
+    expect(server.requests.filter((request) => request.includes('klant'))).toEqual([]);
+  });
+
+  it('reads only the supplier again of whom a file changed', async () => {
+    const taken: Taken = new Map();
+    await collect(taken);
+    expect(outline(await collect(taken))).toEqual(['unchanged anna', 'unchanged bram']);
+    files.set('/B1.xml', program('bram', 'B1').replace('Rozen snoeien', 'Rozen binden'));
+    expect(withoutNotes(outline(await collect(taken)))).toEqual([
+      'unchanged anna',
+      'program bram edudex:bram/B1',
+      'complete bram',
+    ]);
+  });
+
+  it('reports a program that is named but gone, and keeps the rest', async () => {
+    files.delete('/feed/anna/A2.xml');
+    const { items, issues } = await collect();
+    expect(withoutNotes(outline({ items, issues, records: [] }))).toContain('program anna edudex:anna/A1');
+    expect(issues).toContainEqual(expect.objectContaining({ code: 'MISSING_RESOURCE', value: 'A2' }));
+  });
+
+  it.each([
+    ['a program that may not be had', '/feed/anna/A2.xml', 'forbidden', /status 403/],
+    ['a program that is cut off', '/feed/anna/A2.xml', program('anna', 'A2').slice(0, -40), /cut off/],
+    ['a directory that is an error page', '/feed/anna/dir.xml', '<html/>', /HTML page/],
+  ])('refuses the supplier, and only that one, for %s', async (_, path, body, message) => {
+    files.set(path, body);
+    const { items } = await collect();
+    expect(items[0]).toMatchObject({ type: 'refused', part: 'anna' });
+    if (items[0]?.type === 'refused') expect(items[0].error.message).toMatch(message);
+    expect(withoutNotes(outline({ items, records: [], issues: [] })).slice(1)).toEqual([
+      'program bram edudex:bram/B1',
+      'complete bram',
+    ]);
+  });
+
+  it('asks every address once, also of directories that name each other', async () => {
+    files.set(
+      '/dieper.xml',
+      directory('bram', resource('B1', 'B1.xml') + sub('bram', '/bram.xml?x=1&amp;y=2')),
+    );
+    await collect();
+    expect(new Set(server.requests).size).toBe(server.requests.length);
+  });
+
+  it('follows no address into our own network, and says which program that loses', async () => {
+    const inner = await startServer(() => ({ body: program('bram', 'B2') }));
+    try {
+      files.set(
+        '/dieper.xml',
+        directory(
+          'bram',
+          resource('B1', 'B1.xml') +
+            resource('B2', `${inner.base}/x.xml`) +
+            resource('B3', 'file:///etc/passwd'),
+        ),
+      );
+      const { records, issues } = await collect();
+      expect(records.map(({ key }) => key)).toContain('edudex:bram/B1');
+      expect(inner.requests).toEqual([]);
+      expect(issues.filter(({ code }) => code === 'MISSING_RESOURCE').map(({ value }) => value)).toEqual([
+        'B2',
+        'B3',
+      ]);
+    } finally {
+      await inner.close();
+    }
+  });
+
+  it('refuses a supplier whose directory cannot be followed', async () => {
+    files.set(
+      '/feed/',
+      directory('afnemer', sub('anna', 'ftp://anna.example/dir.xml') + sub('bram', '/bram.xml')),
+    );
+    const { items } = await collect();
+    expect(items[0]).toMatchObject({ type: 'refused', part: 'anna' });
+  });
+
+  it('that does not answer is a SourceError without the key', async () => {
+    files.set('/feed/', 'forbidden');
+    const error = await collect().then(
+      () => null,
+      (thrown: unknown) => thrown,
+    );
+    expect(error).toMatchObject({ name: 'SourceError', phase: 'fetch' });
+    expect(String(error)).not.toContain('geheim');
+  });
+});
