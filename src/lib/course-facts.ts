@@ -1,6 +1,6 @@
 import type { CatalogProgram } from '../../search-config/catalog.ts';
 import { formLabels, levelLabels, sourceLabels } from '../i18n/nl.ts';
-import { educationLevelLabels, kindLabels, levelBasisLabels } from '../i18n/nl-course.ts';
+import { educationLevelLabels, kindLabels, levelBasisLabels, periodLabels } from '../i18n/nl-course.ts';
 import { formatAmount } from './format-amount.ts';
 import { formatDate } from './format-date.ts';
 import { formatLanguage } from './format-language.ts';
@@ -58,6 +58,18 @@ function coursePlaces(program: CatalogProgram): string | null {
   return online ? 'Geen vaste plaats: online' : null;
 }
 
+/** What the price covers: costs per year do not add up to the price of a course. */
+function priceNote({ costs }: CatalogProgram): string {
+  const periods = new Set(costs.filter(({ required }) => required).map(({ period }) => period));
+  const [only] = periods;
+  if (periods.size > 1) return 'Je betaalt niet alles in één keer, zie Kosten.';
+  return only === undefined || only === 'program'
+    ? 'Alle verplichte kosten samen.'
+    : `${capitalised(periodLabels[only])}.`;
+}
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** Summary of a course: what decides whether it is possible comes first. */
 export function courseFacts(program: CatalogProgram): CourseFact[] {
   const fact = (
@@ -79,7 +91,7 @@ export function courseFacts(program: CatalogProgram): CourseFact[] {
     fact('Eerste start', 'start', courseStart(program)),
     fact('Plaats', 'offers', coursePlaces(program)),
     fact('Vorm', 'offers', courseForms(program)),
-    fact('Prijs', 'priceFromCents', coursePrice(program), 'Alle verplichte kosten samen.'),
+    fact('Prijs', 'priceFromCents', coursePrice(program), priceNote(program)),
     fact('Duur', 'duration', duration && formatAmount(duration)),
     fact('Studielast', 'studyLoad', studyLoad && formatAmount(studyLoad)),
     fact(
@@ -90,7 +102,7 @@ export function courseFacts(program: CatalogProgram): CourseFact[] {
     ),
     fact('Opleidingsniveau', 'educationLevel', educationLevel && educationLevelLabel(educationLevel)),
     fact('Soort', 'kind', kindLabels[program.kind]),
-    fact('Diploma of bewijs', 'credential', program.credential),
+    fact('Diploma of bewijs', 'credential', program.credential && capitalised(program.credential)),
     fact(
       'Gevraagde vooropleiding',
       'requiredLevels',

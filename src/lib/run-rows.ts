@@ -8,6 +8,7 @@ export interface RunRow {
   readonly start: string;
   /** ISO date when the start is a date, for `<time>`. */
   readonly startDate: string | null;
+  /** Last day, when it is another day than the start. */
   readonly end: string | null;
   readonly place: string;
   readonly form: string;
@@ -48,15 +49,18 @@ function startLine({ startDate, window }: CatalogRun): string {
 }
 
 function statusLine({ status, isFinal, startDate }: CatalogRun): string {
-  if (status === 'full') return 'Vol of inschrijving gesloten';
-  return isFinal || startDate === null ? 'Plaats vrij' : 'Plaats vrij, datum nog niet zeker';
+  if (status === 'full') return 'Vol of gesloten';
+  return isFinal || startDate === null
+    ? 'Je kunt je aanmelden'
+    : 'Je kunt je aanmelden, de datum is nog niet zeker';
 }
 
 function row(offer: CatalogOffer, run: CatalogRun): RunRow {
   return {
     start: startLine(run),
     startDate: run.startDate,
-    end: run.endDate === null ? null : formatDate(run.endDate),
+    // A course of one day needs no second date.
+    end: run.endDate === null || run.endDate === run.startDate ? null : formatDate(run.endDate),
     place: placeLine(offer),
     form: formLine(offer),
     price: formatPrice(run.priceCents ?? offer.priceCents) ?? 'Niet opgegeven',

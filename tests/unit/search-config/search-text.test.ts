@@ -14,6 +14,8 @@ describe('search text', () => {
     ['-"eerste hulp"', 'eerste hulp'],
     ['"eerste -hulp"', '"eerste hulp"'],
     ['"', ''],
+    ['trekt werknemers aan', 'trekt werknemers aan '],
+    ['aan', 'aan'],
     ['  C# en C++ ', 'C# en C++'],
   ])('reads %s as %s', (typed, expected) => {
     expect(searchText(typed)).toBe(expected);

@@ -3,6 +3,7 @@ import { browseGroups } from '../../../src/lib/browse-groups.ts';
 import { courseFacts, coursePrice, courseStart } from '../../../src/lib/course-facts.ts';
 import { courseJsonLd } from '../../../src/lib/course-json-ld.ts';
 import { occupationSupply, periodText, slimText, trainingTitle } from '../../../src/lib/path-facts.ts';
+import { raiseHeadings } from '../../../src/lib/raise-headings.ts';
 import { runRows } from '../../../src/lib/run-rows.ts';
 import { makeProgram, makeSiteFixture } from '../../support/site-fixture.ts';
 import type { CatalogProgram } from '../../../search-config/catalog.ts';
@@ -38,6 +39,15 @@ describe('course facts', () => {
     expect(courseStart({ ...program, start: { kind: 'unknown', nextDate: null } })).toBeNull();
   });
 
+  it('says so when the price is not for the whole course', () => {
+    const cost = program.costs[0]!;
+    const note = (periods: (typeof cost)['period'][]) =>
+      valueOf({ ...program, costs: periods.map((period) => ({ ...cost, period })) }, 'Prijs')?.note;
+    expect(note(['program'])).toBe('Alle verplichte kosten samen.');
+    expect(note(['year'])).toBe('Per jaar.');
+    expect(note(['year', 'program'])).toContain('Kosten');
+  });
+
   it('says vanaf only when prices differ', () => {
     const same = { ...program, priceFromCents: 99_500, offers: [{ ...offer, priceCents: 99_500, runs: [] }] };
     expect(coursePrice(same)).not.toContain('vanaf');
@@ -69,8 +79,8 @@ describe('run rows', () => {
         { startDate: '2027-02-01', isFinal: false },
       ]),
     );
-    expect(full).toMatchObject({ status: 'Vol of inschrijving gesloten', full: true });
-    expect(uncertain?.status).toBe('Plaats vrij, datum nog niet zeker');
+    expect(full).toMatchObject({ status: 'Vol of gesloten', full: true });
+    expect(uncertain?.status).toBe('Je kunt je aanmelden, de datum is nog niet zeker');
   });
 
   it('keep a place without starts', () => {
@@ -78,6 +88,16 @@ describe('run rows', () => {
     expect(runRows(flexible)).toMatchObject([{ start: 'In overleg', status: 'Vraag het de aanbieder' }]);
     const unknown = withRuns([], { start: { kind: 'unknown', nextDate: null } });
     expect(runRows(unknown)).toMatchObject([{ start: 'Niet bekend' }]);
+  });
+
+  it('name the last day only when it is another day', () => {
+    const rows = runRows(
+      withRuns([
+        { startDate: '2027-01-01', endDate: '2027-01-01' },
+        { startDate: '2027-02-01', endDate: '2027-03-01' },
+      ]),
+    );
+    expect(rows.map(({ end }) => end)).toEqual([null, '1 maart 2027']);
   });
 
   it('use the price of the offer where the start has none', () => {
@@ -145,6 +165,14 @@ describe('ontwikkelpad', () => {
       programs: 2,
       gaps: 1,
     });
+  });
+});
+
+describe('headings in a text', () => {
+  it('begin at the level below the heading of the page', () => {
+    expect(raiseHeadings('<h4>Een</h4><p>x</p>')).toBe('<h3>Een</h3><p>x</p>');
+    expect(raiseHeadings('<h3>Een</h3><h4>Twee</h4>')).toBe('<h3>Een</h3><h4>Twee</h4>');
+    expect(raiseHeadings('<h4>Een</h4><h3>Twee</h3>')).toBe('<h3>Een</h3><h3>Twee</h3>');
   });
 });
 
