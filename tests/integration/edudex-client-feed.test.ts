@@ -107,6 +107,13 @@ describe('a client feed', () => {
     ]);
   });
 
+  it('names a supplier as the feed does, whatever its own directory says, so that a lost one is known', async () => {
+    files.set('/feed/anna/dir.xml', directory('anders', resource('A1', 'A1.xml')));
+    expect(withoutNotes(outline(await collect()))).toContain('complete anna');
+    files.delete('/feed/anna/dir.xml');
+    expect(outline(await collect())).toContain('refused anna');
+  });
+
   it('asks every address once, also of directories that name each other', async () => {
     files.set(
       '/dieper.xml',

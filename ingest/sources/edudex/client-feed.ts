@@ -2,29 +2,19 @@ import { createHash } from 'node:crypto';
 import { fetchBytes } from '../../lib/http.ts';
 import { HttpError } from '../../lib/http-error.ts';
 import type { CollectContext } from '../../model/source.ts';
-import { SourceError } from '../../model/source-error.ts';
 import { mapConcurrent } from './concurrent.ts';
 import type { DeliveredProgram, Delivery, FailedDelivery } from './delivery.ts';
 import { asRefusal } from './delivery.ts';
-import type { Directory } from './directory.ts';
-import { readDirectory } from './directory.ts';
-import { readBytes, readPrograms } from './documents.ts';
+import { readPrograms } from './documents.ts';
 import type { Institutes } from './institutes.ts';
 import { suppliersFrom } from './institutes.ts';
 import { asIssue } from './part-issues.ts';
 import { finding } from './report.ts';
+import type { FeedSupplier } from './walk-directories.ts';
+import { walkDirectories } from './walk-directories.ts';
 
 const concurrency = 8;
-const limits = { directories: 5_000, depth: 4, directoryBytes: 64 * 2 ** 20, programBytes: 32 * 2 ** 20 };
-
-/** What the directories say of one supplier. */
-interface FeedSupplier {
-  /** programId by address. */
-  readonly programs: Map<string, string>;
-  /** Programs whose address cannot be followed. */
-  readonly unreachable: string[];
-  error: SourceError | null;
-}
+const maxProgramBytes = 32 * 2 ** 20;
 
 /** A program file, or null when the directory names one that is gone (404, 410). */
 interface Resource {
@@ -43,7 +33,7 @@ export async function* collectFeed(
   institutes: Institutes,
   context: CollectContext,
 ): AsyncGenerator<Delivery | FailedDelivery> {
-  const suppliers = await walk(url, path, context);
+  const suppliers = await walkDirectories(url, path, context);
   const ids = [...suppliers.keys()].sort();
   for (const [index, part] of ids.entries()) {
     context.progress(index, ids.length, 'suppliers');
@@ -53,78 +43,6 @@ export async function* collectFeed(
   }
   context.progress(ids.length, ids.length, 'suppliers');
 }
-
-/** Follows all directories, level by level, each address once. */
-async function walk(
-  url: string,
-  path: string,
-  context: CollectContext,
-): Promise<ReadonlyMap<string, FeedSupplier>> {
-  const suppliers = new Map<string, FeedSupplier>();
-  const entryOf = (orgUnitId: string): FeedSupplier => {
-    const entry = suppliers.get(orgUnitId) ?? newSupplier();
-    suppliers.set(orgUnitId, entry);
-    return entry;
-  };
-  const seen = new Set([url]);
-  let level: readonly { orgUnitId: string | null; directory: Directory }[] = [
-    { orgUnitId: null, directory: await readDirectory(readBytes(path), url) },
-  ];
-  for (let depth = 0; level.length > 0; depth += 1) {
-    const links: { orgUnitId: string | null; url: string }[] = [];
-    for (const { orgUnitId, directory } of level) {
-      const owner = directory.orgUnitId ?? orgUnitId;
-      if (owner !== null && (directory.programs.length > 0 || depth > 0)) {
-        const entry = entryOf(owner);
-        for (const { url: address, programId } of directory.programs) {
-          if (address === null) entry.unreachable.push(programId);
-          else entry.programs.set(address, programId);
-        }
-      }
-      for (const { orgUnitId: next, url: address } of directory.subDirectories) {
-        if (address === null) {
-          entryOf(next ?? owner ?? 'client feed').error = unusableDirectory(next);
-        } else if (!seen.has(address)) {
-          seen.add(address);
-          links.push({ orgUnitId: next, url: address });
-        }
-      }
-    }
-    if (seen.size > limits.directories || (depth === limits.depth && links.length > 0)) {
-      const most = `${limits.directories} directories or ${limits.depth} levels`;
-      throw new SourceError('edudex', 'fetch', `EDU-DEX client feed: more than ${most}`);
-    }
-    const next = await mapConcurrent(links, concurrency, async (link) => {
-      try {
-        const { bytes } = await fetchBytes(link.url, {
-          maxBytes: limits.directoryBytes,
-          signal: context.signal,
-        });
-        return { orgUnitId: link.orgUnitId, directory: await readDirectory(bytes, link.url) };
-      } catch (error) {
-        const refusal = asRefusal(link.orgUnitId ?? 'client feed', error);
-        if (refusal === null || link.orgUnitId === null) throw refusal ?? error;
-        entryOf(link.orgUnitId).error = refusal;
-        return null;
-      }
-    });
-    level = next.filter((directory) => directory !== null);
-  }
-  return suppliers;
-}
-
-const newSupplier = (): FeedSupplier => ({
-  programs: new Map<string, string>(),
-  unreachable: [],
-  error: null,
-});
-
-const unusableDirectory = (orgUnitId: string | null): SourceError =>
-  new SourceError(
-    'edudex',
-    'fetch',
-    `EDU-DEX ${orgUnitId ?? 'client feed'}: the address of its directory cannot be followed`,
-  );
 
 async function supplierDelivery(
   part: string,
@@ -162,7 +80,7 @@ async function supplierDelivery(
 
 async function fetchProgram(url: string, programId: string, context: CollectContext): Promise<Resource> {
   try {
-    const answer = await fetchBytes(url, { maxBytes: limits.programBytes, signal: context.signal });
+    const answer = await fetchBytes(url, { maxBytes: maxProgramBytes, signal: context.signal });
     const chunks: Uint8Array[] = [];
     for await (const chunk of answer.bytes) chunks.push(chunk);
     return { programId, bytes: Buffer.concat(chunks) };
