@@ -25,8 +25,12 @@ export function cleanText(value: string | null | undefined): string | null {
   return text === '' ? null : text;
 }
 
+/** Letters, digits, punctuation and accents as most texts have only them: nothing to look for. */
+const plain = /^[\n\u0020-\u007e\u00a1-\u00ac\u00ae-\u024f\u2010-\u201f\u2022\u2026\u20ac]*$/;
+
 /** The text without invisible characters; blanks other than line feed and space become spaces. */
 export function removeInvisible(text: string): string {
+  if (plain.test(text)) return text;
   return text
     .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
     .replace(/[^\S\n]/gu, ' ')

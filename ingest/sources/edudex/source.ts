@@ -26,7 +26,7 @@ export const edudexDefinition: SourceDefinition = {
   title: 'EDU-DEX',
   publisher: 'Stichting EDU-DEX',
   homepage: 'https://www.edudex.nl/',
-  licence: 'Afnemersovereenkomst EDU-DEX',
+  licence: 'Geen open licentie: volgens overeenkomst met EDU-DEX',
   attribution: 'Opleidingsgegevens van opleiders via EDU-DEX.',
   schedule: '15 6 * * *',
   mappingVersion: 1,
