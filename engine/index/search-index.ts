@@ -209,14 +209,14 @@ export class SearchIndex {
   }
 
   /**
-   * Merges the newest segments while the older of two is not at least twice as large, so that their number grows
+   * Merges the newest segments while the older of two is not more than twice as large, so that their number grows
    * with the logarithm of the index.
    */
   async compact(pause: () => Promise<void>): Promise<void> {
     const weight = (segment: Segment) => segment.positions.length;
     let from = this.segments.length - 1;
     let total = from >= 0 ? weight(this.segments[from]!) : 0;
-    while (from > 0 && weight(this.segments[from - 1]!) < 2 * total) total += weight(this.segments[--from]!);
+    while (from > 0 && weight(this.segments[from - 1]!) <= 2 * total) total += weight(this.segments[--from]!);
     const merged = this.segments.slice(from);
     if (merged.length < 2) return;
     const id = this.nextSegmentId();

@@ -12,8 +12,9 @@ const messages = {
 type GeoName = keyof typeof messages;
 
 function expect(reader: FilterReader, character: string, name: GeoName): void {
+  const start = reader.at;
   reader.skipSpace();
-  if (reader.input[reader.at] !== character) throw reader.fail(messages[name], reader.at);
+  if (reader.input[reader.at] !== character) throw reader.fail(messages[name], start);
   reader.at++;
 }
 
