@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { conformanceServer, succeeded, type ConformanceServer } from '../support/conformance-server.ts';
+import { conformanceServer, type ConformanceServer } from '../support/conformance-server.ts';
 
 let server: ConformanceServer;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createTokenizer } from '../../../engine/text/tokenize.ts';
+import { createTokenizer, type TokenizerOptions } from '../../../engine/text/tokenize.ts';
 
-const none = { separatorTokens: [], nonSeparatorTokens: [], dictionary: [] };
+const none: TokenizerOptions = { separatorTokens: [], nonSeparatorTokens: [], dictionary: [] };
 const positions = (text: string, options = none) => {
   const found: [string, number][] = [];
   createTokenizer(options).words(text, 0, (word, position) => found.push([word, position]));
