@@ -9,6 +9,7 @@ import type { WayOut } from '../../search-config/relax-plan.ts';
 import { byId } from './dom.client.ts';
 import { drawPage } from './draw-page.client.ts';
 import { filterSheet } from './filter-sheet.client.ts';
+import { keepScroll } from './keep-scroll.client.ts';
 import { listen } from './listen.client.ts';
 import { onChoice } from './on-choice.client.ts';
 import { readView } from './read-view.client.ts';
@@ -20,6 +21,7 @@ import { fromUiState, toUiState } from './ui-state.client.ts';
 
 const page = byId('zoeken');
 const router = createRouter();
+const restoreScroll = keepScroll();
 const panel: PanelState = { expanded: new Set<FacetKey>(), needles: new Map<FacetKey, string>() };
 
 async function start(): Promise<void> {
@@ -31,6 +33,7 @@ async function start(): Promise<void> {
     const view = readView(search, null);
     const href = searchHref(view.state);
     drawPage({ ...view, waysOut: waysOut.of === href ? waysOut.ways : null }, panel);
+    if (view.status === 'ready') restoreScroll();
     page.setAttribute('aria-busy', String(search.status === 'loading' || search.status === 'stalled'));
     if (view.status === 'ready' && view.total === 0 && search.status === 'idle' && waysOut.of !== href) {
       waysOut = { of: href, ways: null };

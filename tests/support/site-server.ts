@@ -9,6 +9,18 @@ const types: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
+/** Everything a page may do; stricter than any server of the site has to be, so that all can be this strict. */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
 export interface SiteServer {
   readonly url: string;
   close(): Promise<void>;
@@ -54,7 +66,9 @@ export function startSiteServer(
         headers: { 'content-type': types['.html']! },
       });
     }
-    return new Response(new Uint8Array(file.body), { headers: { 'content-type': file.type } });
+    return new Response(new Uint8Array(file.body), {
+      headers: { 'content-type': file.type, 'content-security-policy': contentSecurityPolicy },
+    });
   };
   return new Promise((resolve) => {
     const server = serve({ fetch: answer, port: 0, hostname: '127.0.0.1' }, ({ port }) => {

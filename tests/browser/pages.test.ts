@@ -1,0 +1,94 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { axeViolations } from '../support/axe.ts';
+import { launchChromium } from '../support/chromium.ts';
+import { makeSiteFixture } from '../support/site-fixture.ts';
+import { startTestSite, type TestSite } from '../support/test-site.ts';
+
+let browser: Browser;
+let site: TestSite;
+let context: BrowserContext;
+let page: Page;
+let complaints: string[];
+
+const phone = { width: 360, height: 740 };
+const desktop = { width: 1280, height: 900 };
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launchChromium(), startTestSite(makeSiteFixture(60))]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+beforeEach(async () => {
+  context = await browser.newContext({ reducedMotion: 'reduce' });
+  page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  complaints = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  page.on('pageerror', ({ message }) => complaints.push(message));
+});
+
+afterEach(async () => {
+  await context.close();
+});
+
+async function expectHeading(text: RegExp): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).filter({ hasText: text }).waitFor();
+}
+
+describe('every kind of page', () => {
+  const addresses = [
+    '/',
+    '/zoeken',
+    '/zoeken?vorm=online&start=2027-01',
+    '/zoeken?q=xyzzy',
+    '/opleiding/timmeren-5',
+    '/opleiding/pedagogisch-medewerker-2',
+    '/ontwikkelpaden',
+    '/ontwikkelpaden/kinderopvang',
+    '/ontwikkelpaden/kinderopvang/groepshulp',
+    '/bladeren',
+    '/bladeren/niveau/4',
+    '/bronnen',
+    '/over',
+  ];
+
+  it.each(addresses)('has no barriers that axe knows, and fits a phone: %s', async (address) => {
+    for (const viewport of [phone, desktop]) {
+      await page.setViewportSize(viewport);
+      await page.goto(`${site.url}${address}`);
+      if (address.startsWith('/zoeken')) await expectHeading(/opleiding/);
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect({ width: width <= viewport.width, violations: await axeViolations(page) }).toEqual({
+        width: true,
+        violations: [],
+      });
+    }
+    expect(complaints).toEqual([]);
+  });
+
+  it('helps on where there is no page', async () => {
+    await page.goto(`${site.url}/opleiding/bestaat-niet`);
+    await page.getByLabel('Wat wil je leren?').fill('lassen');
+    await page.getByRole('button', { name: 'Zoek' }).click();
+    await expectHeading(/“lassen”/);
+  });
+
+  it('leads without JavaScript to the pages for browsing', async () => {
+    const quiet = await browser.newContext({ javaScriptEnabled: false });
+    const plain = await quiet.newPage();
+    await plain.goto(`${site.url}/zoeken`);
+    await plain.getByRole('link', { name: 'per niveau' }).click();
+    await plain.getByRole('link', { name: /NLQF 4 / }).click();
+    expect(
+      await plain.getByRole('link', { name: /NLQF|Excel|Lassen|Timmeren|Pedagogisch/ }).count(),
+    ).toBeGreaterThan(0);
+    await quiet.close();
+  });
+});
