@@ -118,14 +118,15 @@ async function run(
     progress.end();
     if (values.json) options.out.write(`${JSON.stringify(report)}\n`);
     else for (const line of formatReport(report)) progress.line(line);
-    return exitCode(report);
+    return exitCodeOf(report);
   } finally {
     progress.end();
     await resources.close();
   }
 }
 
-const exitCode = (report: PipelineReport): number =>
+/** Exit code of a run: 1 when a source failed or was taken in part. */
+export const exitCodeOf = (report: PipelineReport): number =>
   report.collect.every(({ state }) => state === 'ok') ? 0 : 1;
 
 function parseSource(name: string | undefined): FeedName | null {

@@ -32,7 +32,7 @@ interface Link {
 /**
  * Follows a directory and all it names, level by level and each address once; what came from `url` stands in the file
  * `path`. A directory that cannot be had is an error of its supplier. Throws SourceError when it names no supplier, or
- * when there is no end to them; XmlError for the first one.
+ * when there is no end to them, or when the first one cannot be read.
  */
 export async function walkDirectories(
   url: string,
@@ -41,7 +41,7 @@ export async function walkDirectories(
 ): Promise<ReadonlyMap<string, FeedSupplier>> {
   const suppliers = new Map<string, FeedSupplier>();
   const seen = new Set([url]);
-  let level: readonly Found[] = [{ orgUnitId: null, directory: await readDirectory(readBytes(path), url) }];
+  let level: readonly Found[] = [{ orgUnitId: null, directory: await readFirst(url, path) }];
   for (let depth = 0; level.length > 0; depth += 1) {
     const links = level.flatMap((found) => takeDirectory(found, suppliers, seen));
     if (seen.size > limits.directories || (depth === limits.depth && links.length > 0)) {
@@ -52,6 +52,14 @@ export async function walkDirectories(
     level = found.filter((directory) => directory !== null);
   }
   return suppliers;
+}
+
+async function readFirst(url: string, path: string): Promise<Directory> {
+  try {
+    return await readDirectory(readBytes(path), url);
+  } catch (error) {
+    throw asRefusal('client feed', error) ?? error;
+  }
 }
 
 /** Notes the programs of a directory with their supplier; the addresses of directories that are new. */
