@@ -49,6 +49,7 @@ export class Column {
   isEmpty: Bitset;
   #inverted: { start: Uint32Array; docs: Uint32Array } | null = null;
   #order: Uint32Array | null = null;
+  #alphabet: Uint32Array = new Uint32Array(0);
 
   constructor(capacity: number, data?: ColumnData) {
     this.#start = data?.start ?? new Uint32Array(capacity);
@@ -193,6 +194,15 @@ export class Column {
     for (let doc = 0; doc < limit; doc++) this.forEach(doc, (id) => (docs[next[id]!++] = doc));
     this.#inverted = { start, docs };
     return this.#inverted;
+  }
+
+  /** Place of each value id in the alphabet of what is shown. */
+  alphabet(): Uint32Array {
+    if (this.#alphabet.length === this.keys.length) return this.#alphabet;
+    const ids = [...this.keys.keys()].sort((a, b) => (this.display[a]! < this.display[b]! ? -1 : 1));
+    this.#alphabet = new Uint32Array(ids.length);
+    ids.forEach((id, place) => (this.#alphabet[id] = place));
+    return this.#alphabet;
   }
 
   /** Value ids in ascending order: numbers first, then text. */

@@ -32,7 +32,7 @@ export async function mergeSegments(
     }
     if (word === undefined) break;
     const before = docs.length;
-    const sources: { segment: Segment; posting: number; doc: number }[] = [];
+    let inOrder = true;
     for (let s = 0; s < segments.length; s++) {
       const segment = segments[s]!;
       const w = cursors[s]!;
@@ -40,14 +40,15 @@ export async function mergeSegments(
       cursors[s] = w + 1;
       for (let p = segment.postingStart[w]!; p < segment.postingStart[w + 1]!; p++) {
         const doc = segment.docs[p]!;
-        if (isOwned(doc, segment.id)) sources.push({ segment, posting: p, doc });
+        if (!isOwned(doc, segment.id)) continue;
+        if (docs.length > before && docs.data[docs.length - 1]! > doc) inOrder = false;
+        copyPosting(segment, p);
       }
     }
-    sources.sort((a, b) => a.doc - b.doc);
-    if (sources.length > 0) {
+    if (docs.length > before) {
       words.push(word);
       postingStart.push(before);
-      for (const { segment, posting } of sources) copyPosting(segment, posting);
+      if (!inOrder) sortPostings(docs, positionStart, positions, before);
     }
     if ((words.length & 1023) === 0) await pause();
   }
@@ -62,4 +63,25 @@ export async function mergeSegments(
     positionStart: cut(positionStart),
     positions: cut(positions),
   };
+}
+
+/** Puts the postings from `from` on in order of document: replaced documents keep their number in a newer segment. */
+function sortPostings(
+  docs: GrowingArray,
+  positionStart: GrowingArray,
+  positions: GrowingArray,
+  from: number,
+): void {
+  const base = positionStart.data[from]!;
+  const oldDocs = docs.data.slice(from, docs.length);
+  const oldStart = positionStart.data.slice(from, positionStart.length);
+  const oldPositions = positions.data.slice(base, positions.length);
+  const order = [...oldDocs.keys()].sort((a, b) => oldDocs[a]! - oldDocs[b]!);
+  let at = base;
+  order.forEach((old, place) => {
+    docs.data[from + place] = oldDocs[old]!;
+    positionStart.data[from + place] = at;
+    const end = (oldStart[old + 1] ?? positions.length) - base;
+    for (let i = oldStart[old]! - base; i < end; i++) positions.data[at++] = oldPositions[i]!;
+  });
 }

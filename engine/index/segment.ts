@@ -67,9 +67,9 @@ export class SegmentBuilder {
   /** Sorts by word with a counting sort, which keeps the order of documents and positions. */
   build(id: number): Segment {
     const total = this.#wordOf.length;
-    const order = [...this.#words.keys()].sort((a, b) => (this.#words[a]! < this.#words[b]! ? -1 : 1));
+    const order = [...this.#words].sort();
     const rank = new Uint32Array(order.length);
-    order.forEach((word, place) => (rank[word] = place));
+    order.forEach((word, place) => (rank[this.#ids.get(word)!] = place));
     const next = new Uint32Array(order.length + 1);
     for (let i = 0; i < total; i++) next[rank[this.#wordOf.data[i]!]! + 1]!++;
     for (let w = 0; w < order.length; w++) next[w + 1]! += next[w]!;
@@ -98,7 +98,7 @@ export class SegmentBuilder {
     positionStart.push(total);
     const segment = {
       id,
-      words: order.map((word) => this.#words[word]!),
+      words: order,
       postingStart,
       docs: docs.data.slice(0, docs.length),
       positionStart: positionStart.data.slice(0, positionStart.length),

@@ -67,22 +67,25 @@ export function countFacets(index: SearchIndex, names: readonly string[], docs: 
       continue;
     }
     const counts = countValues(column, docs, everything);
-    const found: { display: string; count: number }[] = [];
+    const found = new Uint32Array(counts.length);
+    let size = 0;
     let min = Infinity;
     let max = -Infinity;
     for (let id = 0; id < counts.length; id++) {
       if (counts[id] === 0) continue;
-      found.push({ display: column.display[id]!, count: counts[id]! });
+      found[size++] = id;
       const number = column.numberOf(id);
       if (number < min) min = number;
       if (number > max) max = number;
     }
-    const alpha = (a: { display: string }, b: { display: string }) => (a.display < b.display ? -1 : 1);
-    if (valueOrder(index.settings, attribute) === 'count')
-      found.sort((a, b) => b.count - a.count || alpha(a, b));
-    else found.sort(alpha);
+    const place = column.alphabet();
+    const byCount = valueOrder(index.settings, attribute) === 'count';
+    const ids = found
+      .subarray(0, size)
+      .sort((a, b) => (byCount ? counts[b]! - counts[a]! : 0) || place[a]! - place[b]!)
+      .subarray(0, maxValuesPerFacet);
     facets.facetDistribution[attribute] = Object.fromEntries(
-      found.slice(0, maxValuesPerFacet).map(({ display, count }) => [display, count]),
+      Array.from(ids, (id) => [column.display[id]!, counts[id]!]),
     );
     if (min <= max) facets.facetStats[attribute] = { min, max };
   }

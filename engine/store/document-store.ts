@@ -34,7 +34,7 @@ export function createDocumentStore(db: DatabaseSync): DocumentStore {
   const numbers = db.prepare('select doc from documents where index_id = ?');
   const count = db.prepare('select count(*) as n from documents where index_id = ?');
   const size = db.prepare(
-    'select coalesce(sum(length(json)), 0) as total, coalesce(avg(length(json)), 0) as average from documents where index_id = ?',
+    'select coalesce(sum(octet_length(json)), 0) as total, coalesce(avg(octet_length(json)), 0) as average from documents where index_id = ?',
   );
   return {
     find: (indexId, externalId) =>

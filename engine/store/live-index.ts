@@ -17,7 +17,7 @@ export interface LiveIndex {
 }
 
 /** Documents read and indexed in one go when an index is (re)built. */
-const pageSize = 4000;
+const pageSize = 2000;
 
 export const snapshotFile = (dir: string, indexId: number) => join(dir, `index-${indexId}.snapshot`);
 

@@ -42,6 +42,12 @@ export interface Task {
   finishedAt: string | null;
 }
 
+/** A task in the queue; `payload` is cut after its kind, `payloadLength` is how long it is in characters. */
+export type QueuedTask = Pick<Task, 'uid' | 'indexUid' | 'type' | 'details'> & {
+  payload: string;
+  payloadLength: number;
+};
+
 export type NewTask = Pick<
   Task,
   'indexUid' | 'type' | 'payload' | 'details' | 'customMetadata' | 'enqueuedAt'
@@ -68,8 +74,8 @@ export interface TaskStore {
   add(task: NewTask): Task;
   get(uid: number): Task | null;
   save(task: Task): void;
-  /** Oldest first, without payloads being dropped. */
-  enqueued(limit: number): Task[];
+  /** What waits, oldest first, with the beginning of each payload only: payloads can be large. */
+  enqueued(limit: number): QueuedTask[];
   list(filter: TaskFilter, page: { from: number | null; limit: number; reverse: boolean }): Task[];
   count(filter: TaskFilter): number;
   remove(uids: readonly number[]): void;
@@ -151,7 +157,8 @@ export function createTaskStore(db: DatabaseSync): TaskStore {
      started_at = ?, finished_at = ? where uid = ?`,
   );
   const enqueued = db.prepare(
-    "select * from tasks where status in ('enqueued', 'processing') order by uid limit ?",
+    `select uid, index_uid, type, details, substr(payload, 1, 20) as payload, length(payload) as payload_length
+     from tasks where status in ('enqueued', 'processing') order by uid limit ?`,
   );
   const light = `uid, batch_uid, index_uid, status, type, null as payload, details, error, canceled_by,
     custom_metadata, enqueued_at, started_at, finished_at`;
@@ -184,7 +191,15 @@ export function createTaskStore(db: DatabaseSync): TaskStore {
         t.finishedAt,
         t.uid,
       ),
-    enqueued: (limit) => enqueued.all(limit).map(fromRow),
+    enqueued: (limit) =>
+      enqueued.all(limit).map((row) => ({
+        uid: row['uid'] as number,
+        indexUid: row['index_uid'] as string | null,
+        type: row['type'] as TaskType,
+        details: JSON.parse((row['details'] as string | null) ?? 'null') as Record<string, unknown> | null,
+        payload: (row['payload'] as string | null) ?? '',
+        payloadLength: (row['payload_length'] as number | null) ?? 0,
+      })),
     list(filter, { from, limit, reverse }) {
       const [where, values] = condition(filter);
       const start = from === null ? '' : ` and uid ${reverse ? '>=' : '<='} ${from}`;

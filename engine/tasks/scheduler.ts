@@ -1,6 +1,6 @@
 import { inTransaction } from '../store/database.ts';
 import { saveSnapshot } from '../store/live-index.ts';
-import type { NewTask, Task } from '../store/task-store.ts';
+import type { NewTask, QueuedTask, Task } from '../store/task-store.ts';
 import { applyDocuments, fail } from './apply-documents.ts';
 import {
   cancelTasks,
@@ -24,29 +24,30 @@ export interface Scheduler {
 }
 
 /** A batch takes adjacent document tasks up to this many documents and this much text. */
-const maxBatchDocuments = 5000;
+const maxBatchDocuments = 2000;
 const maxBatchCharacters = 32_000_000;
 /** Quiet time after which snapshots are written, in milliseconds. */
 const snapshotDelay = 3000;
 
-const isDocumentTask = ({ type }: Task) => type === 'documentAdditionOrUpdate' || type === 'documentDeletion';
+const isDocumentTask = ({ type }: QueuedTask) =>
+  type === 'documentAdditionOrUpdate' || type === 'documentDeletion';
 
 /** The tasks to do next as one: the oldest, with the document tasks on the same index right after it. */
-export function nextBatch(enqueued: readonly Task[]): Task[] {
+export function nextBatch(enqueued: readonly QueuedTask[]): QueuedTask[] {
   const first = enqueued[0];
   if (first === undefined) return [];
-  const byItself = (task: Task) =>
+  const byItself = (task: QueuedTask) =>
     !isDocumentTask(task) ||
-    task.payload!.startsWith('{"kind":"filter"') ||
-    task.payload!.startsWith('{"kind":"all"');
+    task.payload.startsWith('{"kind":"filter"') ||
+    task.payload.startsWith('{"kind":"all"');
   const batch = [first];
   if (byItself(first)) return batch;
   let documents = Number(first.details?.['receivedDocuments'] ?? 0);
-  let characters = first.payload!.length;
+  let characters = first.payloadLength;
   for (const task of enqueued.slice(1)) {
     if (byItself(task) || task.indexUid !== first.indexUid) break;
     documents += Number(task.details?.['receivedDocuments'] ?? 0);
-    characters += task.payload!.length;
+    characters += task.payloadLength;
     if (documents > maxBatchDocuments || characters > maxBatchCharacters) break;
     batch.push(task);
   }
@@ -92,7 +93,7 @@ export function startScheduler(workspace: Workspace): Scheduler {
   const work = async (): Promise<void> => {
     clearTimeout(snapshotTimer);
     while (!stopped) {
-      const tasks = nextBatch(workspace.tasks.enqueued(64));
+      const tasks = nextBatch(workspace.tasks.enqueued(64)).map(({ uid }) => workspace.tasks.get(uid)!);
       if (tasks.length === 0) break;
       const batchUid = workspace.tasks.nextBatchUid();
       const startedAt = workspace.now();
