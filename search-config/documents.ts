@@ -46,8 +46,9 @@ const offerFields = {
   /** `StudyMode` codes; empty when unknown. */
   studyModes: z.array(z.string()),
   /**
-   * `YYYY-MM` of each start to come, at most 24 months ahead; `flexibel` with every month of the horizon when
-   * one can join at any time, so that a start filter lets it pass and counts it; `onbekend` when no date is known.
+   * `YYYY-MM` of each start to come, `later` for one after the horizon (`start-months.ts`); `flexibel` with every
+   * month of the horizon when one can join at any time, so that a start filter lets it pass and counts it;
+   * `onbekend` when no date is known.
    */
   startMonths: z.array(z.string()),
   /** First start to come as yyyymmdd, for sorting; null when flexible or unknown. */

@@ -42,7 +42,9 @@ export async function buildSite(
 /** `<catalogue hash>-<code hash>`: pages follow from both. */
 function siteName(dataDir: string): string {
   const summary: unknown = JSON.parse(readFileSync(join(dataDir, 'catalog', catalogFiles.summary), 'utf8'));
-  const code = ['src', 'search-config', 'astro.config.mjs', 'package.json'].flatMap(filesBelow).toSorted();
+  const code = ['src', 'public', 'search-config', 'astro.config.mjs', 'package.json']
+    .flatMap(filesBelow)
+    .toSorted();
   const contents = code.map((file) => `${file}\n${contentHash(readFileSync(join(projectDir, file)))}`);
   return `${catalogSummarySchema.parse(summary).hash.slice(0, 16)}-${contentHash(contents.join('\n')).slice(0, 8)}`;
 }

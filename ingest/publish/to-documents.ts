@@ -1,19 +1,14 @@
-import { addMonths, monthOf } from '../lib/dates.ts';
+import { monthOf } from '../lib/dates.ts';
 import { cutText } from '../lib/text.ts';
 import type { MergedOffer, Program } from '../model/program.ts';
 import { stateOn } from '../model/validity.ts';
-import {
-  flexibleStart,
-  unknownValue,
-  type OfferDocument,
-  type ProgramDocument,
-} from '../../search-config/documents.ts';
+import type { OfferDocument, ProgramDocument } from '../../search-config/documents.ts';
+import { flexibleStart, laterStart, unknownValue } from '../../search-config/facet-values.ts';
+import { startMonthsFrom } from '../../search-config/start-months.ts';
 import { priceBandOf } from '../../search-config/price-bands.ts';
 import { comingRuns, offerPrices, offerStart } from './coming-runs.ts';
 import { programSlug } from './program-slug.ts';
 
-/** Months ahead for which a flexible start passes a start filter. */
-const horizonMonths = 24;
 /** Longest summary on a card, in characters. */
 const summaryLimit = 240;
 /** Longest code worth searching: EDU-DEX ids are at most 64 characters. */
@@ -83,19 +78,13 @@ function offerFields(program: Program, offer: MergedOffer, today: string): Offer
   const runs = comingRuns(offer, today);
   const { dates, isFlexible } = offerStart(program, runs);
   const prices = offerPrices(offer, runs);
-  const horizon = isFlexible
-    ? [
-        flexibleStart,
-        ...Array.from({ length: horizonMonths }, (_, ahead) =>
-          monthOf(addMonths(`${monthOf(today)}-01`, ahead)),
-        ),
-      ]
-    : [];
+  const horizon = startMonthsFrom(today);
+  const months = dates.map((date) => (horizon.includes(monthOf(date)) ? monthOf(date) : laterStart));
   return {
     cities: offer.place?.city ? [offer.place.city] : [],
     forms: orUnknown(offer.deliveryMode === null ? [] : [offer.deliveryMode]),
     studyModes: offer.studyMode === null ? [] : [offer.studyMode],
-    startMonths: orUnknown([...dates.map(monthOf), ...horizon]),
+    startMonths: orUnknown(isFlexible ? [...months, flexibleStart, ...horizon] : months),
     nextStart: dates[0] === undefined ? null : Number(dates[0].replaceAll('-', '')),
     priceFrom: prices.length === 0 ? null : Math.min(...prices),
     priceBands: orUnknown(prices.map(priceBandOf)),

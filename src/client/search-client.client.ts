@@ -16,7 +16,7 @@ import {
   type SearchQuery,
 } from '../../search-config/search-plan.ts';
 import { resultsPerPage, type SearchState } from '../../search-config/search-state.ts';
-import { flexibleStart, unknownValue } from '../../search-config/facet-values.ts';
+import { flexibleStart, laterStart, unknownValue } from '../../search-config/facet-values.ts';
 import { startMonthsFrom } from '../../search-config/start-months.ts';
 import { requestState, type MainRequest } from './request-state.client.ts';
 
@@ -44,7 +44,7 @@ export function createSearchClient({ url, apiKey, indexes }: SearchSettings, tod
   const options: SearchPlanOptions = {
     indexes,
     candidates: {
-      start: [flexibleStart, ...startMonthsFrom(today), unknownValue],
+      start: [flexibleStart, ...startMonthsFrom(today), laterStart, unknownValue],
       prijs: [...priceBands.map(({ code }) => code), unknownValue],
     },
   };

@@ -51,6 +51,7 @@ export const learningPathLabels: Readonly<Record<string, string>> = {
 
 export const startLabels: Readonly<Record<string, string>> = {
   flexibel: 'Wanneer je wilt of in overleg',
+  later: 'Later',
   onbekend: 'Startdatum niet bekend',
 };
 

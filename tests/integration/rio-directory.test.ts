@@ -1,302 +1,20 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Issue } from '../../ingest/model/issue.ts';
-import type { ProgramRecord } from '../../ingest/model/program-record.ts';
-import { programRecordSchema } from '../../ingest/model/program-record.ts';
-import type { ProgramUnit } from '../../ingest/model/program-unit.ts';
-import { programUnitSchema } from '../../ingest/model/program-unit.ts';
+import { describe, expect, it } from 'vitest';
 import { SourceError } from '../../ingest/model/source-error.ts';
-import type { SourceItem } from '../../ingest/model/source.ts';
-import { rioSource } from '../../ingest/sources/rio/source.ts';
 import type { TestDelivery } from '../fixtures/rio/delivery.ts';
 import { deliveryCsv, offerCode, tinyDelivery, writeDelivery } from '../fixtures/rio/delivery.ts';
+import {
+  codes,
+  collect,
+  key,
+  load,
+  refusal,
+  rioDirectory,
+  useRioDirectory,
+} from '../support/rio-directory.ts';
 
-const today = '2027-01-15';
-let directory: string;
-
-beforeEach(async () => {
-  directory = await mkdtemp(join(tmpdir(), 'rio-'));
-});
-
-afterEach(async () => {
-  await rm(directory, { recursive: true });
-});
-
-interface Outcome {
-  records: Map<string, ProgramRecord>;
-  units: ProgramUnit[];
-  issues: Issue[];
-  items: SourceItem[];
-}
-
-async function collect(
-  day = today,
-  isUnchanged: (part: string, fingerprint: string) => boolean = () => false,
-): Promise<Outcome> {
-  const outcome: Outcome = { records: new Map(), units: [], issues: [], items: [] };
-  const context = {
-    today: day,
-    workDir: directory,
-    isUnchanged,
-    progress: () => undefined,
-    signal: new AbortController().signal,
-  };
-  for await (const item of rioSource({ location: directory }).collect(context)) {
-    outcome.items.push(item);
-    if (item.type === 'program') {
-      outcome.records.set(item.record.key, programRecordSchema.parse(item.record));
-      outcome.issues.push(...item.issues);
-    }
-    if (item.type === 'unit') outcome.units.push(programUnitSchema.parse(item.unit));
-    if (item.type === 'issue') outcome.issues.push(item.issue);
-  }
-  return outcome;
-}
-
-async function load(
-  change: (delivery: TestDelivery) => void = () => undefined,
-  day = today,
-): Promise<Outcome> {
-  const delivery = tinyDelivery();
-  change(delivery);
-  await writeDelivery(directory, deliveryCsv(delivery));
-  return collect(day);
-}
-
-async function refusal(tables: ReadonlyMap<string, string>): Promise<SourceError> {
-  await writeDelivery(directory, tables);
-  const error = await collect().then(
-    () => null,
-    (thrown: unknown) => thrown,
-  );
-  if (!(error instanceof SourceError)) throw new Error('the delivery was not refused', { cause: error });
-  expect(error.message).not.toContain('\n');
-  return error;
-}
-
-const key = (n: number): string => `rio:${offerCode(n)}`;
-const codes = (issues: readonly Issue[]): string[] => issues.map(({ code }) => code).toSorted();
-
-describe('a whole delivery of RIO', () => {
-  it('joins an offer with its unit, provider, place, cohorts and recognition', async () => {
-    const { records } = await load();
-    const place = {
-      name: null,
-      street: 'Honingraat 12 A',
-      postalCode: '6800ZZ',
-      city: 'Arnhem',
-      country: 'NL',
-      latitude: 51.98,
-      longitude: 5.91,
-    };
-    const run = { isFinal: true, costs: [] };
-    expect(records.get(key(1))).toEqual({
-      key: key(1),
-      source: 'rio',
-      sourceProgramId: offerCode(1).toUpperCase(),
-      provider: { name: 'Bijenschool', kvk: '00000011', brin: null, sourceId: '700A001', url: null },
-      kind: 'training',
-      title: 'Imkeren voor beginners (Arnhem)',
-      textLanguage: 'nl',
-      summary: null,
-      descriptionHtml: '<p>Leer bijen houden.</p><p>- met eigen kast</p>',
-      sections: [],
-      keywords: ['landbouw, voedsel en natuurlijke omgeving'],
-      url: 'https://bijenschool.example/imkeren',
-      nlqf: { level: '4+', basis: 'register' },
-      educationLevel: 'mbo-2',
-      registrations: [{ system: 'nlqf', code: '77-01' }],
-      recognitions: [
-        { recognizer: 'NLQF', code: '77-01', validFrom: '2025-01-01', validUntil: '2029-12-31' },
-      ],
-      credential: 'certificaat',
-      duration: { amount: 3, unit: 'day' },
-      studyLoad: { amount: 40, unit: 'hour' },
-      languages: ['nl'],
-      requiredLevels: [],
-      admissionHtml: '<p>Na een gesprek</p>',
-      startDetermination: null,
-      offers: [
-        {
-          place,
-          deliveryMode: 'on-site',
-          studyMode: null,
-          learningPath: null,
-          costs: [],
-          runs: [
-            {
-              ...run,
-              id: 'maart',
-              startDate: '2027-03-01',
-              window: null,
-              endDate: '2027-03-03',
-              applicationDeadline: '2027-02-15',
-              status: 'open',
-            },
-          ],
-        },
-        {
-          place,
-          deliveryMode: 'self-study',
-          studyMode: null,
-          learningPath: null,
-          costs: [],
-          runs: [
-            {
-              ...run,
-              id: 'thuis',
-              startDate: null,
-              window: { from: '2027-01-01', until: '2027-12-31' },
-              endDate: null,
-              applicationDeadline: null,
-              status: 'full',
-            },
-          ],
-        },
-      ],
-      validFrom: '2024-01-01',
-      validUntil: null,
-      editedAt: null,
-      evidence: {
-        ownKeys: ['IMK-1-700A001-700X001', 'IMK-1 '],
-        runIds: ['maart', 'oud', 'thuis'],
-        unitCode: '7000O0001',
-        incompany: false,
-      },
-    });
-  });
-
-  it('falls back on the unit for name, text and level, and leaves an offer without location without place', async () => {
-    const record = (await load()).records.get(key(2));
-    expect(record).toMatchObject({
-      title: 'Imkeren voor beginners',
-      descriptionHtml: '<p>Alles over bijen.</p>',
-      educationLevel: 'mbo-2',
-    });
-    expect(record?.offers).toMatchObject([{ place: null, deliveryMode: null, runs: [] }]);
-  });
-
-  it('reads mbo with crebo, leerweg, BRIN and KvK, and keeps company cohorts out', async () => {
-    const { records } = await load();
-    const record = records.get(key(11));
-    expect(record).toMatchObject({
-      kind: 'qualification',
-      title: 'Vakbekwaam imker',
-      nlqf: { level: '3', basis: 'unit' },
-      educationLevel: 'mbo-3',
-      registrations: [{ system: 'crebo', code: '29001' }],
-      recognitions: [{ recognizer: 'OCW', code: '29001', validFrom: '2023-08-01', validUntil: null }],
-      provider: { name: 'ROC De Korf', brin: '99ZZ', kvk: '00000022' },
-    });
-    expect(record?.offers).toMatchObject([{ learningPath: 'bbl', runs: [{ id: 'BBL-27' }] }]);
-    expect(record?.evidence.runIds).toEqual(['BBL-27']);
-    expect(JSON.stringify(record)).not.toMatch(/geheim|BEDRIJF/);
-  });
-
-  it('reads a keuzedeel as a component with its code', async () => {
-    expect((await load()).records.get(key(12))).toMatchObject({
-      kind: 'component',
-      title: 'Keuzedeel Honing',
-      nlqf: null,
-      registrations: [{ system: 'crebo', code: 'K9001' }],
-    });
-  });
-
-  it('reads ho with form, languages, croho and the study load of the programme it is a variant of', async () => {
-    const record = (await load()).records.get(key(21));
-    expect(record).toMatchObject({
-      languages: ['en', 'nl'],
-      registrations: [{ system: 'croho', code: '39999' }],
-      recognitions: [{ recognizer: 'NVAO' }],
-      studyLoad: { amount: 240, unit: 'ects' },
-      keywords: ['versneld traject'],
-      validUntil: '2027-08-31',
-      provider: { brin: null, kvk: null },
-    });
-    expect(record?.offers).toMatchObject([{ studyMode: 'part-time', deliveryMode: 'blended', runs: [] }]);
-  });
-
-  it('reads vavo when it is delivered', async () => {
-    const { records, issues } = await load((delivery) => {
-      delivery['aangeboden_vavo_opleidingen'] = [
-        {
-          AANGEBODEN_OPLEIDINGCODE: offerCode(31),
-          OPLEIDINGSEENHEIDCODE: '7300O0001',
-          ONDERWIJSAANBIEDERID: '700A002',
-          STARTDATUM: '2024-08-01',
-        },
-      ];
-      delivery['aangeboden_vavo_opleiding_cohorten'] = [];
-      delivery['vavo_opleidingen'] = [
-        { OPLEIDINGSEENHEIDCODE: '7300O0001', VOLLEDIGE_NAAM: 'Havo Natuur', NIVEAU: 'VO-HAVO' },
-      ];
-    });
-    expect(records.get(key(31))).toMatchObject({ title: 'Havo Natuur', educationLevel: 'havo' });
-    expect(codes(issues)).toEqual(['INTERNAL_TEXT', 'ORPHAN_RECOGNITION']);
-  });
-
-  it('gives the units that are offered or recognised, with the level of the register', async () => {
-    const { units } = await load();
-    expect(units).toEqual([
-      {
-        unitCode: '7000O0001',
-        title: 'Imkeren voor beginners',
-        nlqf: '4+',
-        educationLevel: 'mbo-2',
-        registrations: [{ system: 'nlqf', code: '77-01' }],
-      },
-      {
-        unitCode: '7100O0001',
-        title: 'Vakbekwaam imker',
-        nlqf: '3',
-        educationLevel: 'mbo-3',
-        registrations: [{ system: 'crebo', code: '29001' }],
-      },
-      {
-        unitCode: '7100O0002',
-        title: 'Honing oogsten',
-        nlqf: null,
-        educationLevel: null,
-        registrations: [{ system: 'crebo', code: 'K9001' }],
-      },
-      {
-        unitCode: '7200O0002',
-        title: 'Bijenkunde variant',
-        nlqf: '6',
-        educationLevel: 'hbo-bachelor',
-        registrations: [{ system: 'croho', code: '39999' }],
-      },
-    ]);
-  });
-
-  it('gives the same records whatever the order of rows', async () => {
-    const forward = await load();
-    const backward = await load((delivery) => {
-      for (const rows of Object.values(delivery)) rows.reverse();
-    });
-    const sorted = ({ records }: Outcome) => [...records].toSorted(([a], [b]) => (a < b ? -1 : 1));
-    expect(sorted(backward)).toEqual(sorted(forward));
-  });
-
-  it('has one part, of which the fingerprint changes with the tables and with the day', async () => {
-    const seen: string[] = [];
-    const remember = (part: string, fingerprint: string): boolean => {
-      seen.push(`${part} ${fingerprint}`);
-      return seen.indexOf(`${part} ${fingerprint}`) < seen.length - 1;
-    };
-    await writeDelivery(directory, deliveryCsv(tinyDelivery()));
-    expect((await collect(today, remember)).items.at(-1)).toMatchObject({ type: 'complete', part: 'rio' });
-    expect((await collect(today, remember)).items).toEqual([{ type: 'unchanged', part: 'rio' }]);
-    await collect('2027-01-16', remember);
-    const delivery = tinyDelivery();
-    delivery['onderwijslocaties']!.pop();
-    await writeDelivery(directory, deliveryCsv(delivery));
-    await collect(today, remember);
-    expect(new Set(seen).size).toBe(3);
-  });
-});
+useRioDirectory();
 
 describe('periods of RIO', () => {
   const period = (delivery: TestDelivery, begin: string, end: string, name: string): void => {
@@ -432,7 +150,7 @@ describe('single rows of RIO that are wrong', () => {
     const tables = deliveryCsv(tinyDelivery());
     const text = tables.get('nfo_opleidingen')!;
     tables.set('nfo_opleidingen', text.replaceAll(/(.)\n/g, '$1,nieuw\n'));
-    await writeDelivery(directory, tables);
+    await writeDelivery(rioDirectory(), tables);
     const { issues, records } = await collect();
     expect(issues.filter(({ code }) => code === 'NEW_COLUMN')).toMatchObject([
       { severity: 'info', field: 'nfo_opleidingen', value: 'nieuw' },
@@ -468,7 +186,7 @@ describe('a delivery of RIO that is refused', () => {
       'controlebestand',
       (text) => `${text}"waarschuwingen.csv",0,0,2027-01-15T06:58:02,"Onwaar"\n`,
     );
-    await writeDelivery(directory, other);
+    await writeDelivery(rioDirectory(), other);
     expect((await collect()).items.at(-1)?.type).toBe('complete');
   });
 
@@ -503,11 +221,11 @@ describe('a delivery of RIO that is refused', () => {
   });
 
   it('when the directory is not there', async () => {
-    await rm(directory, { recursive: true });
+    await rm(rioDirectory(), { recursive: true });
     const error = await collect().catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(SourceError);
     expect(error).toMatchObject({ phase: 'fetch' });
-    await writeDelivery(directory, new Map());
+    await writeDelivery(rioDirectory(), new Map());
   });
 });
 
@@ -515,7 +233,7 @@ describe('a directory that holds a part of RIO', () => {
   it('goes on without controlebestand and without mbo and ho, and says so', async () => {
     const tables = deliveryCsv(tinyDelivery());
     for (const name of tables.keys()) if (/^controle|mbo_|ho_/.test(name)) tables.delete(name);
-    await writeDelivery(directory, tables);
+    await writeDelivery(rioDirectory(), tables);
     const { issues, records } = await collect();
     expect(records.size).toBe(2);
     expect(issues).toEqual(
@@ -529,8 +247,11 @@ describe('a directory that holds a part of RIO', () => {
   it('leaves out rows of another width, each with line and width, where nobody counted them', async () => {
     const tables = deliveryCsv(tinyDelivery());
     tables.delete('controlebestand');
-    await writeDelivery(directory, tables);
-    await writeFile(join(directory, 'onderwijslocaties.csv'), `${tables.get('onderwijslocaties')!}los\n\n`);
+    await writeDelivery(rioDirectory(), tables);
+    await writeFile(
+      join(rioDirectory(), 'onderwijslocaties.csv'),
+      `${tables.get('onderwijslocaties')!}los\n\n`,
+    );
     const { issues } = await collect();
     expect(issues.find(({ code }) => code === 'ROW_WIDTH')?.message).toBe(
       'onderwijslocaties line 4 has 1 fields, expected 9: left out',

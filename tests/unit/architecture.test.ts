@@ -84,7 +84,7 @@ const imports = sources.flatMap(importsOf);
 const isOurs = (to: string): boolean =>
   /^(?:ingest|search-config|engine|server|src|demo|tests|bench)\//.test(to);
 
-function isAllowed({ from, to }: Import, rule: Rule): boolean {
+function isAllowed({ to }: Import, rule: Rule): boolean {
   if (isOurs(to)) return rule.ours.some((prefix) => to.startsWith(prefix));
   return rule.others.some((other) =>
     other === 'npm'

@@ -58,6 +58,12 @@ describe('documents', () => {
     expect(program.nextStart).toBeNull();
   });
 
+  it('say that a start is later than the months that can be chosen', () => {
+    const runs = [buildRun('2028-10-31'), buildRun('2028-11-01')];
+    const { program } = toDocuments(buildProgram({ offers: [buildMergedOffer('Utrecht', runs)] }), today);
+    expect(program.startMonths).toEqual(['2028-10', 'later']);
+  });
+
   it('keep a course without any start moment findable', () => {
     const { program } = toDocuments(buildProgram({ startDetermination: 'fixed', offers: [] }), today);
     expect(program.startMonths).toEqual(['onbekend']);
