@@ -85,3 +85,44 @@ export function forEachPosition(
     }
   }
 }
+
+/** What of a position a cost is looked up by: the slot of its attribute, or its distance from a place. */
+export type CostKey = 'slot' | { place: number };
+
+/**
+ * Lowers `costs` (by document) to the least cost of any position of the term, for the documents of `places`. This is
+ * the hot loop of ranking: without calls, costs from a table.
+ */
+export function leastCosts(
+  index: SearchIndex,
+  node: TermNode,
+  places: Int32Array,
+  best: boolean,
+  key: CostKey,
+  table: Uint16Array,
+  costs: Uint16Array,
+): void {
+  const { owner } = index;
+  const shift = key === 'slot' ? 17 : 1;
+  const mask = key === 'slot' ? 0x7fff : 0xffff;
+  const origin = key === 'slot' ? 0 : key.place;
+  for (const { typos, postings } of node.term.derivations) {
+    const slots = typos > 0 ? node.typoSlots : node.slots;
+    for (const { docs, positions, positionStart, segment, from, to } of postings) {
+      for (let p = from; p < to; p++) {
+        const doc = docs[p]!;
+        if (places[doc]! < 0 || owner[doc] !== segment || (best && node.typos[doc] !== typos)) continue;
+        const end = positionStart[p + 1]!;
+        let least = costs[doc]!;
+        for (let i = positionStart[p]!; i < end; i++) {
+          const position = positions[i]!;
+          if (slots !== null && slots[position >>> 17] !== 1) continue;
+          const distance = ((position >>> shift) & mask) - origin;
+          const cost = table[distance < 0 ? -distance : distance]!;
+          if (cost < least) least = cost;
+        }
+        costs[doc] = least;
+      }
+    }
+  }
+}

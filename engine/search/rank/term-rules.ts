@@ -1,8 +1,7 @@
 import type { SearchIndex } from '../../index/search-index.ts';
-import { placeOf, slotOf } from '../../index/segment.ts';
 import type { Bucket, Path, RankingRule } from './bucket.ts';
 import { CostTable, splitByCost, unknownCost, type PathCost } from './node-costs.ts';
-import { forEachPosition, noMatch, type TermNode } from './term-node.ts';
+import { leastCosts, noMatch, type TermNode } from './term-node.ts';
 
 /** One table per node, made when first needed. */
 function tablesPerNode(make: (node: TermNode) => CostTable): (node: TermNode) => CostTable {
@@ -50,16 +49,13 @@ export function typoRule(index: SearchIndex): RankingRule {
 
 /** Ranking rule `attributeRank`: words in the attributes that stand first in `searchableAttributes` first. */
 export function attributeRankRule(index: SearchIndex, afterTypo: boolean): RankingRule {
-  const weights = index.slotWeights;
-  const highest = Math.max(0, ...weights);
+  const weights = Uint16Array.from(index.slotWeights);
+  const highest = Math.max(0, ...index.slotWeights);
   const tableOf = tablesPerNode(
     (node) =>
-      new CostTable(index, (costs, places, docs) => {
-        forEachPosition(index, node, places, afterTypo, (place, position) => {
-          const weight = weights[slotOf(position)]!;
-          if (weight < costs[docs[place]!]!) costs[docs[place]!] = weight;
-        });
-      }),
+      new CostTable(index, (costs, places) =>
+        leastCosts(index, node, places, afterTypo, 'slot', weights, costs),
+      ),
   );
   const costOf = (path: Path): PathCost => ({
     base: 0,
@@ -87,18 +83,28 @@ export function positionCost(distance: number): number {
   return distance <= 1024 ? 9 : 10;
 }
 
+const tablesBySpan = new Map<number, Uint16Array>();
+
+/** Costs by distance for a term of `span` words; a joined word pays for each. */
+function positionCosts(span: number): Uint16Array {
+  let table = tablesBySpan.get(span);
+  if (table === undefined) {
+    table = new Uint16Array(65_536);
+    for (let distance = 0; distance < table.length; distance++) {
+      for (let i = 0; i < span; i++) table[distance]! += positionCost(distance + i);
+    }
+    tablesBySpan.set(span, table);
+  }
+  return table;
+}
+
 /** Ranking rule `wordPosition`: words near their place in the query, so near the start of an attribute, first. */
 export function wordPositionRule(index: SearchIndex, afterTypo: boolean): RankingRule {
   const tableOf = tablesPerNode(
     (node) =>
-      new CostTable(index, (costs, places, docs) => {
+      new CostTable(index, (costs, places) => {
         const { start, span } = node.term;
-        forEachPosition(index, node, places, afterTypo, (place, position) => {
-          const distance = Math.abs(placeOf(position) - start);
-          let cost = 0;
-          for (let i = 0; i < span; i++) cost += positionCost(distance + i);
-          if (cost < costs[docs[place]!]!) costs[docs[place]!] = cost;
-        });
+        leastCosts(index, node, places, afterTypo, { place: start }, positionCosts(span), costs);
       }),
   );
   const costOf = (path: Path): PathCost => ({
