@@ -29,7 +29,12 @@ export function createApp(state: AppState, engine: Engine | null): Hono {
     app.all(engineMount, ({ req }) => engine.fetch(belowMount(req.raw)));
   }
   // Strict-Transport-Security is for the proxy that ends TLS: on plain HTTP it means nothing.
-  app.use(secureHeaders({ strictTransportSecurity: false }));
+  app.use((context, next) =>
+    secureHeaders({
+      strictTransportSecurity: false,
+      contentSecurityPolicy: contentPolicy(state.searchSettings),
+    })(context, next),
+  );
   app.use(compress());
   app.get('/search-settings.json', (context) =>
     state.searchSettings === null
@@ -43,6 +48,24 @@ export function createApp(state: AppState, engine: Engine | null): Hono {
     return context.html(readFileSync(join(state.siteDir, '404.html'), 'utf8'), 404);
   });
   return app;
+}
+
+/**
+ * What a page may do: show and run what this site serves, and search. Texts of sources are cleaned at ingest; this is
+ * the second lock on the same door.
+ */
+function contentPolicy(settings: SearchSettings | null) {
+  const search = settings === null || settings.url.startsWith('/') ? [] : [new URL(settings.url).origin];
+  return {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'"],
+    connectSrc: ["'self'", ...search],
+    formAction: ["'self'"],
+    baseUri: ["'none'"],
+    frameAncestors: ["'self'"],
+  };
 }
 
 /** The engine does not know where it is mounted. */

@@ -68,6 +68,23 @@ describe('the site', () => {
     expect((await get('/')).headers.get('cache-control')).toBe('no-cache');
   });
 
+  it('lets pages reach nothing but this site and the search server', async () => {
+    const searchSettings = {
+      url: 'https://zoek.example/meili',
+      apiKey: '',
+      indexes: { programs: 'a', offers: 'b' },
+    };
+    const policies = await Promise.all(
+      [null, searchSettings].map(async (settings) => {
+        const response = await createApp({ ...state, searchSettings: settings }, null).request('/');
+        return response.headers.get('content-security-policy');
+      }),
+    );
+    expect(policies[0]).toContain("default-src 'none'");
+    expect(policies[0]).toMatch(/connect-src 'self'(;|$)/);
+    expect(policies[1]).toContain("connect-src 'self' https://zoek.example");
+  });
+
   it('says that it is not ready before the first publication', async () => {
     expect((await get('/search-settings.json')).status).toBe(503);
     const app = createApp({ siteDir: null, searchSettings: null, slugs: new Map() }, null);
