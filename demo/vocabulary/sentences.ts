@@ -60,14 +60,24 @@ export const onlineMethods = list(`
   Een online begeleider beantwoordt je vragen binnen twee werkdagen.|
   Je hebt een computer met internet nodig, meer niet.`);
 
-export const results = list(`
-  Je rondt af met een toets en ontvangt een certificaat.|
-  Na afloop ontvang je een bewijs van deelname.|
-  Wie slaagt voor het examen, ontvangt een diploma dat in de branche wordt erkend.|
-  Je sluit af met een praktijkopdracht in je eigen organisatie.|
-  Na afloop kun je doorstromen naar een vervolgopleiding.|
-  De {k} levert punten op voor je registratie.|
-  Je ontvangt een certificaat als je minstens 80 procent van de bijeenkomsten hebt gevolgd.`);
+export const results = {
+  skill: list(`
+    Je rondt af met een toets en ontvangt een certificaat.|
+    Na afloop ontvang je een bewijs van deelname.|
+    Je sluit af met een praktijkopdracht in je eigen organisatie.|
+    Na afloop kun je doorstromen naar een vervolgcursus.|
+    Je ontvangt een certificaat als je alle opdrachten hebt gemaakt.`),
+  job: list(`
+    Wie slaagt voor het examen, ontvangt een diploma dat in de branche wordt erkend.|
+    Je sluit af met een proeve van bekwaamheid op je eigen werkplek.|
+    Na afloop kun je doorstromen naar een vervolgopleiding.|
+    Je rondt elk onderdeel af met een toets; samen leiden die tot het diploma.`),
+  course: list(`
+    Je rondt af met een toets en ontvangt een certificaat.|
+    Na afloop ontvang je een bewijs van deelname.|
+    De {k} levert punten op voor je registratie.|
+    Wie slaagt voor het examen, ontvangt een certificaat dat in de branche wordt erkend.`),
+} as const;
 
 export const admissions = {
   geen: list(`
@@ -97,13 +107,21 @@ export const audienceSentences = list(`
   Je bent een van de {a} en zoekt verdieping zonder je werk lang te hoeven onderbreken.|
   Geschikt voor {a}. Ook zij-instromers zijn welkom.`);
 
-export const practical = list(`
-  Lesmateriaal, koffie en thee zijn bij de prijs inbegrepen.|
-  De lestijden zijn van 9.30 tot 16.30 uur.|
-  Bij minder dan zes deelnemers kan een datum vervallen; je hoort dat uiterlijk tien dagen van tevoren.|
-  Annuleren kan kosteloos tot vier weken voor de start.|
-  Deze {k} is ook op locatie bij je organisatie te geven.|
-  Vraag je werkgever naar het opleidingsbudget of kijk of er in jouw sector een regeling is.`);
+export const practical = {
+  onSite: list(`
+    Lesmateriaal, koffie en thee zijn bij de prijs inbegrepen.|
+    De lestijden zijn van 9.30 tot 16.30 uur.|
+    Bij minder dan zes deelnemers kan een datum vervallen; je hoort dat uiterlijk tien dagen van tevoren.|
+    Annuleren kan kosteloos tot vier weken voor de start.|
+    Deze {k} is ook op locatie bij je organisatie te geven.|
+    Vraag je werkgever naar het opleidingsbudget of kijk of er in jouw sector een regeling is.`),
+  online: list(`
+    Je houdt een jaar lang toegang tot de leeromgeving.|
+    Bij de prijs zijn al het lesmateriaal en de toets inbegrepen.|
+    Na aanmelding ontvang je binnen een werkdag je inloggegevens.|
+    Annuleren kan kosteloos binnen veertien dagen.|
+    Vraag je werkgever naar het opleidingsbudget of kijk of er in jouw sector een regeling is.`),
+} as const;
 
 export const sectionHeadings = {
   objectives: list('Wat leer je?|Na afloop kun je|Leerdoelen|Dit leer je'),
@@ -113,12 +131,22 @@ export const sectionHeadings = {
   admission: list('Toelating|Instapniveau|Wat heb je nodig?'),
 } as const;
 
-/** Kinds of course as words in a sentence. */
+/** Kinds of course as words in a sentence, for titles that do not say it themselves. */
 export const kindWords = {
   skill: list('training|cursus'),
   job: list('opleiding|leergang'),
   course: list('cursus|training'),
 } as const;
+
+/** Kinds that a title can name, as they stand after "deze". */
+export const kindsInTitles: readonly (readonly [string, string])[] = [
+  ['masterclass', 'masterclass'],
+  ['workshop', 'workshop'],
+  ['leergang', 'leergang'],
+  ['opleiding', 'opleiding'],
+  ['cursus', 'cursus'],
+  ['training', 'training'],
+];
 
 /** Remarks of the back office that slip into RIO's texts. */
 export const internalRemarks = list(

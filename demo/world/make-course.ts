@@ -68,7 +68,7 @@ export function makeCourse(
   const inEdudex = provider.pool === 'edudex' && !isRegisteredOnly(world, index);
   const incompany = twin?.likeness === 'incompany';
   const client =
-    inEdudex && random.chance(0.012) ? random.pick(['gemeentedemo', 'zorggroepdemo', 'demobank']) : null;
+    inEdudex && random.chance(0.003) ? random.pick(['gemeentedemo', 'zorggroepdemo', 'demobank']) : null;
   const course: Course = {
     index,
     ordinal,
@@ -131,6 +131,18 @@ export function onSecondNight(world: World, course: Course): Course {
     return { ...course, runs: [...runs, makeExtraRun(world, plan, runs[0]!)], editedAt: world.today };
   }
   return change === 'none' ? course : { ...course, editedAt: world.today };
+}
+
+/** The same course for one client, at its price; beside the public one for about one in eighty. Not for visitors. */
+export function clientVersion(world: World, course: Course): Course | null {
+  const isPublic = course.inEdudex && course.client === null;
+  if (!isPublic || course.price === null || fractionOf(world.seed, 'client', course.index) > 0.012)
+    return null;
+  return {
+    ...course,
+    client: 'zorggroepdemo',
+    price: { ...course.price, tuition: Math.round(course.price.tuition * 0.8) },
+  };
 }
 
 function drawDelivery(random: Random, subject: Subject, habits: Habits): Delivery {

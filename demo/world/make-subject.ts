@@ -129,7 +129,7 @@ function drawSubject(random: Random, field: Field): Subject | null {
       phrase: title,
       tier: field.tier,
       advanced: isAdvanced(title),
-      days: random.int(1, 3),
+      days: title.includes('één dag') ? 1 : random.int(1, 3),
     };
   }
   const patterns = kind === 'job' && mboLevels(field).length === 0 ? freeJobPatterns : jobPatterns;

@@ -32,21 +32,23 @@ export function writeRioCourse(
   const since = world.today - random.int(150, 2200);
   const title = rioTitle(random, course, registration);
   const description = rioDescription(random, texts);
-  writeUnit(tables, course, registration, nights, {
-    random,
-    key: keys.unit,
-    level,
-    since,
-    title,
-    description,
-  });
+  if (!registration.borrowed)
+    writeUnit(tables, course, registration, nights, {
+      random,
+      key: keys.unit,
+      level,
+      since,
+      title,
+      description,
+    });
   const label = registration.evidence === 'manual' ? secondLabel(world, course.provider) : null;
   const providerId = label?.id ?? course.provider.rioId;
   const [amount, unit] = duration(random, course);
   for (const [place, offer] of registration.offers.entries()) {
     const own = new Random(world.seed, 'rio-offer', offer.code);
     const from = since + own.int(0, 90);
-    const ended = course.runs.length === 0 && own.chance(0.04) ? world.today - own.int(2, 60) : null;
+    const ended =
+      course.runs.length === 0 && own.chance(0.04) ? Math.max(from, world.today - own.int(2, 60)) : null;
     const name = offerName(own, title, course, offer.address);
     const row = {
       AANGEBODEN_OPLEIDINGCODE: offer.code,
@@ -64,8 +66,9 @@ export function writeRioCourse(
       WEBSITE: own.chance(0.36) ? website(own, course) : null,
       OMSCHRIJVING: place === 0 || own.chance(0.7) ? description : null,
     };
-    if (own.chance(0.07)) {
-      const turn = dateOf(world.today - own.int(20, 140));
+    const turned = world.today - own.int(20, 140);
+    if (own.chance(0.08) && ended === null && turned > from) {
+      const turn = dateOf(turned);
       tables.add('aangeboden_nfo_opleidingen', nights, {
         ...row,
         BEGINDATUM_PERIODE: dateOf(from),

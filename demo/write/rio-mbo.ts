@@ -100,7 +100,9 @@ export function writeMboProgram(
     const random = new Random(world.seed, 'mbo-offer', offer.code);
     const name = offerName(random, program, isPart);
     const from = monthStart(new Date(world.today * 86_400_000).getUTCFullYear() - random.int(1, 6), 8);
-    const ended = random.chance(0.07) ? dateOf(world.today - random.int(100, 700)) : null;
+    const ended = random.chance(0.07)
+      ? dateOf(Math.max(from + 30, world.today - random.int(100, 700)))
+      : null;
     const town =
       offer.address === null
         ? 'XXX'

@@ -5,6 +5,8 @@ import type { Address, Course, Evidence, World } from '../world/types.ts';
 /** One way in which RIO has a private course: a unit with an offer per place. */
 export interface Registration {
   readonly unitCode: string;
+  /** The unit is another provider's, so its own row is that provider's. */
+  readonly borrowed: boolean;
   readonly evidence: Evidence | null;
   readonly offers: readonly { readonly code: string; readonly address: Address | null }[];
 }
@@ -19,6 +21,7 @@ export function registrationsOf(world: World, course: Course): readonly Registra
   const places: readonly (Address | null)[] = course.addresses.length === 0 ? [null] : course.addresses;
   const main: Registration = {
     unitCode: course.unitCode,
+    borrowed: course.unitCode !== unitCode(world, course.index * 4),
     evidence: course.evidence,
     offers: places.map((address) => ({
       code: offerCode(world, course.index, 0, address?.code ?? 'online'),
@@ -32,6 +35,7 @@ export function registrationsOf(world: World, course: Course): readonly Registra
     main,
     {
       unitCode: unitCode(world, course.index * 4 + 1),
+      borrowed: false,
       evidence: 'manual',
       offers: [{ code: offerCode(world, course.index, 1, address?.code ?? 'online'), address }],
     },

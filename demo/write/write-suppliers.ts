@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createTextFile } from '../lib/text-file.ts';
 import type { TextFile } from '../lib/text-file.ts';
 import { isDelivered } from '../world/make-change.ts';
-import { makeCourse, makeHabits, onSecondNight } from '../world/make-course.ts';
+import { clientVersion, makeCourse, makeHabits, onSecondNight } from '../world/make-course.ts';
 import type { CourseSeries } from '../world/make-course.ts';
 import { makeProvider } from '../world/make-provider.ts';
 import { makeTexts } from '../world/make-texts.ts';
@@ -71,17 +71,19 @@ function writeCourse(
   if (!course.inEdudex) return;
   for (const night of [1, 2] as const) {
     const place = night - 1;
-    const key = `${provider.slug},"${course.programId.replaceAll('"', '""')}",${course.client ?? 'public'}`;
-    const changed = lastChangeOf(world, course, night);
-    if (!isDelivered(course.change, night)) {
-      if (night === 2) indexes[place]!.add(`${key},removed,0,0,${changed}\n`);
-      continue;
-    }
     const version = night === 1 ? course : second;
-    const { offset, length } = catalogs[place]!.add(
-      edudexProgram(world, version, night === 1 ? first : edited, style, night),
-    );
-    indexes[place]!.add(`${key},active,${String(offset)},${String(length)},${changed}\n`);
+    const changed = lastChangeOf(world, course, night);
+    for (const shown of [version, clientVersion(world, version)]) {
+      if (shown === null) continue;
+      const key = `${provider.slug},"${course.programId.replaceAll('"', '""')}",${shown.client ?? 'public'}`;
+      if (isDelivered(course.change, night)) {
+        const xml = edudexProgram(world, shown, night === 1 ? first : edited, style, night);
+        const { offset, length } = catalogs[place]!.add(xml);
+        indexes[place]!.add(`${key},active,${String(offset)},${String(length)},${changed}\n`);
+      } else if (night === 2) {
+        indexes[place]!.add(`${key},removed,0,0,${changed}\n`);
+      }
+    }
   }
 }
 

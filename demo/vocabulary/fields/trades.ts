@@ -66,9 +66,9 @@ export const tradeFields: readonly Field[] = [
     name: 'groenvoorziening en tuinen',
     themes: 'hobbies and leisure|health and safety',
     dayPrice: [165, 340],
-    jobs: 'Hovenier|Medewerker groenvoorziening|Vakbekwaam hovenier|Boomverzorger|European Tree Worker|Greenkeeper|Tuinontwerper|Medewerker natuur',
+    jobs: 'Hovenier|Medewerker groenvoorziening|Vakbekwaam hovenier|Boomverzorger|European Tree Worker|Greenkeeper|Tuinontwerper|Medewerker natuur|Bloembinder',
     skills:
-      'tuinonderhoud|snoeien van fruitbomen|bestrating in de tuin|motorkettingzagen|boomveiligheidscontrole|ecologisch groenbeheer|tuinontwerp|plantenkennis|bosmaaier en heggenschaar|daktuinen aanleggen|vijvers aanleggen|invasieve exoten bestrijden|werken met gewasbescherming',
+      'tuinonderhoud|snoeien van fruitbomen|bestrating in de tuin|motorkettingzagen|boomveiligheidscontrole|ecologisch groenbeheer|tuinontwerp|plantenkennis|bosmaaier en heggenschaar|daktuinen aanleggen|vijvers aanleggen|invasieve exoten bestrijden|werken met gewasbescherming|bloemschikken',
     courses:
       'Bewijs van vakbekwaamheid gewasbescherming|Verlenging gewasbescherming: kennisbijeenkomst|Motorkettingzaag: vellen en uitsnoeien|Klimtechniek voor boomverzorgers|Gedragscode soortenbescherming niveau 1|Gedragscode soortenbescherming niveau 2|Moestuinieren het hele jaar',
     audiences: 'hoveniers|groenmedewerkers|boomverzorgers|tuinliefhebbers',
@@ -103,12 +103,12 @@ export const tradeFields: readonly Field[] = [
     name: 'de dierverzorging',
     themes: 'care and personal care|hobbies and leisure',
     dayPrice: [130, 300],
-    jobs: 'Dierverzorger|Paraveterinair|Hondentrimmer|Hondengedragstherapeut|Paardeninstructeur|Bloembinder',
+    jobs: 'Dierverzorger|Paraveterinair|Hondentrimmer|Hondengedragstherapeut|Paardeninstructeur',
     skills:
-      'hondengedrag|EHBO bij honden en katten|trimmen|paarden grondwerk|honden massage|dierenartsassistentie|puppytraining geven|bloemschikken|rouwwerk en bruidsbloemen|kattengedrag',
+      'hondengedrag|EHBO bij honden en katten|trimmen|paarden grondwerk|honden massage|dierenartsassistentie|puppytraining geven|kattengedrag|omgaan met agressie bij honden|kleine huisdieren verzorgen',
     courses:
-      'Vakbekwaamheid houden van honden en katten|Instructeur puppycursus|Bloemschikken voor beginners|Kynologische kennis|Hoefverzorging',
-    audiences: 'dierverzorgers|hondenbezitters|trimsalonhouders|paraveterinairen|bloembinders',
+      'Vakbekwaamheid houden van honden en katten|Instructeur puppycursus|Kynologische kennis|Hoefverzorging',
+    audiences: 'dierverzorgers|hondenbezitters|trimsalonhouders|paraveterinairen',
     learn:
       'lichaamstaal van dieren lezen|eerste hulp geven aan een gewond dier|een vacht verzorgen volgens ras en type|een training veilig opbouwen|een eigenaar adviseren|hygiënisch werken om ziekten te voorkomen',
     contents:
