@@ -44,13 +44,25 @@ export async function readText(request: Request): Promise<string> {
 const malformed = (format: string, why: string) =>
   new ApiError('malformed_payload', `The ${format} payload provided is malformed. \`${why}\`.`);
 
+/** Deepest nesting of JSON that is taken (serde_json's limit); what comes after may walk values recursively. */
+const maxDepth = 128;
+
+function isTooDeep(value: unknown, left: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (left === 0) return true;
+  return Object.values(value).some((inner) => isTooDeep(inner, left - 1));
+}
+
 /** Where and why JSON text cannot be read, in one line. */
 function parseJson(text: string, format: string): unknown {
+  let value: unknown;
   try {
-    return JSON.parse(text);
+    value = JSON.parse(text);
   } catch (error) {
     throw malformed(format, error instanceof Error ? error.message.replaceAll('\n', ' ') : String(error));
   }
+  if (isTooDeep(value, maxDepth)) throw malformed(format, 'recursion limit exceeded');
+  return value;
 }
 
 const accepts = (types: readonly string[]) =>

@@ -28,6 +28,8 @@ export interface DerivedTerm {
   maxTypos: number;
 }
 
+/** Longer words are only looked up as they are: the index has none (milli MAX_WORD_LENGTH). */
+const maxWordLength = 250;
 /** Longest multi-word synonyms taken into account (milli limits: 50 phrases, 100 words). */
 const maxSynonyms = 50;
 const maxSynonymWords = 100;
@@ -35,6 +37,7 @@ const maxSynonymWords = 100;
 /** Typos a word may have, by its length and the settings. */
 export function typosAllowed(index: SearchIndex, word: string): number {
   const { enabled, minWordSizeForTypos, disableOnWords } = index.settings.typoTolerance;
+  if (word.length > maxWordLength) return 0;
   const length = [...word].length;
   if (!enabled || length < minWordSizeForTypos.oneTypo || disableOnWords.includes(word)) return 0;
   return length < minWordSizeForTypos.twoTypos ? 1 : 2;
@@ -113,7 +116,7 @@ function deriveWord(
       derivations.push({ typos: distance, postings, words: [segment.words[place]!] });
     }
   }
-  const split = splitWord(index, word);
+  const split = word.length > maxWordLength ? null : splitWord(index, word);
   if (split !== null && split.words.join(' ') !== parts.join(' ')) {
     derivations.push({ typos: 1, ...split });
   }
@@ -146,6 +149,7 @@ export function deriveTerms(index: SearchIndex, terms: readonly QueryTerm[]): De
       if (!adjacent || group.some(({ isPhrase }) => isPhrase)) continue;
       const parts = group.map(({ words }) => words[0]!);
       const word = parts.join('');
+      if (word.length > maxWordLength) continue;
       const maxTypos = Math.max(0, typosAllowed(index, word) - (span - 1));
       const { isPrefix, end } = group.at(-1)!;
       const found = deriveWord(index, word, maxTypos, isPrefix, parts);

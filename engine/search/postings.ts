@@ -60,31 +60,43 @@ function hasPosition(list: Postings, posting: number, wanted: number): boolean {
   return low < list.positionStart[posting + 1]! && list.positions[low]! >>> 1 === wanted >>> 1;
 }
 
+/** Fills in where `doc` stands in each list; false as soon as one lacks it. A word that comes again is looked up once. */
+function findAll(lists: readonly { list: Postings; first: number }[], doc: number, at: number[]): boolean {
+  for (const [n, { list, first }] of lists.entries()) {
+    at[n] = first < n ? at[first]! : findDoc(list, doc, list.from, list.to);
+    if (at[n] === -1) return false;
+  }
+  return true;
+}
+
 /** Documents of one segment where all words stand one after another; positions are those of the first word. */
 function phraseInSegment(
   index: SearchIndex,
   segment: Segment,
   words: readonly (string | null)[],
 ): Postings | null {
-  const lists: { list: Postings; offset: number }[] = [];
+  const lists: { list: Postings; offset: number; first: number }[] = [];
+  const firstOf = new Map<string, number>();
   for (const [offset, word] of words.entries()) {
     if (word === null) continue;
     const place = lowerBound(segment.words, word);
     if (segment.words[place] !== word) return null;
-    lists.push({ list: wordRange(segment, place, place + 1), offset });
+    const first = firstOf.get(word) ?? lists.length;
+    firstOf.set(word, first);
+    lists.push({ list: wordRange(segment, place, place + 1), offset, first });
   }
   const first = lists[0];
   if (first === undefined) return null;
   if (lists.length === 1 && first.offset === 0) return first.list;
   const rarest = lists.reduce((a, b) => (b.list.to - b.list.from < a.list.to - a.list.from ? b : a));
+  const at: number[] = [];
   const docs: number[] = [];
   const starts: number[] = [];
   const positions: number[] = [];
   for (let p = rarest.list.from; p < rarest.list.to; p++) {
     const doc = rarest.list.docs[p]!;
     if (!index.isCurrent(doc, segment.id)) continue;
-    const at = lists.map(({ list }) => findDoc(list, doc, list.from, list.to));
-    if (at.includes(-1)) continue;
+    if (!findAll(lists, doc, at)) continue;
     const before = positions.length;
     const { list } = rarest;
     for (let i = list.positionStart[p]!; i < list.positionStart[p + 1]!; i++) {

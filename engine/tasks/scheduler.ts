@@ -28,6 +28,8 @@ const maxBatchDocuments = 2000;
 const maxBatchCharacters = 32_000_000;
 /** Quiet time after which snapshots are written, in milliseconds. */
 const snapshotDelay = 3000;
+/** Time until the queue is tried again after the disk refused, in milliseconds. */
+const retryDelay = 1000;
 
 const isDocumentTask = ({ type }: QueuedTask) =>
   type === 'documentAdditionOrUpdate' || type === 'documentDeletion';
@@ -87,7 +89,13 @@ export function startScheduler(workspace: Workspace): Scheduler {
   let snapshotTimer: NodeJS.Timeout | undefined;
 
   const saveSnapshots = () => {
-    for (const live of workspace.live.values()) saveSnapshot(workspace.dir, live);
+    for (const live of workspace.live.values()) {
+      try {
+        saveSnapshot(workspace.dir, live);
+      } catch {
+        // A snapshot only saves time at the next start; without room on the disk the engine goes on without.
+      }
+    }
   };
 
   const work = async (): Promise<void> => {
@@ -115,7 +123,15 @@ export function startScheduler(workspace: Workspace): Scheduler {
     if (!stopped) snapshotTimer = setTimeout(saveSnapshots, snapshotDelay).unref();
   };
   const wake = () => {
-    if (!stopped) working ??= Promise.resolve().then(work);
+    if (stopped) return;
+    working ??= Promise.resolve()
+      .then(work)
+      .catch(() => {
+        // The log itself cannot be written (a full disk): tasks stay queued, searches go on, and it tries again.
+        working = null;
+        busyIndex = null;
+        setTimeout(wake, retryDelay).unref();
+      });
   };
   wake();
 

@@ -44,6 +44,15 @@ describe('HTTP', () => {
     });
   });
 
+  it('refuses JSON that is nested too deeply', async () => {
+    const uid = await server.index({}, []);
+    for (const depth of [200, 100_000]) {
+      const body = `[{"id":1,"a":${'['.repeat(depth)}${']'.repeat(depth)}}]`;
+      const answer = await server.request('POST', `/indexes/${uid}/documents`, body);
+      expect(answer).toMatchObject({ status: 400, body: { code: 'malformed_payload' } });
+    }
+  });
+
   it('names the place and the kind of a wrong value', async () => {
     const uid = await server.index({}, []);
     const answer = await server.request('POST', `/indexes/${uid}/search`, { limit: 'doggo' });
