@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 
@@ -7,6 +7,7 @@ const fileOf = (dataDir: string): string => join(dataDir, 'server.json');
 
 /** Notes where the server of this data folder listens, so that commands beside it can use its search engine. */
 export function noteRunningServer(dataDir: string, url: string): () => void {
+  mkdirSync(dataDir, { recursive: true });
   writeFileSync(fileOf(dataDir), JSON.stringify({ pid: process.pid, url }));
   return () => rmSync(fileOf(dataDir), { force: true });
 }

@@ -54,7 +54,8 @@ export async function startServer(
     const siteDir = currentSite(config.dataDir);
     const state: AppState = { siteDir, searchSettings: null, slugs: readSlugs(siteDir) };
     const served = await listen(createApp(state, engine), config.host, config.port);
-    closers.push(served.close, noteRunningServer(config.dataDir, served.localUrl));
+    closers.push(served.close);
+    closers.push(noteRunningServer(config.dataDir, served.localUrl));
 
     const masterKey = engine === null ? config.meili.masterKey : embeddedMasterKey(config);
     const search =
