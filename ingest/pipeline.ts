@@ -5,6 +5,7 @@
 import { join } from 'node:path';
 import { collectSource } from './collect/collect-source.ts';
 import type { Clock } from './lib/clock.ts';
+import type { Progress } from './lib/progress.ts';
 import { dutchDate } from './lib/clock.ts';
 import { enrichPrograms, type EnrichCounters } from './enrich/enrich-programs.ts';
 import { evidenceOf } from './merge/evidence.ts';
@@ -30,8 +31,7 @@ export interface PipelineOptions {
   readonly clock: Clock;
   readonly acceptShrink: ReadonlySet<string>;
   readonly demo: boolean;
-  /** Stage or source, how far, of how much (null: unknown), in what unit. */
-  readonly progress: (stage: string, done: number, total: number | null, what: string) => void;
+  readonly progress: Pick<Progress, 'update' | 'finish'>;
   readonly signal: AbortSignal;
 }
 
@@ -68,8 +68,9 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRep
   const publish = await publishPrograms(enriched.programs, {
     ...{ records, runs, publications, search, catalogDir, demo, today: inputs.today },
     definitions: options.definitions,
-    progress: (done, total, what) => options.progress('publish', done, total, what),
+    progress: (done, total, what) => options.progress.update('publish', done, total, what),
   });
+  options.progress.finish('publish');
   markPublished(inputs, publications);
   return { collect, merge: merged.counters, enrich: enriched.counters, publish };
 }
@@ -77,12 +78,15 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRep
 /** All sources at once: they wait for different servers. */
 async function collectAll({ sources, database, clock, ...options }: PipelineOptions): Promise<RunReport[]> {
   return Promise.all(
-    sources.map((source) =>
-      collectSource(source, {
+    sources.map(async (source) => {
+      const { name } = source.definition;
+      const report = await collectSource(source, {
         ...{ database, clock, acceptShrink: options.acceptShrink, signal: options.signal },
         rawDir: join(options.dataDir, 'raw'),
-        progress: (done, total, what) => options.progress(source.definition.name, done, total, what),
-      }),
-    ),
+        progress: (done, total, what) => options.progress.update(name, done, total, what),
+      });
+      options.progress.finish(name);
+      return report;
+    }),
   );
 }

@@ -44,7 +44,7 @@ export async function runOnce(config: Config, options: RunOptions): Promise<Pipe
       clock: createClock(config.fixedNow),
       acceptShrink: options.acceptShrink,
       demo: options.demo,
-      progress: options.progress.update,
+      progress: options.progress,
       signal: options.signal,
     });
   } finally {

@@ -109,9 +109,10 @@ async function refreshSite(
   progress: Progress,
   signal: AbortSignal,
 ): Promise<void> {
-  progress.update('pages', 0, null, 'building');
+  progress.update('pages', 0, null, 'being built');
   const { dir, built } = await buildSite(dataDir, signal);
   state.siteDir = dir;
   state.slugs = readSlugs(dir);
-  progress.update('pages', 1, 1, built ? 'built' : 'unchanged');
+  progress.finish('pages');
+  progress.line(built ? 'pages: built' : 'pages: unchanged');
 }

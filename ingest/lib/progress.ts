@@ -2,6 +2,8 @@
 export interface Progress {
   /** `total` null: unknown. `what` is the unit or the present step. */
   update(label: string, done: number, total: number | null, what: string): void;
+  /** The label is done: it leaves the bar. */
+  finish(label: string): void;
   /** A line that stays. */
   line(text: string): void;
   /** Ends the bar. */
@@ -39,6 +41,7 @@ function lineProgress(target: ProgressTarget): Progress {
         next.set(id, total === null ? Math.max(100, done * 2) : done + Math.max(1, Math.ceil(total / 10)));
       target.write(`${label}: ${share(done, total)} ${what}\n`);
     },
+    finish: () => undefined,
     line: (text) => void target.write(`${text}\n`),
     end: () => undefined,
   };
@@ -59,7 +62,10 @@ function barProgress(target: ProgressTarget): Progress {
   return {
     update(label, done, total, what) {
       state.set(label, { done, total, what });
-      if (done === total) state.delete(label);
+      draw();
+    },
+    finish(label) {
+      state.delete(label);
       draw();
     },
     line(text) {
