@@ -72,6 +72,7 @@ export async function startServer(
       progress.update('demo', done, total, 'programs'),
     );
     closers.push(sources.close);
+    progress.finish('demo');
     const run = async (source: FeedName | null): Promise<void> => {
       const report = await runOnce(sources.config, {
         ...{ source, search, progress, signal, demo: config.demo },
