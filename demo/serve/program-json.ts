@@ -113,7 +113,9 @@ function convertChildren(children: readonly Node[]): Record<string, unknown> {
       words.nl.push(child.text.trim());
     } else if (lists.has(name) || name === 'programLocation') {
       const list = (result[name] ??= []) as unknown[];
-      list.push(convert(child));
+      const value = convert(child);
+      // The API numbers costs whose supplier did not.
+      list.push(name === 'cost' ? { id: `cost-${String(list.length + 1)}`, ...(value as object) } : value);
     } else if (!(
       child.children.length === 0 &&
       child.text.trim() === '' &&

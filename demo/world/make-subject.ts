@@ -2,6 +2,7 @@ import { capitalise } from '../lib/escape.ts';
 import type { Random } from '../lib/random.ts';
 import type { Field, Tier } from '../vocabulary/fields/field.ts';
 import { mboQualifications } from '../vocabulary/mbo-units.ts';
+import type { MboUnit } from '../vocabulary/mbo-units.ts';
 import { qualifications } from '../vocabulary/nlqf-register.ts';
 import type { Subject } from './types.ts';
 
@@ -38,7 +39,7 @@ const skillPatterns: readonly Pattern[] = [
 const jobPatterns: readonly Pattern[] = [
   { text: '{S}', weight: 8, days: [8, 24] },
   { text: 'Opleiding {s}', weight: 7, days: [8, 24] },
-  { text: '{S} (mbo {n})', weight: 4, days: [20, 40] },
+  { text: '{S} (mbo {n})', weight: 12, days: [20, 40] },
   { text: 'Omscholing tot {s}', weight: 3, days: [10, 30] },
   { text: '{S}: verkorte opleiding', weight: 2, days: [6, 12] },
   { text: 'Leergang {s}', weight: 3, days: [6, 14] },
@@ -46,14 +47,14 @@ const jobPatterns: readonly Pattern[] = [
   { text: 'Startersopleiding {s}', weight: 1, days: [5, 10] },
 ];
 
-/** For fields without mbo qualifications of levels 2 to 4. */
+/** For jobs without an mbo qualification of their own. */
 const freeJobPatterns = jobPatterns.filter((pattern) => !pattern.text.includes('{n}'));
 
-/** Levels of the mbo qualifications in a field, which its jobs can be trained for. */
-const mboLevels = (field: Field): (2 | 3 | 4)[] =>
-  mboQualifications
-    .filter((unit) => unit.field === field.code)
-    .flatMap(({ level }) => (level === 1 ? [] : [level]));
+/** The mbo qualification that a job is trained for, when one has its name. */
+const qualificationOf = (field: Field, job: string): MboUnit | null =>
+  mboQualifications.find(
+    (unit) => unit.field === field.code && unit.name.toLowerCase() === job.toLowerCase(),
+  ) ?? null;
 
 const endings: readonly string[] = [
   '(avondcursus)',
@@ -72,7 +73,7 @@ const kinds: readonly (readonly [Subject['kind'] | 'qualification', number])[] =
   ['skill', 52],
   ['course', 27],
   ['job', 17],
-  ['qualification', 5],
+  ['qualification', 8],
 ];
 
 /**
@@ -104,7 +105,7 @@ export const titleKey = (title: string): string =>
 
 function drawSubject(random: Random, field: Field): Subject | null {
   const kind = random.weighted(kinds);
-  const plain = { field, advanced: false, online: false, qualification: null, mboLevel: null };
+  const plain = { field, advanced: false, online: false, qualification: null, mboUnit: null };
   if (kind === 'qualification') {
     const own = qualifications.filter((entry) => entry.field === field.code);
     if (own.length === 0) return null;
@@ -132,27 +133,26 @@ function drawSubject(random: Random, field: Field): Subject | null {
       days: title.includes('één dag') ? 1 : random.int(1, 3),
     };
   }
-  const patterns = kind === 'job' && mboLevels(field).length === 0 ? freeJobPatterns : jobPatterns;
-  const pattern = random.weighted(
-    (kind === 'job' ? patterns : skillPatterns).map((entry) => [entry, entry.weight] as const),
-  );
   const name = random.pick(kind === 'job' ? field.jobs : field.skills);
+  const unit = kind === 'job' ? qualificationOf(field, name) : null;
+  const patterns = kind === 'skill' ? skillPatterns : unit === null ? freeJobPatterns : jobPatterns;
+  const pattern = random.weighted(patterns.map((entry) => [entry, entry.weight] as const));
   const phrase = kind === 'job' ? lowerFirst(name) : name;
-  const mboLevel = pattern.text.includes('{n}') ? random.pick(mboLevels(field)) : null;
+  const mboUnit = pattern.text.includes('{n}') ? unit : null;
   const title = pattern.text
     .replace('{S}', capitalise(name))
     .replace('{s}', phrase)
-    .replace('{n}', String(mboLevel));
+    .replace('{n}', String(mboUnit?.level));
   return {
     ...plain,
     kind,
     title,
     phrase,
-    tier: mboLevel === null ? field.tier : 'mbo',
+    tier: mboUnit === null ? field.tier : 'mbo',
     advanced: pattern.advanced === true,
     online: pattern.online === true,
     days: random.int(pattern.days[0], pattern.days[1]),
-    mboLevel,
+    mboUnit,
   };
 }
 

@@ -28,14 +28,14 @@ const incompany = (original: Subject): Twin => ({
   likeness: 'incompany',
 });
 
-function level(original: Subject): Twin {
-  const next = /\b(niveau|mbo|module) ([1-3])\b/.exec(original.title);
+function level(original: Subject): Twin | null {
+  const next = /\b(niveau|mbo|module) ([1-4])\b/.exec(original.title);
+  if (next?.[2] === '4') return null;
   const title =
     next === null
-      ? `${original.title} niveau 4`
-      : original.title.replace(next[0], `${next[1]} ${String(Number(next[2]) + 1)}`);
-  const mboLevel = next?.[1] === 'mbo' ? ((Number(next[2]) + 1) as 3 | 4) : original.mboLevel;
-  return { subject: { ...original, title, mboLevel }, likeness: 'level_variant' };
+      ? `${original.title} niveau 2`
+      : original.title.replace(next[0], `${next[1]!} ${String(Number(next[2]) + 1)}`);
+  return { subject: { ...original, title, mboUnit: null }, likeness: 'level_variant' };
 }
 
 function basicAdvanced(original: Subject): Twin | null {

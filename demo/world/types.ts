@@ -1,4 +1,5 @@
 import type { Field, Tier } from '../vocabulary/fields/field.ts';
+import type { MboUnit } from '../vocabulary/mbo-units.ts';
 import type { Qualification } from '../vocabulary/nlqf-register.ts';
 import type { Town } from '../vocabulary/towns.ts';
 
@@ -68,8 +69,8 @@ export interface Subject {
   readonly online: boolean;
   readonly days: number;
   readonly qualification: Qualification | null;
-  /** Mbo level in the title, if any. */
-  readonly mboLevel: 2 | 3 | 4 | null;
+  /** The mbo qualification whose level is in the title, if any. */
+  readonly mboUnit: MboUnit | null;
 }
 
 /** Why two courses that look alike are two; the words of `truth/not_duplicates.csv`. */

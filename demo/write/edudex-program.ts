@@ -1,7 +1,6 @@
 import { dateOf } from '../lib/dates.ts';
 import { fractionOf, Random } from '../lib/random.ts';
 import { list } from '../vocabulary/fields/field.ts';
-import { mboQualifications } from '../vocabulary/mbo-units.ts';
 import { commonNames } from '../vocabulary/towns.ts';
 import type { Texts } from '../world/make-texts.ts';
 import type { Course, World } from '../world/types.ts';
@@ -89,7 +88,7 @@ function writeClassification(xml: XmlBuilder, course: Course, style: EdudexStyle
     subject.qualification !== null
       ? 'diploma'
       : random.pick(['certificate', 'certificate', 'certificate of participation', 'none', '']);
-  xml.leaf('degree', subject.mboLevel === null ? degree : `mbo niveau ${String(subject.mboLevel)}`);
+  xml.leaf('degree', subject.mboUnit === null ? degree : `mbo niveau ${String(subject.mboUnit.level)}`);
   if (random.chance(0.5))
     xml.leaf('fullyOnline', delivery === 'virtual' || delivery === 'e-learning' ? style.yes : style.no);
   xml.text('orgUnitId', course.provider.slug);
@@ -133,7 +132,7 @@ function durationOf(course: Course, random: Random): { amount: number; unit: str
 
 function levelOf(course: Course): string {
   const { subject } = course;
-  if (subject.mboLevel !== null) return `mbo niveau ${String(subject.mboLevel)}`;
+  if (subject.mboUnit !== null) return `mbo niveau ${String(subject.mboUnit.level)}`;
   if (subject.qualification !== null)
     return subject.tier === 'hbo' ? 'post-hbo' : `mbo niveau ${subject.qualification.level.charAt(0)}`;
   return subject.tier === 'geen' ? 'none' : subject.tier === 'hbo' ? 'bachelor' : 'mbo';
@@ -174,16 +173,12 @@ function writeCurriculum(xml: XmlBuilder, course: Course, style: EdudexStyle, ra
 }
 
 function writeAcknowledgements(xml: XmlBuilder, world: World, course: Course, style: EdudexStyle): void {
-  const { qualification, mboLevel, field } = course.subject;
+  const { qualification, mboUnit: crebo } = course.subject;
   const accredited = style.accredited;
-  const crebo =
-    mboLevel === null
-      ? null
-      : mboQualifications.find((unit) => unit.field === field.code && unit.level === mboLevel);
   const registered =
     course.evidence === 'o-code' ||
     (course.evidence === 'programId' && fractionOf(world.seed, 'rio-too', course.index) < 0.1);
-  if (!accredited && !crebo && qualification === null && !registered) {
+  if (!accredited && crebo === null && qualification === null && !registered) {
     xml.leaf('programExternalAcknowledgements', '');
     return;
   }
@@ -196,7 +191,7 @@ function writeAcknowledgements(xml: XmlBuilder, world: World, course: Course, st
     xml.leaf('organization', 'Nederlandse Raad voor Training en Opleiding');
     xml.close('accreditation');
   }
-  if (crebo) {
+  if (crebo !== null) {
     xml.open('creboRegistration');
     xml.leaf('creboCode', crebo.code);
     xml.leaf('creboName', crebo.name);

@@ -26,9 +26,9 @@ export function writeRioCourse(
   const random = new Random(world.seed, 'rio', course.index, registration.evidence ?? 'none');
   const keys = ownKeysOf(world, course, registration);
   const level =
-    course.subject.mboLevel === null
+    course.subject.mboUnit === null
       ? random.pick(levels[course.subject.tier]!)
-      : `MBO-${String(course.subject.mboLevel)}`;
+      : `MBO-${String(course.subject.mboUnit.level)}`;
   const since = world.today - random.int(150, 2200);
   const title = rioTitle(random, course, registration);
   const description = rioDescription(random, texts);

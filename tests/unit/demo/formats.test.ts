@@ -47,7 +47,7 @@ describe('the JSON form of a program', () => {
           {
             id: '1',
             startDate: { date: '2027-01-11', isFinal: true },
-            cost: [{ amount: '1795.00', currency: 'EUR', isRequiredCost: true }],
+            cost: [{ id: 'cost-1', amount: '1795.00', currency: 'EUR', isRequiredCost: true }],
           },
         ],
       },
