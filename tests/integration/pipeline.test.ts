@@ -103,21 +103,29 @@ describe('a first run', () => {
 
   it('keeps offers for one client out of store and catalogue', () => {
     const dir = join(demo, 'night-1', 'edudex');
-    const hidden = readdirSync(dir)
+    const delivered = readdirSync(dir)
       .filter((file) => file.endsWith('.xml'))
-      .flatMap((file) => readFileSync(join(dir, file), 'utf8').split(/<program[ >]/))
-      .filter((program) => program.includes('<clientId'))
+      .flatMap((file) =>
+        readFileSync(join(dir, file), 'utf8')
+          .split(/<program[ >]/)
+          .slice(1),
+      )
       .map((program) => ({
         key: `edudex:${textOf(program, 'orgUnitId')}/${textOf(program, 'programId')}`,
-        title: textOf(program, 'programName'),
+        isPublic: !program.includes('<clientId'),
+        client: textOf(program, 'clientId'),
       }));
-    expect(hidden.length).toBeGreaterThan(0);
-    const stored = inStore(
-      dataDir,
-      (database) =>
-        new Set(Array.from(createRecordStore(database).programs(), ({ key, title }) => `${key} ${title}`)),
-    );
-    expect(hidden.filter(({ key, title }) => stored.has(`${key} ${title}`))).toEqual([]);
+    const clients = [...new Set(delivered.map(({ client }) => client))].filter((client) => client !== '');
+    expect(clients.length).toBeGreaterThan(0);
+    const open = new Set(delivered.filter(({ isPublic }) => isPublic).map(({ key }) => key));
+    const closed = delivered.map(({ key }) => key).filter((key) => !open.has(key));
+    const records = inStore(dataDir, (database) => [...createRecordStore(database).programs()]);
+    const stored = new Set(records.map(({ key }) => key));
+    expect(closed.filter((key) => stored.has(key))).toEqual([]);
+    expect([...open].filter((key) => !stored.has(key))).toEqual([]);
+    const everything =
+      JSON.stringify(records) + readFileSync(join(dataDir, 'catalog', 'programs.ndjson'), 'utf8');
+    expect(clients.filter((client) => everything.includes(client))).toEqual([]);
   });
 });
 
