@@ -36,7 +36,8 @@ function writeRun(
   xml.leaf('status', run.status);
   if (run.deadline !== null) xml.leaf('applicationDeadline', dateOf(run.deadline));
   xml.leaf('startDate', dateOf(run.start), final);
-  xml.leaf('endDate', dateOf(run.end), final);
+  // One in seven hundred ends before it begins: somebody moved the start.
+  xml.leaf('endDate', dateOf(random.chance(0.0015) ? run.start - 240 : run.end), final);
   if (random.chance(0.4))
     xml.leaf('contactHoursPartOfDay', random.pick(['day', 'day', 'evening', 'morning', 'weekend']));
   if (price !== null) writeCosts(xml, course, price, style, random);
@@ -82,9 +83,10 @@ function writeLocation(xml: XmlBuilder, address: Address, style: EdudexStyle, ra
     'address',
     `${address.street} ${String(address.number)}${address.addition === '' ? '' : ` ${address.addition}`}`,
   );
-  xml.leaf('zipcode', style.spacedPostcode ? address.postcode : address.postcode.replace(' ', ''));
+  const odd = random.chance(0.012) ? random.pick(['-', 'Extern', 'online']) : null;
+  xml.leaf('zipcode', odd ?? (style.spacedPostcode ? address.postcode : address.postcode.replace(' ', '')));
   if (!random.chance(0.04)) xml.text('city', style.upperCities ? city.toUpperCase() : city);
-  xml.leaf('country', style.country);
+  xml.leaf('country', odd === '-' || odd === 'Extern' ? odd : style.country);
   xml.close('location');
 }
 
@@ -93,7 +95,9 @@ function writeCosts(xml: XmlBuilder, course: Course, price: Price, style: Edudex
     xml.open('cost');
     if (style.costIds) xml.leaf('id', `${String(course.index)}${String(place)}`);
     xml.leaf('amount', amount(cents, style));
-    if (style.vatAmounts) xml.leaf('amountVAT', amount(Math.round((cents * price.vat) / 100), style));
+    // The field for the VAT holds the price itself in one of 170.
+    const vat = random.chance(0.006) ? cents : Math.round((cents * price.vat) / 100);
+    if (style.vatAmounts) xml.leaf('amountVAT', amount(vat, style));
     xml.leaf('amountIsFinal', style.yes);
     xml.leaf('costType', type);
     xml.leaf('currency', style.currency);
