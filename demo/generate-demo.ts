@@ -49,7 +49,6 @@ export async function generateDemo(options: DemoOptions): Promise<void> {
     places: new Map(),
     units: new Map(),
     qualified: new Map(),
-    studies: new Map(),
     async written(count) {
       done += count;
       onProgress?.(done, programs);

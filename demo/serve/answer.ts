@@ -23,12 +23,14 @@ export interface Answer {
 /** Answers a request; null when the source has no such path. */
 export type Handler = (request: Request) => Promise<Answer | null>;
 
+/** A JSON answer, 200 unless another status is given. */
 export const jsonAnswer = (value: unknown, status = 200): Answer => ({
   status,
   type: 'application/json; charset=utf-8',
   body: JSON.stringify(value),
 });
 
+/** An XML answer with status 200. */
 export const xmlAnswer = (body: string | Buffer | { readonly file: string }): Answer => ({
   status: 200,
   type: 'text/xml; charset=utf-8',

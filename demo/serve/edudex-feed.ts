@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { escapeXml } from '../lib/escape.ts';
+import { escapeXml } from '../lib/xml-text.ts';
 import { xmlAnswer } from './answer.ts';
 import type { Answer, Handler, Request } from './answer.ts';
 import type { IndexedProgram, ProgramIndex } from './program-index.ts';

@@ -1,4 +1,4 @@
-import { slugOf } from '../lib/escape.ts';
+import { slugOf } from '../lib/names.ts';
 import { fractionOf, Random } from '../lib/random.ts';
 import { unitCode } from './identifiers.ts';
 import { makeChange } from './make-change.ts';
@@ -20,6 +20,7 @@ export interface Habits {
   readonly online: number;
 }
 
+/** The habits of a supplier, drawn once from its number. */
 export function makeHabits(world: World, provider: Provider): Habits {
   const random = new Random(world.seed, 'habits', provider.pool, provider.number);
   return {

@@ -1,4 +1,4 @@
-import { capitalise, slugOf } from '../lib/escape.ts';
+import { capitalise, slugOf } from '../lib/names.ts';
 import { permute } from '../lib/permute.ts';
 import { Random } from '../lib/random.ts';
 import { fields } from '../vocabulary/fields/all-fields.ts';

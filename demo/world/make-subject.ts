@@ -1,4 +1,4 @@
-import { capitalise } from '../lib/escape.ts';
+import { capitalise } from '../lib/names.ts';
 import type { Random } from '../lib/random.ts';
 import type { Field, Tier } from '../vocabulary/fields/field.ts';
 import { mboQualifications } from '../vocabulary/mbo-units.ts';
@@ -161,7 +161,7 @@ const tierOf = (level: string): Tier => (Number(level.charAt(0)) > 4 ? 'hbo' : '
 const isAdvanced = (title: string): boolean => /gevorderd|verdieping|niveau [23]|II\b|herhaling/.test(title);
 
 /** Lower first letter, unless the word is an abbreviation or a name such as "HR", "CNC" or "NT2". */
-export function lowerFirst(text: string): string {
+function lowerFirst(text: string): string {
   const second = text.charAt(1);
   const abbreviated = second !== second.toLowerCase() || /\d/.test(second);
   return abbreviated || text.startsWith('European') ? text : text.charAt(0).toLowerCase() + text.slice(1);

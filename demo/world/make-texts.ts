@@ -1,4 +1,4 @@
-import { capitalise } from '../lib/escape.ts';
+import { capitalise } from '../lib/names.ts';
 import { Random } from '../lib/random.ts';
 import * as stock from '../vocabulary/sentences.ts';
 import type { Course, World } from './types.ts';

@@ -19,7 +19,7 @@ const kinds = [
 ] as const;
 
 /** Part of the courses that only RIO knows which are of providers that EDU-DEX does know. */
-export const registeredOnlyShare = 0.2;
+const registeredOnlyShare = 0.2;
 
 /** True for a course of an EDU-DEX supplier that it registered in RIO only. */
 export const isRegisteredOnly = (world: World, index: number): boolean =>

@@ -22,8 +22,6 @@ export interface Deliveries {
   readonly units: Map<string, KnownUnit[]>;
   /** The last provider of each NLQF qualification. */
   readonly qualified: Map<string, Course>;
-  /** Croho code and unit of the first registration of each study, by name and level. */
-  readonly studies: Map<string, { readonly croho: string; readonly unitCode: string }>;
   /** Counts programs and lets other work in between. */
   written(programs: number): Promise<void>;
 }

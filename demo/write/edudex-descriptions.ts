@@ -1,9 +1,10 @@
-import { escapeXml } from '../lib/escape.ts';
+import { escapeXml } from '../lib/xml-text.ts';
 import { Random } from '../lib/random.ts';
 import { sectionHeadings } from '../vocabulary/sentences.ts';
 import type { Texts } from '../world/make-texts.ts';
 import type { Course, World } from '../world/types.ts';
-import type { EdudexStyle, XmlBuilder } from './edudex-style.ts';
+import type { EdudexStyle } from './edudex-style.ts';
+import type { XmlBuilder } from './xml-builder.ts';
 
 const dutch = 'xml:lang="nl"';
 

@@ -6,8 +6,9 @@ import type { Texts } from '../world/make-texts.ts';
 import type { Course, World } from '../world/types.ts';
 import { writeDescriptions } from './edudex-descriptions.ts';
 import { writeSchedule } from './edudex-schedule.ts';
-import { createXmlBuilder } from './edudex-style.ts';
-import type { EdudexStyle, XmlBuilder } from './edudex-style.ts';
+import { createXmlBuilder } from './xml-builder.ts';
+import type { EdudexStyle } from './edudex-style.ts';
+import type { XmlBuilder } from './xml-builder.ts';
 
 const instructionModes = {
   classroom: list('classroom teaching|training|group discussion|case study|roleplay|workshop'),

@@ -2,7 +2,8 @@ import { dateOf } from '../lib/dates.ts';
 import { Random } from '../lib/random.ts';
 import { commonNames } from '../vocabulary/towns.ts';
 import type { Address, Course, Price, Run, World } from '../world/types.ts';
-import type { EdudexStyle, XmlBuilder } from './edudex-style.ts';
+import type { EdudexStyle } from './edudex-style.ts';
+import type { XmlBuilder } from './xml-builder.ts';
 
 /** Costs, starts and places. */
 export function writeSchedule(xml: XmlBuilder, world: World, course: Course, style: EdudexStyle): void {

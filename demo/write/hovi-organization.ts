@@ -1,5 +1,6 @@
 import { dateOf } from '../lib/dates.ts';
-import { escapeXml, slugOf } from '../lib/escape.ts';
+import { slugOf } from '../lib/names.ts';
+import { escapeXml } from '../lib/xml-text.ts';
 import { fractionOf, Random } from '../lib/random.ts';
 import { isUniversity } from '../world/make-provider.ts';
 import type { HoForm, HoProgram } from '../world/make-ho-program.ts';

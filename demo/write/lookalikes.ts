@@ -13,6 +13,7 @@ export interface Lookalikes {
 /** Pairs of one kind that one provider gets at most. */
 const mostPerProvider = 4;
 
+/** A writer of look-alikes; providers come one after the other, each with all its courses. */
 export function createLookalikes(deliveries: Deliveries): Lookalikes {
   const { world, truth, qualified } = deliveries;
   let earlier = { supplier: '', ids: new Set<string>() };

@@ -1,5 +1,5 @@
 import { dateOf, monthStart } from '../lib/dates.ts';
-import { slugOf } from '../lib/escape.ts';
+import { slugOf } from '../lib/names.ts';
 import { Random } from '../lib/random.ts';
 import type { HoLevel } from '../vocabulary/ho-studies.ts';
 import type { HoForm, HoProgram } from '../world/make-ho-program.ts';

@@ -1,5 +1,5 @@
 import { dateOf, monthStart } from '../lib/dates.ts';
-import { slugOf } from '../lib/escape.ts';
+import { slugOf } from '../lib/names.ts';
 import { Random } from '../lib/random.ts';
 import { fieldOf } from '../vocabulary/fields/all-fields.ts';
 import { mboUnitCode, mboUnits } from '../world/make-mbo-program.ts';

@@ -48,6 +48,7 @@ export interface OwnKeys {
   offer(providerId: string, address: Address | null): string | null;
 }
 
+/** The own keys of one registration, as its evidence asks for; null where the supplier gave none. */
 export function ownKeysOf(world: World, course: Course, registration: Registration): OwnKeys {
   const random = new Random(world.seed, 'own-keys', course.index, registration.evidence ?? 'none');
   const none = (): null => null;

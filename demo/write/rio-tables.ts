@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { csvLine } from '../lib/escape.ts';
-import type { CsvValue } from '../lib/escape.ts';
+import { csvLine } from '../lib/csv-line.ts';
+import type { CsvValue } from '../lib/csv-line.ts';
 import { createTextFile } from '../lib/text-file.ts';
 import type { TextFile } from '../lib/text-file.ts';
 import { rioHeaders, rioTables } from './rio-headers.ts';

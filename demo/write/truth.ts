@@ -21,6 +21,7 @@ export interface Truth {
 
 const cell = (text: string): string => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
+/** Opens the three tables of the truth in the folder, with their headers. */
 export async function createTruth(folder: string): Promise<Truth> {
   const duplicates = await createTextFile(join(folder, 'duplicates.csv'));
   const others = await createTextFile(join(folder, 'not_duplicates.csv'));

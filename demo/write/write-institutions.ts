@@ -12,7 +12,7 @@ import { hoviDomains } from './hovi-domain.ts';
 import { hoviLocations, hoviOrganization, hoviProduct, organizationId } from './hovi-organization.ts';
 import { writeRioHo } from './rio-ho.ts';
 import { writeRioProvider } from './rio-providers.ts';
-import { versionsOf } from './write-schools.ts';
+import { versionsOf } from './versions-of.ts';
 
 /** Higher education: HOVI per institution, RIO's `ho` tables, and the truth of both. */
 export async function writeInstitutions(deliveries: Deliveries, plan: PoolPlan): Promise<void> {
@@ -67,12 +67,8 @@ function productOn({ world }: Deliveries, program: HoProgram, night: 1 | 2): obj
 }
 
 function note(deliveries: Deliveries, program: HoProgram): void {
-  const { rio, study, address, provider } = program;
+  const { rio, address, provider } = program;
   for (const place of [address, ...provider.addresses]) deliveries.places.set(place.code, place);
-  if (rio === null) return;
-  const name = `${study.name}|${study.level}`;
-  if (!deliveries.studies.has(name))
-    deliveries.studies.set(name, { croho: study.croho, unitCode: rio.unitCode });
-  if (!program.inHovi) return;
+  if (rio === null || !program.inHovi) return;
   for (const offer of rio.offers) deliveries.truth.study(program.productId, offer.form, offer.code);
 }

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { csvLine } from '../lib/escape.ts';
+import { csvLine } from '../lib/csv-line.ts';
 import { fractionOf } from '../lib/random.ts';
 import { developmentPaths } from '../vocabulary/development-paths.ts';
 import type { DevelopmentPath, PathFunction, PathTraining } from '../vocabulary/development-paths.ts';

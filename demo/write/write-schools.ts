@@ -1,11 +1,10 @@
-import { isDelivered } from '../world/make-change.ts';
 import { makeMboProgram } from '../world/make-mbo-program.ts';
 import { makeProvider } from '../world/make-provider.ts';
 import type { PoolPlan } from '../world/plan-world.ts';
 import type { Deliveries } from './deliveries.ts';
 import { writeMboProgram, writeMboUnits } from './rio-mbo.ts';
 import { writeRioProvider } from './rio-providers.ts';
-import type { Nights } from './rio-tables.ts';
+import { versionsOf } from './versions-of.ts';
 
 /** The mbo schools and the national lists they draw on. */
 export async function writeSchools(deliveries: Deliveries, plan: PoolPlan): Promise<void> {
@@ -26,13 +25,4 @@ export async function writeSchools(deliveries: Deliveries, plan: PoolPlan): Prom
     await rio.drain();
     await deliveries.written(programs.length);
   }
-}
-
-/** Which versions of a program the nights deliver: one for both, or one each. */
-export function versionsOf(change: Parameters<typeof isDelivered>[0]): { nights: Nights; edited: boolean }[] {
-  if (change === 'none' || change === 'price') return [{ nights: 'both', edited: false }];
-  const versions: { nights: Nights; edited: boolean }[] = [];
-  if (isDelivered(change, 1)) versions.push({ nights: 1, edited: false });
-  if (isDelivered(change, 2)) versions.push({ nights: 2, edited: change !== 'added' });
-  return versions;
 }

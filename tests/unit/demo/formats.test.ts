@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { dateOf, dayOf, weekdayOf, workingDay } from '../../../demo/lib/dates.ts';
-import { csvLine, escapeXml, slugOf } from '../../../demo/lib/escape.ts';
+import { csvLine } from '../../../demo/lib/csv-line.ts';
+import { slugOf } from '../../../demo/lib/names.ts';
+import { escapeXml } from '../../../demo/lib/xml-text.ts';
 import { shrunken } from '../../../demo/serve/fault.ts';
 import { programJson } from '../../../demo/serve/program-json.ts';
 

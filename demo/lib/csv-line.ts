@@ -1,10 +1,3 @@
-/** Text of an XML element or attribute. */
-export function escapeXml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) =>
-    character === '&' ? '&amp;' : character === '<' ? '&lt;' : character === '>' ? '&gt;' : '&quot;',
-  );
-}
-
 /** One CSV line in the form of DUO's tables: text quoted, dates and numbers bare, missing empty. */
 export function csvLine(values: readonly CsvValue[]): string {
   let line = '';
@@ -28,17 +21,3 @@ function isDate(value: string): boolean {
     (value.length === 10 || value.length === 19) && value[4] === '-' && /^\d{4}-\d{2}-\d{2}(T|$)/.test(value)
   );
 }
-
-/** Lower-case address part of a title: letters without accents, digits and single hyphens. */
-export function slugOf(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-}
-
-/** First letter in upper case ("ijs" becomes "IJs"). */
-export const capitalise = (text: string): string =>
-  text.startsWith('ij') ? `IJ${text.slice(2)}` : text.charAt(0).toUpperCase() + text.slice(1);
