@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Raise when what the generator makes changes, so that folders made before are made again. */
-export const generatorVersion = 1;
+export const generatorVersion = 2;
 
 /** What a folder of deliveries was made with; the last file written, so its presence says that all is there. */
 export interface DemoManifest {

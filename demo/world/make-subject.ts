@@ -87,7 +87,8 @@ export function makeSubject(random: Random, fields: readonly Field[], taken: Set
     const subject = drawSubject(random, field);
     if (subject === null) continue;
     let { title } = subject;
-    if (subject.kind === 'skill' && (attempt > 3 || random.chance(0.1))) {
+    const roomForAudience = subject.kind === 'skill' && !title.includes(' voor ');
+    if (roomForAudience && (attempt > 3 || random.chance(0.1))) {
       title += ` voor ${random.pick(field.audiences)}`;
     }
     if (attempt > 12) title += ` ${random.pick(endings)}`;
