@@ -5,18 +5,20 @@
 import { parseArgs } from 'node:util';
 import { ConfigError, type Config } from './config.ts';
 import { formatReport } from './format-report.ts';
+import { formatStatus } from './format-status.ts';
+import { createClock } from './lib/clock.ts';
 import { LockedError } from './lib/process-lock.ts';
 import { createProgress, type ProgressTarget } from './lib/progress.ts';
 import { feedNameSchema, type FeedName } from './model/codes.ts';
 import type { PipelineReport } from './pipeline.ts';
-import { offersOutFact } from './publish/publish-programs.ts';
 import type { SearchServer } from './publish/search-index.ts';
+import { readStatus } from './read-status.ts';
 import { databasePath, runOnce } from './run-once.ts';
 import { startSchedule } from './schedule.ts';
+import { createSources } from './sources/create-sources.ts';
 import { openDatabase, type Database } from './store/database.ts';
 import { createPublishStore } from './store/publish-store.ts';
 import { createRecordStore } from './store/record-store.ts';
-import { createRunStore } from './store/run-store.ts';
 
 /** What the command needs from the process around it. */
 export interface CliOptions {
@@ -56,7 +58,7 @@ export async function runCli(options: CliOptions): Promise<number> {
       case 'run':
         return await run(options, config, values);
       case 'status':
-        return withDatabase(config, (database) => status(database, options, values.json));
+        return withDatabase(config, (database) => status(database, config, options, values.json));
       case 'clusters':
         return withDatabase(config, (database) =>
           printLines(createPublishStore(database).clusters(), options),
@@ -150,39 +152,11 @@ function printLines(items: Iterable<unknown>, { out }: CliOptions): void {
   for (const item of items) out.write(`${JSON.stringify(item)}\n`);
 }
 
-function status(database: Database, { out }: CliOptions, asJson: boolean): void {
-  const runs = createRunStore(database);
-  const publications = createPublishStore(database);
-  const offersOut = JSON.parse(publications.fact(offersOutFact) ?? '{}') as Partial<Record<FeedName, number>>;
-  const report = {
-    sources: feedNameSchema.options.map((source) => ({
-      ...runs.status(source),
-      offersOut: offersOut[source] ?? 0,
-    })),
-    programsOut: publications.publishedCount('programs'),
-    offersOut: publications.publishedCount('offers'),
-  };
-  if (asJson) {
-    out.write(`${JSON.stringify(report)}\n`);
-    return;
-  }
-  for (const {
-    source,
-    lastTry,
-    lastGood,
-    state,
-    message,
-    recordsIn,
-    refused,
-    offersOut: offers,
-  } of report.sources) {
-    const outcome =
-      state === null ? 'never run' : `${state}, last try ${lastTry}, last good ${lastGood ?? 'never'}`;
-    out.write(
-      `${source}: ${outcome}; ${recordsIn} records, ${refused} refused, ${offers} offers out${message === null ? '' : `; ${message}`}\n`,
-    );
-  }
-  out.write(`published: ${report.programsOut} programs, ${report.offersOut} offers\n`);
+function status(database: Database, config: Config, { out }: CliOptions, asJson: boolean): void {
+  const { sources, definitions } = createSources(config.sources);
+  const set = new Set(sources.map(({ definition }) => definition.name));
+  const report = readStatus(database, definitions, set, createClock(config.fixedNow)());
+  out.write(asJson ? `${JSON.stringify(report)}\n` : `${formatStatus(report).join('\n')}\n`);
 }
 
 /** Runs each source at its hours until the process is told to end. */

@@ -178,7 +178,13 @@ export const catalogSummarySchema = z.object({
       attribution: z.string(),
       /** ISO date-time of the last delivery that was taken; null when never. */
       lastGood: z.string().nullable(),
+      /** Records of the last good data, and those that were left out of it. */
       records: z.int(),
+      refused: z.int(),
+      /** Offers in the catalogue that it has a part in. */
+      offers: z.int(),
+      /** Days after which its last good delivery is too old. */
+      maxAgeDays: z.int(),
     }),
   ),
   /** True when the deliveries are made by the generator: pages say so. */

@@ -6,7 +6,9 @@ import { compress } from 'hono/compress';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Engine } from '../engine/engine.ts';
 import type { SearchSettings } from '../search-config/catalog.ts';
+import type { StatusReport } from '../ingest/read-status.ts';
 import { engineMount } from './open-search.ts';
+import { statusRoute } from './status-route.ts';
 
 /** What the site is made of; `siteDir` may change while the server runs. */
 export interface AppState {
@@ -16,10 +18,12 @@ export interface AppState {
   searchSettings: SearchSettings | null;
   /** Slug of each course that has a page, by program id. */
   slugs: ReadonlyMap<string, string>;
+  /** How the sources stand; null before the first run. */
+  readonly status: () => StatusReport | null;
 }
 
 /**
- * The site: built pages, `/search-settings.json`, and the embedded engine under `/meili`. Pages are files
+ * The site: built pages, `/search-settings.json`, `/api/status`, and the embedded engine under `/meili`. Pages are files
  * `<address>.html` (astro `build.format: 'file'`); anything else is the built 404 page.
  */
 export function createApp(state: AppState, engine: Engine | null): Hono {
@@ -41,6 +45,7 @@ export function createApp(state: AppState, engine: Engine | null): Hono {
       ? context.json({ message: 'not ready' }, 503)
       : context.json(state.searchSettings),
   );
+  app.get('/api/status', statusRoute(state.status));
   app.get('/opleiding/:slug', movedProgram(state));
   app.get('*', pages(state));
   app.notFound((context) => {

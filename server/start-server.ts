@@ -22,6 +22,7 @@ import {
 } from './open-search.ts';
 import { openSources } from './open-sources.ts';
 import { noteRunningServer } from './running-server.ts';
+import { statusReader } from './status-route.ts';
 
 /** How often a catalogue published by another process is looked for. */
 const catalogPollMs = 2_000;
@@ -52,7 +53,12 @@ export async function startServer(
   };
   try {
     const siteDir = currentSite(config.dataDir);
-    const state: AppState = { siteDir, searchSettings: null, slugs: readSlugs(siteDir) };
+    const state: AppState = {
+      siteDir,
+      searchSettings: null,
+      slugs: readSlugs(siteDir),
+      status: statusReader(config),
+    };
     const served = await listen(createApp(state, engine), config.host, config.port);
     closers.push(served.close);
     closers.push(noteRunningServer(config.dataDir, served.localUrl));

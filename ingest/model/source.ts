@@ -16,6 +16,8 @@ export interface SourceDefinition {
   readonly attribution: string;
   /** Cron expression in Europe/Amsterdam. */
   readonly schedule: string;
+  /** Days after which the last good delivery is too old: then `/api/status` answers 503. */
+  readonly maxAgeDays: number;
   /** Raise when mapping changes, so that unchanged deliveries are read again. */
   readonly mappingVersion: number;
 }

@@ -121,7 +121,7 @@ export async function publishPrograms(
       programs: count,
       offers,
       providers: providers.size,
-      sources: summariseSources(options),
+      sources: summariseSources(options, offersOut),
       demo: options.demo,
     },
   );
@@ -144,19 +144,18 @@ function lastSeenOf(records: RecordStore): (key: string) => string {
   };
 }
 
-function summariseSources({ definitions, runs }: PublishOptions): CatalogSummary['sources'] {
-  return definitions.map(({ name, title, publisher, homepage, licence, attribution }) => {
-    const { lastGood, recordsIn } = runs.status(name);
-    // To the day: the pages are made anew when this changes.
+function summariseSources(
+  { definitions, runs }: PublishOptions,
+  offersOut: Partial<Record<FeedName, number>>,
+): CatalogSummary['sources'] {
+  return definitions.map(({ name, title, publisher, homepage, licence, attribution, maxAgeDays }) => {
+    const { lastGood, recordsIn, refused } = runs.status(name);
     return {
-      name,
-      title,
-      publisher,
-      homepage,
-      licence,
-      attribution,
+      ...{ name, title, publisher, homepage, licence, attribution, maxAgeDays, refused },
+      // To the day: the pages are made anew when this changes.
       lastGood: lastGood?.slice(0, 10) ?? null,
       records: recordsIn,
+      offers: offersOut[name] ?? 0,
     };
   });
 }

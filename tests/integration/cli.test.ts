@@ -68,6 +68,10 @@ describe('status', () => {
       refused: 0,
       issues: 0,
       offersOut: 0,
+      isSet: false,
+      ageHours: null,
+      maxAgeDays: 2,
+      tooOld: false,
     });
   });
 });

@@ -34,6 +34,7 @@ const sourceOf = (delivery: Delivery): Source => ({
     licence: '-',
     attribution: '-',
     schedule: '30 6 * * *',
+    maxAgeDays: 2,
     mappingVersion: 1,
   },
   async *collect({ isUnchanged }) {

@@ -20,7 +20,7 @@ beforeAll(() => {
   page('opleiding/boekhouden-abcdefghijkl.html', '<h1>Boekhouden</h1>');
   writeFileSync(join(folder, 'secret.txt'), 'secret');
   const siteDir = join(folder, 'site');
-  state = { siteDir, searchSettings: null, slugs: readSlugs(siteDir) };
+  state = { siteDir, searchSettings: null, slugs: readSlugs(siteDir), status: () => null };
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -87,7 +87,10 @@ describe('the site', () => {
 
   it('says that it is not ready before the first publication', async () => {
     expect((await get('/search-settings.json')).status).toBe(503);
-    const app = createApp({ siteDir: null, searchSettings: null, slugs: new Map() }, null);
+    const app = createApp(
+      { siteDir: null, searchSettings: null, slugs: new Map(), status: () => null },
+      null,
+    );
     const response = await app.request('/');
     expect(response.status).toBe(503);
   });

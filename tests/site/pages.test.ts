@@ -83,6 +83,20 @@ describe('site', () => {
     expect(broken).toEqual([]);
   });
 
+  it('tells of each source how old and how large it is, what was refused, and whose it is', async () => {
+    const text = await textOf('/bronnen');
+    for (const words of [
+      '21 november 2026, dezelfde dag',
+      'Ingelezen regels 60',
+      'Geweigerde regels 2',
+      'in de catalogus 60',
+      'Volgens overeenkomst',
+      'Bron: EDU-DEX',
+    ]) {
+      expect(text).toContain(words);
+    }
+  });
+
   it('asks nothing of other sites', async () => {
     for (const address of await allPages()) {
       const page = await pageOf(address);

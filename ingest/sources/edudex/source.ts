@@ -29,6 +29,7 @@ export const edudexDefinition: SourceDefinition = {
   licence: 'Geen open licentie: volgens overeenkomst met EDU-DEX',
   attribution: 'Opleidingsgegevens van opleiders via EDU-DEX.',
   schedule: '15 6 * * *',
+  maxAgeDays: 2,
   mappingVersion: 1,
 };
 

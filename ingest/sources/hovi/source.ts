@@ -27,6 +27,7 @@ export const hoviDefinition: SourceDefinition = {
   licence: 'Op aanvraag bij Studiekeuze123; de teksten zijn van de instellingen',
   attribution: 'Bron: HOVI (Hoger Onderwijs Voorlichtings Informatie), Studiekeuze123 en de instellingen',
   schedule: '15 3 * * *',
+  maxAgeDays: 3,
   mappingVersion: 1,
 };
 

@@ -19,6 +19,7 @@ export const pathsDefinition: SourceDefinition = {
   licence: 'Open data van DUO',
   attribution: 'Bron: DUO, Open Onderwijsdata, sectorale ontwikkelpaden',
   schedule: '45 5 * * *',
+  maxAgeDays: 8,
   mappingVersion: 1,
 };
 

@@ -31,6 +31,8 @@ export const rioDefinition: SourceDefinition = {
   licence: 'CC BY',
   attribution: 'Bron: DUO, open onderwijsdata, Registratie Instellingen en Opleidingen (RIO).',
   schedule: '30 7 * * *',
+  // Not refreshed every day: alert on over 3 days, and one for our own night (reference rio §2.2).
+  maxAgeDays: 4,
   mappingVersion: 1,
 };
 

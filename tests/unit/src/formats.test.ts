@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { formatAge } from '../../../src/lib/format-age.ts';
 import { formatAmount } from '../../../src/lib/format-amount.ts';
 import { formatCount } from '../../../src/lib/format-count.ts';
 import { formatDate, formatDayNumber, formatMonth } from '../../../src/lib/format-date.ts';
@@ -21,6 +22,12 @@ describe('formats', () => {
     expect(formatPrice(null)).toBeNull();
     expect(plain(formatPriceFrom(0))).toBe('vanaf € 0');
     expect(formatPriceFrom(null)).toBeNull();
+  });
+
+  it('tells how old a delivery is', () => {
+    expect(formatAge('2026-11-21', '2026-11-21')).toBe('dezelfde dag');
+    expect(formatAge('2026-11-20T23:00:00Z', '2026-11-21')).toBe('1 dag oud');
+    expect(formatAge('2026-10-22', '2026-11-21')).toBe('30 dagen oud');
   });
 
   it('writes dates with the name of the month', () => {

@@ -1,0 +1,8 @@
+const dayMs = 86_400_000;
+
+/** Age in whole days of a date (or date-time) on `today`, in words: "dezelfde dag", "1 dag oud", "3 dagen oud". */
+export function formatAge(date: string, today: string): string {
+  const days = Math.round((Date.parse(today.slice(0, 10)) - Date.parse(date.slice(0, 10))) / dayMs);
+  if (days <= 0) return 'dezelfde dag';
+  return days === 1 ? '1 dag oud' : `${days} dagen oud`;
+}
