@@ -5,6 +5,12 @@ import { openSearch } from './open-search.ts';
 import { openSources } from './open-sources.ts';
 import { untilSignal } from './until-signal.ts';
 
+// `… clusters | head` closes the pipe when it has seen enough: that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
 process.exitCode = await runCli({
   argv: process.argv.slice(2),
   readConfig,
