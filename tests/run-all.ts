@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { chromiumPath } from './support/chromium.ts';
 
 interface VitestReport {
   readonly numPassedTests: number;
@@ -28,6 +29,14 @@ const count = (name: string, good: boolean): void => {
 
 for (const check of ['check:types', 'check:lint', 'check:format'])
   count(check, run('npm', ['run', '--silent', check]));
+
+try {
+  // Here and not in the first browser test: installing takes longer than a test may.
+  count(`browser at ${chromiumPath()}`, true);
+} catch (error) {
+  say(String(error));
+  count('browser', false);
+}
 
 const folder = mkdtempSync(join(tmpdir(), 'leeratlas-test-'));
 const reportFile = join(folder, 'vitest.json');

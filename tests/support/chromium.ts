@@ -25,8 +25,9 @@ export function chromiumPath(): string {
   const present = installed();
   if (present !== undefined) return present;
   if (process.getuid?.() === 0) {
-    execFileSync('apt-get', ['update'], { stdio: 'inherit' });
-    execFileSync('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], { stdio: 'inherit' });
+    const quietly = { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const;
+    execFileSync('apt-get', ['update', '-q'], quietly);
+    execFileSync('apt-get', ['install', '-yq', '--no-install-recommends', 'chromium'], quietly);
   }
   const path = installed();
   if (path === undefined)
