@@ -16,6 +16,7 @@ import { publishPrograms, type PublishCounters } from './publish/publish-program
 import { isPublished, markPublished } from './publish/publication-state.ts';
 import type { SearchServer } from './publish/search-index.ts';
 import type { Database } from './store/database.ts';
+import { createCourseStore } from './store/course-store.ts';
 import { createPublishStore } from './store/publish-store.ts';
 import { createRecordStore } from './store/record-store.ts';
 import { createRunStore, type RunReport } from './store/run-store.ts';
@@ -67,6 +68,7 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRep
 
   const publish = await publishPrograms(enriched.programs, {
     ...{ records, runs, publications, search, catalogDir, demo, today: inputs.today },
+    courses: createCourseStore(database),
     definitions: options.definitions,
     progress: (done, total, what) => options.progress.update('publish', done, total, what),
   });

@@ -160,6 +160,28 @@ export const catalogPathSchema = z.object({
 });
 export type CatalogPath = z.infer<typeof catalogPathSchema>;
 
+/** A course that is no longer offered and keeps its page for 90 days: a line of `vanished.ndjson`. */
+export const catalogVanishedSchema = z.object({
+  programId: z.string(),
+  slug: z.string(),
+  title: z.string(),
+  /** Name of the provider. */
+  provider: z.string(),
+  /** `<sectorSlug>/<occupationSlug>` of the ontwikkelpaden it belonged to. */
+  paths: z.array(z.string()),
+  /** First day it was not offered. */
+  since: date,
+});
+export type CatalogVanished = z.infer<typeof catalogVanishedSchema>;
+
+/** An address that has no page any more: a line of `gone.ndjson`, read by the server. */
+export const catalogGoneSchema = z.object({
+  programId: z.string(),
+  /** The course it has become part of; null when it is gone for good. */
+  movedTo: z.string().nullable(),
+});
+export type CatalogGone = z.infer<typeof catalogGoneSchema>;
+
 /** `catalog.json`: one per publication. */
 export const catalogSummarySchema = z.object({
   /** Day the catalogue was made for, and hash of the other files. */
@@ -196,6 +218,8 @@ export type CatalogSummary = z.infer<typeof catalogSummarySchema>;
 export const catalogFiles = {
   programs: 'programs.ndjson',
   paths: 'paths.ndjson',
+  vanished: 'vanished.ndjson',
+  gone: 'gone.ndjson',
   summary: 'catalog.json',
 } as const;
 

@@ -18,13 +18,15 @@ export interface AppState {
   searchSettings: SearchSettings | null;
   /** Slug of each course that has a page, by program id. */
   slugs: ReadonlyMap<string, string>;
+  /** Courses that had a page, by program id: the course each is part of now, or null when gone for good. */
+  gone: ReadonlyMap<string, string | null>;
   /** How the sources stand; null before the first run. */
   readonly status: () => StatusReport | null;
 }
 
 /**
  * The site: built pages, `/search-settings.json`, `/api/status`, and the embedded engine under `/meili`. Pages are files
- * `<address>.html` (astro `build.format: 'file'`); anything else is the built 404 page.
+ * `<address>.html` (astro `build.format: 'file'`); anything else is the built 404 page, or the 410 page for a course that is gone for good.
  */
 export function createApp(state: AppState, engine: Engine | null): Hono {
   const app = new Hono();
@@ -80,15 +82,25 @@ function belowMount(request: Request): Request {
   return new Request(url, request);
 }
 
-/** A course keeps its id when its title changes: the old address leads to the new one. */
+/**
+ * A course keeps its id when its title changes: the old address leads to the new one, and that of a course that has
+ * become part of another leads there. One that was taken off long ago is gone.
+ */
 function movedProgram(state: AppState): MiddlewareHandler<object, '/opleiding/:slug'> {
   return async (context, next) => {
     const slug = context.req.param('slug');
     await next();
     if (context.res.status !== 404) return;
-    const current = state.slugs.get(slug.slice(-12));
-    if (current !== undefined && current !== slug)
+    const id = slug.slice(-12);
+    const movedTo = state.gone.get(id);
+    const current = state.slugs.get(movedTo ?? id);
+    if (current !== undefined && current !== slug) {
       context.res = context.redirect(`/opleiding/${current}`, 301);
+    } else if (movedTo === null && state.siteDir !== null) {
+      // Hono keeps the headers of an answer that is replaced, unless it is taken away first.
+      context.res = undefined;
+      context.res = context.html(readFileSync(join(state.siteDir, '410.html'), 'utf8'), 410);
+    }
   };
 }
 

@@ -12,6 +12,7 @@ import { indexNames } from '../search-config/documents.ts';
 import { buildSite, currentSite } from './build-site.ts';
 import { createApp, type AppState } from './create-app.ts';
 import { listen } from './listen.ts';
+import { readGone } from './read-gone.ts';
 import { readSlugs } from './read-slugs.ts';
 import {
   embeddedIdentity,
@@ -57,6 +58,7 @@ export async function startServer(
       siteDir,
       searchSettings: null,
       slugs: readSlugs(siteDir),
+      gone: readGone(config.dataDir),
       status: statusReader(config),
     };
     const served = await listen(createApp(state, engine), config.host, config.port);
@@ -120,6 +122,7 @@ async function refreshSite(
   const { dir, built } = await buildSite(dataDir, signal);
   state.siteDir = dir;
   state.slugs = readSlugs(dir);
+  state.gone = readGone(dataDir);
   progress.finish('pages');
   progress.line(built ? 'pages: built' : 'pages: unchanged');
 }

@@ -1,14 +1,16 @@
 import type { FeedName } from '../model/codes.ts';
+import { programIdOf } from '../model/program-id.ts';
 import type { Program } from '../model/program.ts';
 import type { SourceDefinition } from '../model/source.ts';
 import { contentHash } from '../lib/content-hash.ts';
-import type { CatalogSummary } from '../../search-config/catalog.ts';
+import type { CatalogProgram, CatalogSummary } from '../../search-config/catalog.ts';
 import {
   indexNames,
   offerDocumentSchema,
   programDocumentSchema,
   type IndexName,
 } from '../../search-config/documents.ts';
+import type { CourseStore, OfferedCourse } from '../store/course-store.ts';
 import type { PublishStore } from '../store/publish-store.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import type { RunStore } from '../store/run-store.ts';
@@ -31,6 +33,7 @@ export interface PublishOptions {
   readonly records: RecordStore;
   readonly runs: RunStore;
   readonly publications: PublishStore;
+  readonly courses: CourseStore;
   readonly search: SearchServer;
   readonly definitions: readonly SourceDefinition[];
   /** Folder of the catalogue. */
@@ -63,7 +66,7 @@ export async function publishPrograms(
   programs: Iterable<Program>,
   options: PublishOptions,
 ): Promise<PublishCounters> {
-  const { publications, records } = options;
+  const { publications, records, courses } = options;
   const rebuild = new Set<IndexName>();
   for (const index of indexes) {
     if (await isUpToDate(options.search, publications, index)) continue;
@@ -71,6 +74,7 @@ export async function publishPrograms(
     publications.forget(index);
   }
   publications.clearOutgoing();
+  courses.begin();
 
   const steps = records.steps();
   const slugs = pathSlugs(steps);
@@ -79,6 +83,7 @@ export async function publishPrograms(
   const supply = new Map<string, string[]>();
   const providers = new Set<string>();
   let waiting: IndexedDocument[] = [];
+  let offered: OfferedCourse[] = [];
   let count = 0;
   let offers = 0;
   const offersOut: Partial<Record<FeedName, number>> = {};
@@ -88,10 +93,14 @@ export async function publishPrograms(
     for (const offer of documents.offers) waiting.push(indexed('offers', offerDocumentSchema.parse(offer)));
     if (waiting.length >= flushAt) {
       publications.want(waiting);
+      courses.offer(offered);
       waiting = [];
+      offered = [];
       options.progress(count, null, 'programs');
     }
-    await catalog.add(toCatalogProgram(program, options.today, slugs, lastSeen));
+    const shown = toCatalogProgram(program, options.today, slugs, lastSeen);
+    await catalog.add(shown);
+    offered.push(offeredCourse(shown));
     for (const { step } of program.paths) supply.set(step, [...(supply.get(step) ?? []), program.programId]);
     providers.add(program.provider.name);
     count += 1;
@@ -101,6 +110,7 @@ export async function publishPrograms(
     for (const feed of feeds) offersOut[feed] = (offersOut[feed] ?? 0) + documents.offers.length;
   }
   publications.want(waiting);
+  courses.offer(offered);
   if (count === 0 && publications.publishedCount('programs') > 0) {
     throw new Error('no program is left to publish; the last catalogue stays');
   }
@@ -114,9 +124,12 @@ export async function publishPrograms(
       index,
     );
   }
-  const catalogHash = await catalog.finish(
-    toCatalogPaths(steps, records.units(), supply, slugs, options.today),
-    {
+  courses.settle(options.today);
+  const catalogHash = await catalog.finish({
+    paths: toCatalogPaths(steps, records.units(), supply, slugs, options.today),
+    vanished: courses.vanished(options.today),
+    gone: courses.gone(options.today),
+    summary: {
       today: options.today,
       programs: count,
       offers,
@@ -124,7 +137,7 @@ export async function publishPrograms(
       sources: summariseSources(options, offersOut),
       demo: options.demo,
     },
-  );
+  });
   publications.setFact(offersOutFact, JSON.stringify(offersOut));
   return { programs: count, offers, catalogHash, indexes: pushed };
 }
@@ -133,6 +146,20 @@ function indexed(indexName: IndexName, document: { id: string }): IndexedDocumen
   const json = JSON.stringify(document);
   return { indexName, id: document.id, hash: contentHash(json), json };
 }
+
+const offeredCourse = ({
+  programId,
+  slug,
+  title,
+  provider,
+  paths,
+  records,
+}: CatalogProgram): OfferedCourse => ({
+  ...{ programId, slug, title },
+  provider: provider.name,
+  paths: [...new Set(paths.map((path) => `${path.sectorSlug}/${path.occupationSlug}`))].toSorted(),
+  aliases: records.map(({ key }) => programIdOf([key])).filter((id) => id !== programId),
+});
 
 /** Day a record was last delivered. */
 function lastSeenOf(records: RecordStore): (key: string) => string {

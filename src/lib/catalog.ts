@@ -12,9 +12,11 @@ import {
   catalogPathSchema,
   catalogProgramSchema,
   catalogSummarySchema,
+  catalogVanishedSchema,
   type CatalogPath,
   type CatalogProgram,
   type CatalogSummary,
+  type CatalogVanished,
 } from '../../search-config/catalog.ts';
 
 export interface Catalog {
@@ -22,6 +24,8 @@ export interface Catalog {
   /** By programId, in the order of the file. */
   readonly programs: ReadonlyMap<string, CatalogProgram>;
   readonly paths: readonly CatalogPath[];
+  /** Courses that are no longer offered and keep a page. */
+  readonly vanished: readonly CatalogVanished[];
 }
 
 async function* readLines<Schema extends z.ZodType>(
@@ -49,7 +53,11 @@ export async function readCatalog(dir: string): Promise<Catalog> {
   }
   const paths: CatalogPath[] = [];
   for await (const path of readLines(join(dir, catalogFiles.paths), catalogPathSchema)) paths.push(path);
-  return { summary, programs, paths };
+  const vanished: CatalogVanished[] = [];
+  for await (const course of readLines(join(dir, catalogFiles.vanished), catalogVanishedSchema)) {
+    vanished.push(course);
+  }
+  return { summary, programs, paths, vanished };
 }
 
 let loaded: Promise<Catalog> | undefined;

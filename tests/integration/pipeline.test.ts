@@ -21,6 +21,7 @@ let dataDir: string;
 let installation: TestInstallation;
 let first: PipelineReport;
 let second: PipelineReport;
+let firstIds: string[];
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'leeratlas-'));
@@ -29,12 +30,19 @@ beforeAll(async () => {
   await makeDemo(demo, programs);
   installation = await openInstallation(dataDir);
   first = await installation.run(demoEnvironment(demo, 1, dataDir));
+  firstIds = readProgramIds(dataDir);
   second = await installation.run(demoEnvironment(demo, 1, dataDir));
 });
 afterAll(async () => {
   await installation.close();
   rmSync(folder, { recursive: true });
 });
+
+const readProgramIds = (dir: string): string[] =>
+  readFileSync(join(dir, 'catalog', 'programs.ndjson'), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => (JSON.parse(line) as { programId: string }).programId);
 
 const rowsOf = (file: string): string[][] =>
   readFileSync(file, 'utf8')
@@ -158,5 +166,17 @@ describe('the next night', () => {
     }
     expect(catalogOf(alone)).toBe(catalogOf(dataDir));
     expect(clusterOf(alone)).toEqual(clusterOf(dataDir));
+  });
+
+  it('keeps the address of every course that is no longer offered, and of no other', () => {
+    const idsOf = (file: string): string[] =>
+      readFileSync(join(dataDir, 'catalog', file), 'utf8')
+        .split('\n')
+        .filter((line) => line !== '')
+        .map((line) => (JSON.parse(line) as { programId: string }).programId);
+    const offered = new Set(idsOf('programs.ndjson'));
+    const lost = firstIds.filter((id) => !offered.has(id));
+    expect(lost.length).toBeGreaterThan(0);
+    expect([...idsOf('vanished.ndjson'), ...idsOf('gone.ndjson')].toSorted()).toEqual(lost.toSorted());
   });
 });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp, type AppState } from '../../server/create-app.ts';
+import { readGone } from '../../server/read-gone.ts';
 import { readSlugs } from '../../server/read-slugs.ts';
 
 let folder: string;
@@ -20,7 +21,24 @@ beforeAll(() => {
   page('opleiding/boekhouden-abcdefghijkl.html', '<h1>Boekhouden</h1>');
   writeFileSync(join(folder, 'secret.txt'), 'secret');
   const siteDir = join(folder, 'site');
-  state = { siteDir, searchSettings: null, slugs: readSlugs(siteDir), status: () => null };
+  page('410.html', '<h1>Niet meer aangeboden</h1>');
+  mkdirSync(join(folder, 'catalog'));
+  const gone = [
+    { programId: 'goneforgood2', movedTo: null },
+    { programId: 'partofother2', movedTo: 'abcdefghijkl' },
+    { programId: 'partofgone22', movedTo: 'zzzzzzzzzzzz' },
+  ];
+  writeFileSync(
+    join(folder, 'catalog', 'gone.ndjson'),
+    gone.map((course) => `${JSON.stringify(course)}\n`).join(''),
+  );
+  state = {
+    siteDir,
+    searchSettings: null,
+    slugs: readSlugs(siteDir),
+    gone: readGone(folder),
+    status: () => null,
+  };
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -45,6 +63,22 @@ describe('the site', () => {
       301,
       '/opleiding/boekhouden-abcdefghijkl',
     ]);
+  });
+
+  it('says 410 with the page that helps for a course that is gone for good', async () => {
+    const response = await get('/opleiding/lassen-goneforgood2');
+    expect(response.status).toBe(410);
+    expect(response.headers.get('content-type')).toContain('text/html');
+    expect(await response.text()).toContain('Niet meer aangeboden');
+  });
+
+  it('leads the address of a course that has become part of another to that one', async () => {
+    const response = await get('/opleiding/boekhouden-deel-1-partofother2');
+    expect([response.status, response.headers.get('location')]).toEqual([
+      301,
+      '/opleiding/boekhouden-abcdefghijkl',
+    ]);
+    expect((await get('/opleiding/x-partofgone22')).status).toBe(404);
   });
 
   it.each(['/opleiding/weg-zzzzzzzzzzzz', '/opleiding/x', '/nergens', '/nergens.css'])(
@@ -88,7 +122,7 @@ describe('the site', () => {
   it('says that it is not ready before the first publication', async () => {
     expect((await get('/search-settings.json')).status).toBe(503);
     const app = createApp(
-      { siteDir: null, searchSettings: null, slugs: new Map(), status: () => null },
+      { siteDir: null, searchSettings: null, slugs: new Map(), gone: new Map(), status: () => null },
       null,
     );
     const response = await app.request('/');

@@ -7,6 +7,7 @@ import {
   type CatalogPath,
   type CatalogProgram,
   type CatalogSummary,
+  type CatalogVanished,
 } from '../../search-config/catalog.ts';
 import { hashId } from '../../ingest/model/program-id.ts';
 
@@ -14,6 +15,7 @@ import { hashId } from '../../ingest/model/program-id.ts';
 export interface SiteFixture {
   readonly programs: readonly CatalogProgram[];
   readonly paths: readonly CatalogPath[];
+  readonly vanished: readonly CatalogVanished[];
   readonly summary: CatalogSummary;
 }
 
@@ -237,6 +239,16 @@ export function makeSiteFixture(count: number): SiteFixture {
         occupations: [occupation('Groepshulp', inPath), occupation('Gastouder', [])],
       },
     ],
+    vanished: [
+      {
+        programId: hashId('vanished', 12),
+        slug: `boekhouden-voor-zzp-${hashId('vanished', 12)}`,
+        title: 'Boekhouden voor zzp & <b>mkb</b>',
+        provider: 'Opgeheven School',
+        paths: ['kinderopvang/groepshulp'],
+        since: '2026-11-01',
+      },
+    ],
     summary: {
       today: fixtureToday,
       hash: 'fixture',
@@ -266,11 +278,13 @@ export function makeSiteFixture(count: number): SiteFixture {
 /** Writes a catalogue in the form that `ingest/publish` writes. */
 export async function writeSiteFixture(
   dir: string,
-  { programs, paths, summary }: SiteFixture,
+  { programs, paths, vanished, summary }: SiteFixture,
 ): Promise<void> {
   await mkdir(dir, { recursive: true });
   const lines = (items: readonly unknown[]) => items.map((item) => `${JSON.stringify(item)}\n`).join('');
   await writeFile(join(dir, catalogFiles.programs), lines(programs));
   await writeFile(join(dir, catalogFiles.paths), lines(paths));
+  await writeFile(join(dir, catalogFiles.vanished), lines(vanished));
+  await writeFile(join(dir, catalogFiles.gone), '');
   await writeFile(join(dir, catalogFiles.summary), JSON.stringify(summary));
 }

@@ -1,0 +1,54 @@
+/** Pages of courses that are no longer offered. */
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DomUtils, parseDocument } from 'htmlparser2';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildSite } from '../support/build-site.ts';
+import { makeSiteFixture } from '../support/site-fixture.ts';
+
+const fixture = makeSiteFixture(60);
+const [course] = fixture.vanished;
+let folder = '';
+let dist = '';
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'leeratlas-site-'));
+  dist = await buildSite(folder, fixture);
+});
+afterAll(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+const htmlOf = (address: string): Promise<string> => readFile(join(dist, `${address}.html`), 'utf8');
+const mainOf = async (address: string) =>
+  DomUtils.getElementsByTagName('main', parseDocument(await htmlOf(address)), true);
+
+describe('page of a course that is no longer offered', () => {
+  it('says so, and since when, with a hostile title as text', async () => {
+    const text = DomUtils.innerText(await mainOf(`opleiding/${course!.slug}`)).replaceAll(/\s+/g, ' ');
+    expect(text).toContain('wordt niet meer aangeboden. Sinds 1 november 2026');
+    expect(text).toContain('Boekhouden voor zzp & <b>mkb</b>');
+  });
+
+  it('leads to courses like it, best first, that are there', async () => {
+    const links = DomUtils.getElementsByTagName('a', await mainOf(`opleiding/${course!.slug}`), true);
+    const shown = links.slice(0, 6).map((link) => ({
+      title: DomUtils.textContent(link),
+      page: link.attribs['href'] ?? '',
+    }));
+    expect(shown.map(({ title }) => title.split(' ')[0])).toEqual([
+      ...Array<string>(5).fill('Boekhouden'),
+      expect.any(String),
+    ]);
+    const offered = new Set(fixture.programs.map(({ slug }) => `/opleiding/${slug}`));
+    expect(shown.filter(({ page }) => !offered.has(page))).toEqual([]);
+  });
+
+  it('asks search engines to forget it, as the page of a course that is gone does, and no other', async () => {
+    const noindex = '<meta name="robots" content="noindex"';
+    expect(await htmlOf(`opleiding/${course!.slug}`)).toContain(noindex);
+    expect(await htmlOf('410')).toContain(noindex);
+    expect(await htmlOf(`opleiding/${fixture.programs[0]!.slug}`)).not.toContain(noindex);
+  });
+});
