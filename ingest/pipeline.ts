@@ -60,7 +60,7 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRep
     return { collect, merge: null, enrich: null, publish: null };
   }
 
-  const clusters = resolveClusters(Array.from(records.programs(), evidenceOf));
+  const { clusters } = resolveClusters(Array.from(records.programs(), evidenceOf));
   publications.saveClusters(clusters);
   const merged = mergePrograms(clusters, records.programsByKey, inputs.today);
 

@@ -5,9 +5,10 @@ import type { Evidence } from './evidence.ts';
  * E3: HOVI (brin, croho, form, place) is a RIO ho offer, unique on both sides (design §5). HOVI has one product
  * for all its forms, RIO one offer per form, so a product may be tied to several offers.
  *
- * Two things of the real tables are allowed for. HOVI gives variants of a programme the croho of the programme:
- * where several records share a key, those that alone among them have one name are tied. RIO leaves the place of
- * one offer in six empty: such an offer is tied by brin, croho and form alone, when that is unique on both sides.
+ * What is unique is the course, not the row: offers of one unit are one course, and so are products of one name
+ * (`matchProducts`). Two things of the real tables are allowed for. HOVI gives variants of a programme the croho of
+ * the programme: where several courses share a key, those that alone among them have one name are tied. RIO leaves
+ * the place of one offer in six empty: such an offer is tied by brin, croho and form alone.
  */
 export function matchHoOffers(hovi: readonly Evidence[], rio: readonly Evidence[]): Edge[] {
   const placed = tie(keysOf(hovi, withPlace), keysOf(rio, withPlace));
@@ -16,6 +17,22 @@ export function matchHoOffers(hovi: readonly Evidence[], rio: readonly Evidence[
   const rest = tie(keysOf(hovi, withoutPlace), keysOf(unplaced, withoutPlace));
   return [...placed, ...rest].map(({ product, offer }) => edge(product, offer, 'E3'));
 }
+
+/**
+ * U of HOVI: products of one institution, croho and name are one course, which HOVI keeps apart by place or form.
+ */
+export function matchProducts(hovi: readonly Evidence[]): Edge[] {
+  const groups = Map.groupBy(
+    hovi.filter(({ brin, croho }) => brin !== null && croho !== null),
+    (product) => `${product.brin} ${product.croho} ${courseOf(product)}`,
+  );
+  return [...groups.values()].flatMap(([first, ...others]) =>
+    others.map(({ key }) => edge(first!.key, key, 'U')),
+  );
+}
+
+const courseOf = ({ bare, variant, asides, languages }: Evidence): string =>
+  [bare, variant, asides, languages.join(' ')].join(' | ');
 
 type KeyOf = (record: Evidence, form: Evidence['forms'][number]) => string | null;
 
@@ -35,19 +52,44 @@ function keysOf(records: readonly Evidence[], keyOf: KeyOf): Map<string, Evidenc
   return found;
 }
 
-function tie(
-  products: Map<string, Evidence[]>,
-  offers: Map<string, Evidence[]>,
-): { product: string; offer: string }[] {
+interface Tie {
+  readonly product: string;
+  readonly offer: string;
+}
+
+function tie(products: Map<string, Evidence[]>, offers: Map<string, Evidence[]>): Tie[] {
   return [...products].flatMap(([key, hovi]) => {
     const rio = offers.get(key) ?? [];
-    if (hovi.length === 1 && rio.length === 1) return [{ product: hovi[0]!.key, offer: rio[0]!.key }];
-    const byTitle = Map.groupBy(hovi, ({ title }) => title);
-    return [...Map.groupBy(rio, ({ title }) => title)].flatMap(([title, named]) => {
-      const product = byTitle.get(title) ?? [];
-      return product.length === 1 && named.length === 1
-        ? [{ product: product[0]!.key, offer: named[0]!.key }]
-        : [];
-    });
+    if (isOne(hovi, courseOf) && isOne(rio, unitOf)) return all(hovi, rio);
+    const same = tieByName(hovi, rio, ({ title }) => title);
+    const known = new Set(same.map(({ offer }) => offer));
+    return [
+      ...same,
+      ...tieByName(
+        hovi,
+        rio.filter(({ key: offer }) => !known.has(offer)),
+        ({ bare }) => bare,
+      ),
+    ];
   });
 }
+
+function tieByName(
+  hovi: readonly Evidence[],
+  rio: readonly Evidence[],
+  nameOf: (record: Evidence) => string,
+): Tie[] {
+  const products = Map.groupBy(hovi, nameOf);
+  return [...Map.groupBy(rio, nameOf)].flatMap(([name, offers]) => {
+    const named = products.get(name) ?? [];
+    return isOne(named, courseOf) && isOne(offers, unitOf) ? all(named, offers) : [];
+  });
+}
+
+const unitOf = ({ key, unitCode }: Evidence): string => unitCode ?? key;
+
+const isOne = (records: readonly Evidence[], courseOf: (record: Evidence) => string): boolean =>
+  new Set(records.map(courseOf)).size === 1;
+
+const all = ([product]: readonly Evidence[], rio: readonly Evidence[]): Tie[] =>
+  rio.map(({ key }) => ({ product: product!.key, offer: key }));

@@ -1,11 +1,15 @@
+import type { Conflict } from '../model/conflict.ts';
 import type { Edge } from '../model/edge.ts';
 import { anchorKey, programIdOf } from '../model/program-id.ts';
-import { ClusterSet } from './cluster-set.ts';
 import type { Evidence } from './evidence.ts';
-import { matchHoOffers } from './match-ho-offers.ts';
-import { matchOwnKeys } from './match-own-keys.ts';
+import { weightOf } from './ladder.ts';
+import { RecordLinks } from './link-records.ts';
+import { matchProducts } from './match-ho-offers.ts';
 import { matchSiblings } from './match-siblings.ts';
-import { matchUnitCodes } from './match-unit-codes.ts';
+import { possiblySame } from './possibly-same.ts';
+import { fillProviderKvk } from './provider-kvk.ts';
+import { strongEvidence, type Sources } from './strong-evidence.ts';
+import { weakEvidence } from './weak-evidence.ts';
 
 /** Records that are one course, and why. */
 export interface Cluster {
@@ -19,56 +23,76 @@ export interface Cluster {
   readonly edges: readonly Edge[];
 }
 
+/** What the resolver found. */
+export interface Resolution {
+  readonly clusters: readonly Cluster[];
+  readonly conflicts: readonly Conflict[];
+}
+
 /**
- * Ties records by the evidence E1–E3 of design §5 and RIO's own siblings. A pure function of the set of records:
- * their order changes nothing. A record without ties is a cluster of its own.
+ * Ties records by the evidence ladder (`ladder.ts`, design §5). A pure function of the set of records: their order
+ * changes nothing. A record without ties is a cluster of its own.
  */
-export function resolveClusters(records: readonly Evidence[]): Cluster[] {
-  const sorted = records.toSorted((a, b) => (a.key < b.key ? -1 : 1));
-  const of = (source: Evidence['source']): Evidence[] => sorted.filter((record) => record.source === source);
-  const [edudex, rio, hovi] = [of('edudex'), of('rio'), of('hovi')];
+export function resolveClusters(records: readonly Evidence[]): Resolution {
+  const sorted = fillProviderKvk(records.toSorted((a, b) => (a.key < b.key ? -1 : 1)));
+  const sources = bySource(sorted);
+  const strong = strongEvidence(sources);
+  const weak = weakEvidence(sources);
 
-  const edges = strongest([
-    ...matchOwnKeys(edudex, rio),
-    ...matchUnitCodes(edudex, rio),
-    ...matchHoOffers(hovi, rio),
-  ]);
-  const clusters = new ClusterSet();
-  for (const { key } of sorted) clusters.add(key);
-  for (const { a, b } of edges) clusters.union(a, b);
+  const links = new RecordLinks();
+  for (const record of sorted) links.add(record.key, nameOf(record));
+  const tied = [
+    ...strongest(strong.edges).filter((found) => links.tie(found, false)),
+    ...strongest(weak.edges).filter((found) => links.tie(found, true)),
+  ];
+  tied.push(...matchProducts(sources.hovi).filter((found) => links.tie(found, true)));
+  const siblings = matchSiblings(sources.rio, (key) => links.anchorOf(key)).filter((found) =>
+    links.tie(found, true),
+  );
 
-  const siblings = matchSiblings(rio, clusters, anchors(clusters, edudex, hovi));
-  for (const { a, b } of siblings) clusters.union(a, b);
-
-  const edgesOf = Map.groupBy(strongest([...edges, ...siblings]), ({ a }) => clusters.find(a));
-  const labels = new Map(sorted.map(({ key, label }) => [key, label]));
-  return [...clusters.sets()].map(([name, keys]) => ({
-    programId: programIdOf(keys),
-    ...labels.get(anchorKey(keys))!,
-    records: keys,
-    edges: edgesOf.get(name) ?? [],
-  }));
+  const { clusters } = links;
+  const edgesOf = Map.groupBy(oneOfEachPair([...tied, ...siblings]), ({ a }) => clusters.find(a));
+  return {
+    clusters: [...clusters.sets()].map(([name, keys]) => ({
+      programId: programIdOf(keys),
+      ...sources.byKey.get(anchorKey(keys))!.label,
+      records: keys,
+      edges: edgesOf.get(name) ?? [],
+    })),
+    conflicts: [...strong.conflicts, ...weak.conflicts, ...possiblySame(weak.questions, links)],
+  };
 }
 
-/** One edge per pair, of its strongest kind (E1 before E2 before E3 before U), sorted by pair. */
-function strongest(edges: readonly Edge[]): Edge[] {
-  const best = new Map<string, Edge>();
-  for (const candidate of edges) {
-    const pair = `${candidate.a} ${candidate.b}`;
-    const known = best.get(pair);
-    if (known === undefined || candidate.kind < known.kind) best.set(pair, candidate);
-  }
-  return [...best].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, found]) => found);
+function bySource(records: readonly Evidence[]): Sources {
+  const of = (source: Evidence['source']): Evidence[] => records.filter((record) => record.source === source);
+  return {
+    edudex: of('edudex'),
+    rio: of('rio'),
+    hovi: of('hovi'),
+    byKey: new Map(records.map((record) => [record.key, record])),
+  };
 }
 
-/** What other sources say a cluster is: the EDU-DEX program, else the name of the HOVI product. */
-function anchors(
-  clusters: ClusterSet,
-  edudex: readonly Evidence[],
-  hovi: readonly Evidence[],
-): (cluster: string) => string | null {
-  const found = new Map<string, string>();
-  for (const { key, title } of hovi) found.set(clusters.find(key), `hovi ${title}`);
-  for (const { key } of edudex) found.set(clusters.find(key), key);
-  return (cluster) => found.get(cluster) ?? null;
+/** What a record says its course is: an EDU-DEX program is one of its own, HOVI has one product per variant. */
+const nameOf = ({ source, key, bare, variant }: Evidence): string | null =>
+  source === 'edudex' ? key : source === 'hovi' ? `hovi ${bare} ${variant}` : null;
+
+const byPair = (a: Edge, b: Edge): number =>
+  a.a < b.a ? -1 : a.a > b.a ? 1 : a.b < b.b ? -1 : a.b > b.b ? 1 : 0;
+const byWeight = (a: Edge, b: Edge): number => weightOf(b.kind) - weightOf(a.kind) || byPair(a, b);
+
+/** Strong edges first, one of each pair. */
+const strongest = (edges: readonly Edge[]): Edge[] => unique(edges.toSorted(byWeight));
+
+/** By pair; each with its strongest kind. */
+const oneOfEachPair = (edges: readonly Edge[]): Edge[] => unique(edges.toSorted(byWeight)).toSorted(byPair);
+
+function unique(edges: readonly Edge[]): Edge[] {
+  const seen = new Set<string>();
+  return edges.filter(({ a, b }) => {
+    const pair = `${a} ${b}`;
+    if (seen.has(pair)) return false;
+    seen.add(pair);
+    return true;
+  });
 }

@@ -1,8 +1,9 @@
 /**
- * Kinds of evidence that two records are one course (design §5). `U` is not between sources: two RIO offers of one
- * unit by one provider, which RIO keeps apart only by place or form (reference rio §1.6).
+ * Kinds of evidence that two records are one course (design §5; `merge/ladder.ts` says what each is). `D` is a
+ * person's decision. `U` is not between sources: two RIO offers of one unit by one provider, which RIO keeps apart
+ * only by place or form (reference rio §1.6).
  */
-export type EdgeKind = 'E0' | 'E1' | 'E2' | 'E3' | 'U';
+export type EdgeKind = 'D' | 'E0' | 'E1' | 'E2' | 'E3' | 'E4' | 'E5' | 'U';
 
 /** Evidence that two records are one course. `a` < `b`, so that each pair has one form. */
 export interface Edge {

@@ -3,7 +3,7 @@ import { titleFeatures } from '../../../ingest/merge/title-features.ts';
 
 describe('titleFeatures', () => {
   it('forgets case, accents and punctuation', () => {
-    expect(titleFeatures('Financiën & Control – (basis)').normalised).toBe('financien control basis');
+    expect(titleFeatures('Financiën & Control – (basis)').normalised).toBe('financien en control basis');
   });
 
   it.each([
@@ -15,5 +15,46 @@ describe('titleFeatures', () => {
     ['Excel 2019', ''],
   ])('tells the variant of %s', (title, variant) => {
     expect(titleFeatures(title).variant).toBe(variant);
+  });
+});
+
+describe('what is taught', () => {
+  it.each([
+    ['Contentstrategie (training)', 'Contentstrategie'],
+    ['Cursus Contentstrategie', 'CONTENTSTRATEGIE (OPLEIDING).'],
+    ['Contentstrategie & -marketing', 'Contentstrategie en -marketing'],
+    ['Storytelling | De Linde', 'storytelling'],
+    ['Lassen K0125 (25498)', 'Lassen'],
+    ['Excel 2026', 'Excel 2025-2026'],
+    ['Bachelor Vormgeving (voltijd)', 'Vormgeving'],
+    ['Excel v. beginners', 'Excel voor beginners'],
+  ])('is the same in %s and %s', (first, second) => {
+    expect(titleFeatures(first).bare).toBe(titleFeatures(second).bare);
+  });
+
+  it('keeps the whole title when it says nothing else', () => {
+    expect(titleFeatures('Cursus').bare).toBe('cursus');
+  });
+
+  it('leaves a town of its own off the end, and no other', () => {
+    const towns = new Set(['zwolle']);
+    expect(titleFeatures('Bloemschikken Zwolle', towns).bare).toBe('bloemschikken');
+    expect(titleFeatures('Bloemschikken Meppel', towns).bare).toBe('bloemschikken meppel');
+  });
+
+  it('keeps brackets, years and numbers apart', () => {
+    expect(titleFeatures('Video maken (smartphone) 2026 deel 2')).toMatchObject({
+      bare: 'video maken',
+      asides: 'smartphone',
+      years: '2026',
+      variant: 'deel 2',
+    });
+  });
+
+  it('says nothing of brackets that were cut off', () => {
+    expect(titleFeatures('Effectief communiceren (3-daags, 2+1 ver')).toMatchObject({
+      bare: 'effectief communiceren',
+      asides: '',
+    });
   });
 });

@@ -1,0 +1,45 @@
+import type { Evidence } from './evidence.ts';
+
+/** Records of two sources that share a key, so that only these are compared: never all pairs. */
+export interface CandidateBlock {
+  readonly key: string;
+  readonly left: readonly Evidence[];
+  readonly right: readonly Evidence[];
+}
+
+/** Pairs in one block beyond which it is reported instead of compared: the key then says nothing. */
+export const maxBlockPairs = 20_000;
+
+/**
+ * Blocks of records with the same KvK and the same value (`valueOf`, null takes no part). A block with more than
+ * `maxBlockPairs` pairs goes to `oversized`.
+ */
+export function candidateBlocks(
+  left: readonly Evidence[],
+  right: readonly Evidence[],
+  valueOf: (record: Evidence) => string | null,
+): { blocks: CandidateBlock[]; oversized: CandidateBlock[] } {
+  const rights = byValue(right, valueOf);
+  const all = [...byValue(left, valueOf)].flatMap(([key, records]) => {
+    const others = rights.get(key);
+    return others === undefined ? [] : [{ key, left: records, right: others }];
+  });
+  const fits = (block: CandidateBlock): boolean => block.left.length * block.right.length <= maxBlockPairs;
+  return { blocks: all.filter(fits), oversized: all.filter((block) => !fits(block)) };
+}
+
+function byValue(
+  records: readonly Evidence[],
+  valueOf: (record: Evidence) => string | null,
+): Map<string, Evidence[]> {
+  const found = new Map<string, Evidence[]>();
+  for (const record of records) {
+    const value = valueOf(record);
+    if (record.kvk === null || value === null) continue;
+    const key = `${record.kvk} ${value}`;
+    const known = found.get(key);
+    if (known === undefined) found.set(key, [record]);
+    else known.push(record);
+  }
+  return found;
+}
