@@ -3,11 +3,14 @@ import { dirname, join, resolve, sep } from 'node:path';
 import { defineConfig } from 'astro/config';
 
 /**
- * The static site. Two settings come from whoever starts the build: the folder of the catalogue
- * (`search-config/catalog.ts` names its files) and the folder to write to.
+ * The static site. Settings come from whoever starts the build: the folder of the catalogue
+ * (`search-config/catalog.ts` names its files), the folder to write to, and, when they are known, the address of the
+ * site (for canonical links and the sitemap) and an e-mail address for visitors.
  */
 const catalogDir = resolve(process.env.LEERATLAS_CATALOG ?? './data/catalog');
 const targetDir = resolve(process.env.LEERATLAS_OUT ?? './dist');
+const siteUrl = process.env.LEERATLAS_SITE || undefined;
+const contact = process.env.LEERATLAS_CONTACT || null;
 
 // Astro runs the built pages from the output folder, or from one fixed folder when the output is outside the working
 // directory; there two builds at once would run each other's pages. So such a build gets a folder of its own inside.
@@ -36,6 +39,7 @@ const moveSite = {
 
 export default defineConfig({
   output: 'static',
+  site: siteUrl,
   outDir,
   cacheDir: './.astro/cache',
   compressHTML: true,
@@ -45,6 +49,6 @@ export default defineConfig({
   build: { format: 'file', inlineStylesheets: 'never', concurrency: 4 },
   integrations: [moveSite],
   vite: {
-    define: { __CATALOG_DIR__: JSON.stringify(catalogDir) },
+    define: { __CATALOG_DIR__: JSON.stringify(catalogDir), __CONTACT__: JSON.stringify(contact) },
   },
 });

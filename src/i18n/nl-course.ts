@@ -130,6 +130,10 @@ export const correctionTexts: Readonly<Record<string, string>> = {
   hovi: 'De hogeschool of universiteit past dit aan in HOVI. Neem contact op met de instelling.',
 };
 
+/** The same for the table of ontwikkelpaden, which branches draw up and the ministry of SZW publishes. */
+export const pathCorrectionText =
+  'De branche past het ontwikkelpad aan. Vragen kun je mailen naar ontwikkelpaden@minszw.nl.';
+
 export const pathStateLabels = {
   current: 'Geldig',
   future: 'Gaat later in',

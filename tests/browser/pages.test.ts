@@ -55,6 +55,10 @@ describe('every kind of page', () => {
     '/ontwikkelpaden/kinderopvang/groepshulp',
     '/bladeren',
     '/bladeren/niveau/4',
+    '/aanbieders',
+    '/aanbieder/leerhuis-noord',
+    '/niveaus',
+    '/toegankelijkheid',
     '/bronnen',
     '/over',
   ];

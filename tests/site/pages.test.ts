@@ -103,7 +103,9 @@ describe('site', () => {
       const asked = [...elements(page, 'script'), ...elements(page, 'img'), ...elements(page, 'iframe')].map(
         ({ attribs }) => attribs['src'] ?? '',
       );
-      const sheets = elements(page, 'link').map(({ attribs }) => attribs['href'] ?? '');
+      const sheets = elements(page, 'link')
+        .filter(({ attribs }) => attribs['rel'] !== 'canonical')
+        .map(({ attribs }) => attribs['href'] ?? '');
       expect([...asked, ...sheets].filter((source) => /^(https?:)?\/\//.test(source))).toEqual([]);
     }
   });

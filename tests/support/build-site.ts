@@ -20,6 +20,7 @@ export async function buildSite(folder: string, fixture: SiteFixture): Promise<s
       ASTRO_TELEMETRY_DISABLED: '1',
       LEERATLAS_CATALOG: catalogDir,
       LEERATLAS_OUT: outDir,
+      LEERATLAS_SITE: 'https://leeratlas.example',
     },
   });
   return outDir;
