@@ -5,9 +5,11 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import ky, { HTTPError, TimeoutError } from 'ky';
+import ky, { TimeoutError } from 'ky';
 import { guardBody } from './http-body.ts';
 import { deepestReason, HttpError } from './http-error.ts';
+import { isRedirect, mostRedirects, redirectedHop, refuseInward, type Hop } from './http-redirect.ts';
+import { resolveHost, type ResolveHost } from './private-address.ts';
 import type { Wait } from './retry.ts';
 import { retryAfterMs, withRetries } from './retry.ts';
 
@@ -25,6 +27,10 @@ export interface HttpOptions {
   readonly bearer?: string | null;
   /** Pause between attempts, replaced in tests. */
   readonly wait?: Wait;
+  /** Address of the document that named this one: a public one may not send us into a private network. */
+  readonly namedBy?: string;
+  /** Addresses of a host name, replaced in tests. */
+  readonly resolveHost?: ResolveHost;
 }
 
 /** An answer whose body is read as it comes. */
@@ -57,51 +63,64 @@ const retryOptions = (options: HttpOptions) => ({
   wait: options.wait,
 });
 
-async function asHttpError(
-  error: unknown,
-  request: { method: string; url: string },
-  ms: number,
-): Promise<HttpError> {
-  if (error instanceof HTTPError) {
-    const { status, headers, body } = error.response;
-    await body?.cancel().catch(() => undefined);
-    return new HttpError('status', request, `status ${status}`, {
-      status,
-      retryAfterMs: retryAfterMs(headers),
-    });
-  }
+function asHttpError(error: unknown, request: { method: string; url: string }, ms: number): HttpError {
   if (error instanceof TimeoutError) return new HttpError('timeout', request, `no answer within ${ms} ms`);
   return new HttpError('network', request, `no answer: ${deepestReason(error).message}`, { cause: error });
 }
 
-async function ask(method: 'GET' | 'POST', url: string, json: unknown, options: HttpOptions, limit: number) {
-  const request = { method, url };
-  const protocol = URL.canParse(url) ? new URL(url).protocol : '';
-  if (protocol !== 'http:' && protocol !== 'https:')
-    throw new HttpError('url', request, 'not an http(s) address');
-  const timeoutMs = options.timeoutMs ?? defaultTimeoutMs;
-  const bearer = options.bearer ?? null;
+/** One request without following anything; the answer may have any status. */
+async function askOnce(
+  { method, url, headers }: Hop,
+  json: unknown,
+  timeoutMs: number,
+  signal?: AbortSignal,
+): Promise<Response> {
   try {
-    const response = await ky(url, {
+    return await ky(url, {
       method,
-      headers: {
-        'user-agent': userAgent,
-        ...options.headers,
-        ...(bearer === null ? {} : { authorization: `Bearer ${bearer}` }),
-      },
+      headers: { 'user-agent': userAgent, ...headers },
       timeout: timeoutMs,
       // Attempts are counted in retry.ts, as a body that breaks off must count too.
       retry: 0,
+      redirect: 'manual',
+      throwHttpErrors: false,
       ...(json === undefined ? {} : { json }),
-      ...(options.signal === undefined ? {} : { signal: options.signal }),
+      ...(signal === undefined ? {} : { signal }),
     });
-    const { status, headers } = response;
-    const maxBytes = options.maxBytes ?? limit;
-    const limits = { ...request, status, headers, timeoutMs, maxBytes, signal: options.signal };
-    return { status, headers, bytes: guardBody(response.body, limits) };
   } catch (error) {
-    if (error instanceof HttpError || options.signal?.aborted === true) throw error;
-    throw await asHttpError(error, request, timeoutMs);
+    if (signal?.aborted === true) throw error;
+    throw asHttpError(error, { method, url }, timeoutMs);
+  }
+}
+
+async function ask(method: 'GET' | 'POST', url: string, json: unknown, options: HttpOptions, limit: number) {
+  const protocol = URL.canParse(url) ? new URL(url).protocol : '';
+  if (protocol !== 'http:' && protocol !== 'https:') {
+    throw new HttpError('url', { method, url }, 'not an http(s) address');
+  }
+  const resolve = options.resolveHost ?? resolveHost;
+  if (options.namedBy !== undefined) {
+    await refuseInward({ method, url }, options.namedBy, new URL(url), resolve);
+  }
+  const timeoutMs = options.timeoutMs ?? defaultTimeoutMs;
+  const bearer = options.bearer ?? null;
+  const authorization = bearer === null ? {} : { authorization: `Bearer ${bearer}` };
+  let hop: Hop = { method, url, headers: { ...options.headers, ...authorization } };
+  for (let redirects = 0; ; redirects += 1) {
+    const response = await askOnce(hop, json, timeoutMs, options.signal);
+    const { status, headers, body } = response;
+    if (isRedirect(response) && redirects < mostRedirects) {
+      await body?.cancel().catch(() => undefined);
+      hop = await redirectedHop(hop, response, resolve);
+    } else if (!response.ok) {
+      await body?.cancel().catch(() => undefined);
+      const reason = isRedirect(response) ? `more than ${mostRedirects} redirects` : `status ${status}`;
+      throw new HttpError('status', hop, reason, { status, retryAfterMs: retryAfterMs(headers) });
+    } else {
+      const maxBytes = options.maxBytes ?? limit;
+      const limits = { ...hop, status, headers, timeoutMs, maxBytes, signal: options.signal };
+      return { status, headers, bytes: guardBody(body, limits) };
+    }
   }
 }
 

@@ -38,7 +38,7 @@ export async function* collectFeed(
   for (const [index, part] of ids.entries()) {
     context.progress(index, ids.length, 'suppliers');
     const supplier = suppliers.get(part)!;
-    if (supplier.error === null) yield await supplierDelivery(part, supplier, institutes, context);
+    if (supplier.error === null) yield await supplierDelivery(part, supplier, url, institutes, context);
     else yield { part, error: supplier.error };
   }
   context.progress(ids.length, ids.length, 'suppliers');
@@ -47,13 +47,14 @@ export async function* collectFeed(
 async function supplierDelivery(
   part: string,
   supplier: FeedSupplier,
+  feed: string,
   institutes: Institutes,
   context: CollectContext,
 ): Promise<Delivery | FailedDelivery> {
   try {
     const addresses = [...supplier.programs].sort(([a], [b]) => (a < b ? -1 : 1));
     const resources = await mapConcurrent(addresses, concurrency, ([url, programId]) =>
-      fetchProgram(url, programId, context),
+      fetchProgram(url, programId, feed, context),
     );
     const gone = resources.filter(({ bytes }) => bytes === null).map(({ programId }) => programId);
     const missing = [...gone, ...supplier.unreachable];
@@ -78,9 +79,14 @@ async function supplierDelivery(
   }
 }
 
-async function fetchProgram(url: string, programId: string, context: CollectContext): Promise<Resource> {
+async function fetchProgram(
+  url: string,
+  programId: string,
+  namedBy: string,
+  context: CollectContext,
+): Promise<Resource> {
   try {
-    const answer = await fetchBytes(url, { maxBytes: maxProgramBytes, signal: context.signal });
+    const answer = await fetchBytes(url, { maxBytes: maxProgramBytes, signal: context.signal, namedBy });
     const chunks: Uint8Array[] = [];
     for await (const chunk of answer.bytes) chunks.push(chunk);
     return { programId, bytes: Buffer.concat(chunks) };

@@ -48,7 +48,7 @@ export async function walkDirectories(
       const most = `${limits.directories} directories or ${limits.depth} levels`;
       throw new SourceError('edudex', 'fetch', `EDU-DEX client feed: more than ${most}`);
     }
-    const found = await mapConcurrent(links, concurrency, (link) => follow(link, suppliers, context));
+    const found = await mapConcurrent(links, concurrency, (link) => follow(link, url, suppliers, context));
     level = found.filter((directory) => directory !== null);
   }
   return suppliers;
@@ -87,11 +87,16 @@ function takeDirectory(
 
 async function follow(
   { orgUnitId, url }: Link,
+  namedBy: string,
   suppliers: Map<string, FeedSupplier>,
   context: CollectContext,
 ): Promise<Found | null> {
   try {
-    const { bytes } = await fetchBytes(url, { maxBytes: limits.directoryBytes, signal: context.signal });
+    const { bytes } = await fetchBytes(url, {
+      maxBytes: limits.directoryBytes,
+      signal: context.signal,
+      namedBy,
+    });
     return { orgUnitId, directory: await readDirectory(bytes, url) };
   } catch (error) {
     const refusal = asRefusal(orgUnitId ?? 'client feed', error);
