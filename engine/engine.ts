@@ -3,7 +3,9 @@ import { cors } from 'hono/cors';
 import { defaultKeys } from './http/access.ts';
 import { ApiError, errorBody } from './http/errors.ts';
 import type { Env, Services } from './routes/context.ts';
+import { batchRoutes } from './routes/batch-routes.ts';
 import { documentRoutes } from './routes/document-routes.ts';
+import { featureRoutes } from './routes/feature-routes.ts';
 import { indexRoutes } from './routes/index-routes.ts';
 import { keyRoutes } from './routes/key-routes.ts';
 import { searchRoutes } from './routes/search-routes.ts';
@@ -12,6 +14,7 @@ import { systemRoutes } from './routes/system-routes.ts';
 import { taskRoutes } from './routes/task-routes.ts';
 import { inTransaction, openDatabase } from './store/database.ts';
 import { createDocumentStore } from './store/document-store.ts';
+import { createFeatureStore } from './store/feature-store.ts';
 import { createIndexStore } from './store/index-store.ts';
 import { createKeyStore } from './store/key-store.ts';
 import { openLiveIndex } from './store/live-index.ts';
@@ -25,6 +28,8 @@ export interface EngineOptions {
   dir: string;
   /** Secret that opens everything and from which keys are derived; null leaves all routes but /keys open. */
   masterKey: string | null;
+  /** Tasks the log may hold, done or not; a full log forgets its oldest, then refuses. 1,000,000 when absent. */
+  taskLimit?: number;
 }
 
 /** A search engine that speaks the Meilisearch HTTP API. */
@@ -44,12 +49,14 @@ function createApp(services: Services): Hono<Env> {
       maxAge: 86_400,
     }),
   );
+  featureRoutes(app, services);
   systemRoutes(app, services);
   indexRoutes(app, services);
   settingsRoutes(app, services);
   documentRoutes(app, services);
   searchRoutes(app, services);
   taskRoutes(app, services);
+  batchRoutes(app, services);
   keyRoutes(app, services);
   app.notFound((c) => c.body(null, 404));
   app.onError((error) => {
@@ -65,13 +72,15 @@ function createApp(services: Services): Hono<Env> {
  * Opens the engine of a folder: its indexes are loaded and unfinished tasks go on. Throws `EngineFolderError` when
  * another process has the folder, or when it was made by another version.
  */
-export async function openEngine({ dir, masterKey }: EngineOptions): Promise<Engine> {
+export async function openEngine({ dir, masterKey, taskLimit = 1_000_000 }: EngineOptions): Promise<Engine> {
   const db = openDatabase(dir);
   const now = () => new Date().toISOString();
   const workspace: Workspace = {
     dir,
     masterKey,
+    taskLimit,
     db,
+    features: createFeatureStore(db),
     indexes: createIndexStore(db),
     documents: createDocumentStore(db),
     tasks: createTaskStore(db),

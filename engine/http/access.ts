@@ -6,9 +6,21 @@ import type { KeyRecord, KeyStore } from '../store/key-store.ts';
 /** What the caller may do: one action, on some indexes. */
 export interface Access {
   allowsIndex(uid: string): boolean;
+  /** The patterns that indexes must match one of; null for all indexes. */
+  patterns: string[] | null;
 }
 
-const everywhere: Access = { allowsIndex: () => true };
+const everywhere: Access = { allowsIndex: () => true, patterns: null };
+
+/** Actions on no index in particular (`keys.rs`, `DenyIndexScope`). A key for some indexes cannot do them. */
+const globalActions =
+  /^(?:metrics|dumps|snapshots|keys|experimental|network|chats|chatsSettings|webhooks|dynamicSearchRules)\.|^(?:version|export|tasks\.compact)$/;
+
+/** The first action that a key for these indexes cannot have; undefined when it may have all. */
+export function globalAction(actions: readonly string[], indexes: readonly string[]): string | undefined {
+  if (indexes.length === 0 || indexes.includes('*')) return undefined;
+  return actions.find((action) => globalActions.test(action));
+}
 const invalidKey = () => new ApiError('invalid_api_key', 'The provided API key is invalid.');
 
 /** The secret of a key: the same master key and uid always give the same one (meilisearch-auth `store.rs`). */
@@ -61,8 +73,14 @@ export function authorize(
   if (sameText(token, masterKey)) return everywhere;
   const key = keys.all().find(({ uid }) => sameText(keySecret(masterKey, uid), token));
   if (key === undefined || !allowsAction(key.actions, action)) throw invalidKey();
+  if (globalAction([action], key.indexes) !== undefined) throw invalidKey();
   if (key.expiresAt !== null && Date.parse(key.expiresAt) <= Date.parse(now)) throw invalidKey();
-  return { allowsIndex: (uid) => key.indexes.some((pattern) => matchesPattern(pattern, uid)) };
+  const { indexes } = key;
+  if (indexes.length === 0 || indexes.includes('*')) return everywhere;
+  return {
+    allowsIndex: (uid) => indexes.some((pattern) => matchesPattern(pattern, uid)),
+    patterns: indexes,
+  };
 }
 
 /** Refuses when the caller may not touch the index. */

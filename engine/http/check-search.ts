@@ -1,14 +1,16 @@
 import { defaultSearchRequest, type SearchRequest } from '../search/search-request.ts';
+import { expectedOneOf } from './did-you-mean.ts';
 import { ApiError } from './errors.ts';
-import {
-  booleanParameter,
-  checkFields,
-  checkParameters,
-  integerParameter,
-  listParameter,
-  type Fields,
-  type Kind,
-} from './validate.ts';
+import { parseJson } from './parse-json.ts';
+import { asBoolean, asInteger, asList, asNumber, asText, readQuery, type Parameter } from './query.ts';
+import { checkChoice, checkFields, snakeCase, type Fields, type Kind } from './validate.ts';
+
+/** A search, and what of the answer does not depend on how it is found. */
+export interface CheckedSearch extends SearchRequest {
+  /** Whether documents show `_vectors`: those that were sent along, as this engine makes none. */
+  retrieveVectors: boolean;
+  showPerformanceDetails: boolean;
+}
 
 /** Parameters of a search with their kinds and codes, in the order the API names them. */
 const kinds: Record<string, Kind> = {
@@ -44,22 +46,15 @@ const kinds: Record<string, Kind> = {
   personalize: 'any',
 };
 
-const snake = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const codeOf = (name: string) => `invalid_search_${name === 'hybrid' ? 'hybrid_query' : snakeCase(name)}`;
 
 export const searchFields: Fields = Object.fromEntries(
-  Object.entries(kinds).map(([name, kind]) => [name, { kind, code: `invalid_search_${snake(name)}` }]),
+  Object.entries(kinds).map(([name, kind]) => [name, { kind, code: codeOf(name) }]),
 );
 
 const strategies = ['last', 'all', 'frequency'];
 
-function checkValues(values: Record<string, unknown>, at: (name: string) => string): SearchRequest {
-  const strategy = values['matchingStrategy'];
-  if (typeof strategy === 'string' && !strategies.includes(strategy)) {
-    throw new ApiError(
-      'invalid_search_matching_strategy',
-      `Unknown value \`${strategy}\` ${at('matchingStrategy')}: expected one of \`last\`, \`all\`, \`frequency\``,
-    );
-  }
+function checkValues(values: Record<string, unknown>, at: (name: string) => string): CheckedSearch {
   const threshold = values['rankingScoreThreshold'];
   if (typeof threshold === 'number' && !(threshold >= 0 && threshold <= 1)) {
     throw new ApiError(
@@ -69,42 +64,55 @@ function checkValues(values: Record<string, unknown>, at: (name: string) => stri
   }
   for (const name of ['vector', 'media', 'hybrid', 'personalize'] as const) {
     if (values[name] === undefined || values[name] === null) continue;
-    throw new ApiError(
-      `invalid_search_${name}`,
-      `This engine has no vectors, so \`${name}\` cannot be used.`,
-    );
+    throw new ApiError(codeOf(name), `This engine has no vectors, so \`${name}\` cannot be used.`);
   }
   const given = Object.entries(values).filter(
-    ([name, value]) => value !== null && value !== undefined && name in request0,
+    ([name, value]) => value !== null && value !== undefined && Object.hasOwn(defaults, name),
   );
-  return { ...request0, ...(Object.fromEntries(given) as Partial<SearchRequest>) };
+  return { ...defaults, ...(Object.fromEntries(given) as Partial<CheckedSearch>) };
 }
 
-const request0 = defaultSearchRequest();
+const defaults: CheckedSearch = {
+  ...defaultSearchRequest(),
+  retrieveVectors: false,
+  showPerformanceDetails: false,
+};
 
 /** The body of POST /search and of one query of /multi-search (`path` is then its place). */
-export function checkSearchBody(body: unknown, path = '', allowUnknown = false): SearchRequest {
+export function checkSearchBody(body: unknown, path = '', allowUnknown = false): CheckedSearch {
   const values = checkFields(body, searchFields, { path, allowUnknown });
+  const strategy = values['matchingStrategy'] ?? 'last';
+  checkChoice(strategy, strategies, codeOf('matchingStrategy'), `${path}.matchingStrategy`);
   return checkValues(values, (name) => `at \`${path}.${name}\``);
 }
 
+const readers: Partial<Record<Kind, (text: string) => unknown>> = {
+  integer: asInteger,
+  boolean: asBoolean,
+  number: asNumber,
+  strings: asNames,
+};
+const parameters: Record<string, Parameter<unknown>> = Object.fromEntries(
+  Object.entries(kinds).map(([name, kind]) => [name, { read: readers[kind] ?? asText, code: codeOf(name) }]),
+);
+parameters['sort']!.read = sortParameter;
+parameters['filter']!.read = filterParameter;
+parameters['matchingStrategy']!.read = (text) => {
+  if (strategies.includes(text)) return text;
+  const code = codeOf('matchingStrategy');
+  const hint = expectedOneOf(text, strategies);
+  throw new ApiError(code, `Unknown value \`${text}\` for parameter \`matchingStrategy\`: ${hint}`);
+};
+
 /** The query parameters of GET /search. */
-export function checkSearchQuery(query: URLSearchParams): SearchRequest {
-  checkParameters(query, Object.keys(kinds));
-  const values: Record<string, unknown> = {};
-  for (const [name, kind] of Object.entries(kinds)) {
-    const text = query.get(name);
-    if (text === null) continue;
-    const { code } = searchFields[name]!;
-    if (kind === 'integer') values[name] = integerParameter(query, name, code);
-    else if (kind === 'boolean') values[name] = booleanParameter(query, name, code);
-    else if (kind === 'number') values[name] = Number(text);
-    else if (name === 'sort') values[name] = sortParameter(text);
-    else if (kind === 'strings') values[name] = text === '*' ? ['*'] : listParameter(query, name);
-    else if (name === 'filter') values[name] = filterParameter(text);
-    else values[name] = text;
-  }
+export function checkSearchQuery(query: URLSearchParams): CheckedSearch {
+  const values = readQuery(query, parameters);
   return checkValues(values, (name) => `for parameter \`${name}\``);
+}
+
+/** Names with commas between; here `*` is a name like others. */
+function asNames(text: string): string[] {
+  return asList(asText)(text) ?? [text];
 }
 
 /** A comma within `_geoPoint(…)` does not end an expression. */
@@ -123,7 +131,7 @@ function sortParameter(text: string): string[] {
 function filterParameter(text: string): unknown {
   if (!text.trimStart().startsWith('[')) return text;
   try {
-    return JSON.parse(text) as unknown;
+    return parseJson(text);
   } catch {
     return text;
   }

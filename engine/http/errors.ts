@@ -14,6 +14,7 @@ const statuses: Record<string, number> = {
   index_not_found: 404,
   document_not_found: 404,
   task_not_found: 404,
+  task_file_not_found: 404,
   batch_not_found: 404,
   api_key_not_found: 404,
   not_found: 404,
@@ -22,8 +23,8 @@ const statuses: Record<string, number> = {
   payload_too_large: 413,
   missing_content_type: 415,
   invalid_content_type: 415,
+  no_space_left_on_device: 422,
   internal: 500,
-  unimplemented: 501,
 };
 
 const authCodes = new Set(['missing_authorization_header', 'missing_master_key', 'invalid_api_key']);
@@ -31,6 +32,7 @@ const authCodes = new Set(['missing_authorization_header', 'missing_master_key',
 /** Type of an error by its code. */
 function typeOf(code: string): string {
   if (authCodes.has(code)) return 'auth';
+  if (code === 'no_space_left_on_device') return 'system';
   return code === 'internal' ? 'internal' : 'invalid_request';
 }
 
@@ -54,5 +56,16 @@ export class ApiError extends Error {
     return errorBody(this.code, this.message);
   }
 }
+
+/** The refusal of an experimental feature that was not switched on; `discussion` is where Meilisearch tells of it. */
+export const featureNotEnabled = (action: string, feature: string, discussion: number) =>
+  new ApiError(
+    'feature_not_enabled',
+    `${action} requires enabling the \`${feature}\` experimental feature. See https://github.com/orgs/meilisearch/discussions/${discussion}`,
+  );
+
+/** The refusal of what Meilisearch has and this engine has not (docs/engine.md, "What it supports"). */
+export const notSupported = (what: string) =>
+  new ApiError('feature_not_enabled', `${what} is not part of this engine.`);
 
 export const indexNotFound = (uid: string) => new ApiError('index_not_found', `Index \`${uid}\` not found.`);

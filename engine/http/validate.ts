@@ -1,7 +1,8 @@
+import { expectedOneOf } from './did-you-mean.ts';
 import { ApiError } from './errors.ts';
 
 /** What a field may hold. `integer` is zero or more. */
-export type Kind = 'string' | 'integer' | 'number' | 'boolean' | 'strings' | 'object' | 'any';
+export type Kind = 'string' | 'integer' | 'number' | 'boolean' | 'strings' | 'array' | 'object' | 'any';
 
 /** The fields of a body: kind, and the code of the error when it is wrong. All may be null unless said otherwise. */
 export type Fields = Record<string, { kind: Kind; code: string; required?: boolean; notNull?: boolean }>;
@@ -12,6 +13,7 @@ const expectations: Record<Kind, string> = {
   number: 'a number',
   boolean: 'a boolean',
   strings: 'an array',
+  array: 'an array',
   object: 'an object',
   any: 'anything',
 };
@@ -41,8 +43,9 @@ export function isObject(value: unknown): value is Record<string, unknown> {
 function fits(value: unknown, kind: Kind): boolean {
   switch (kind) {
     case 'integer':
-      return Number.isInteger(value) && (value as number) >= 0;
+      return Number.isSafeInteger(value) && (value as number) >= 0;
     case 'strings':
+    case 'array':
       return Array.isArray(value);
     case 'object':
       return isObject(value);
@@ -82,10 +85,10 @@ export function checkFields(
     if (field === undefined) {
       if (options.allowUnknown === true) continue;
       const inside = path === '' ? '' : ` inside \`${path}\``;
-      const known = Object.keys(fields)
-        .map((one) => `\`${one}\``)
-        .join(', ');
-      throw new ApiError(code, `Unknown field \`${name}\`${inside}: expected one of ${known}`);
+      throw new ApiError(
+        code,
+        `Unknown field \`${name}\`${inside}: ${expectedOneOf(name, Object.keys(fields))}`,
+      );
     }
     if (value === null && field.notNull !== true) continue;
     checkKind(value, field.kind, field.code, `${path}.${name}`);
@@ -101,41 +104,16 @@ export function checkFields(
   return body;
 }
 
-/** A query parameter as a number from 0; undefined when absent. */
-export function integerParameter(query: URLSearchParams, name: string, code: string): number | undefined {
-  const text = query.get(name);
-  if (text === null) return undefined;
-  const value = Number(text);
-  if (text !== '' && Number.isInteger(value) && value >= 0) return value;
+/** Refuses text that is none of the allowed. */
+export function checkChoice(value: unknown, allowed: readonly string[], code: string, path: string): void {
+  checkKind(value, 'string', code, path);
+  if (allowed.includes(value as string)) return;
+  const at = path === '' ? '' : ` at \`${path}\``;
   throw new ApiError(
     code,
-    `Invalid value in parameter \`${name}\`: could not parse \`${text}\` as a positive integer`,
+    `Unknown value \`${value as string}\`${at}: ${expectedOneOf(value as string, allowed)}`,
   );
 }
 
-/** A query parameter as a boolean; undefined when absent. */
-export function booleanParameter(query: URLSearchParams, name: string, code: string): boolean | undefined {
-  const text = query.get(name);
-  if (text === null) return undefined;
-  if (text === 'true' || text === 'false') return text === 'true';
-  throw new ApiError(
-    code,
-    `Invalid value in parameter \`${name}\`: could not parse \`${text}\` as a boolean, expected either \`true\` or \`false\``,
-  );
-}
-
-/** A comma-separated query parameter; undefined when absent or `*`. */
-export function listParameter(query: URLSearchParams, name: string): string[] | undefined {
-  const text = query.get(name);
-  if (text === null || text === '*') return undefined;
-  return text.split(',').map((part) => part.trim());
-}
-
-/** Refuses query parameters other than these. */
-export function checkParameters(query: URLSearchParams, names: readonly string[]): void {
-  for (const name of query.keys()) {
-    if (names.includes(name)) continue;
-    const known = names.map((one) => `\`${one}\``).join(', ');
-    throw new ApiError('bad_request', `Unknown parameter \`${name}\`: expected one of ${known}`);
-  }
-}
+/** `rankingScore` as codes write it: `ranking_score`. */
+export const snakeCase = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

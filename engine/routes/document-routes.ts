@@ -1,53 +1,78 @@
 import type { Context } from 'hono';
 import { ApiError } from '../http/errors.ts';
-import { readDocuments, readJson } from '../http/read-body.ts';
-import { checkFields, checkParameters, describe, integerParameter, listParameter } from '../http/validate.ts';
-import { toArray } from '../index/bitset.ts';
-import { isJsonObject, type JsonObject } from '../index/flatten.ts';
-import { selectFields } from '../format/select-fields.ts';
-import { evaluateFilter } from '../search/filter/evaluate-filter.ts';
-import { parseSort } from '../search/parse-sort.ts';
-import { bucketSort } from '../search/rank/bucket-sort.ts';
-import { geoSortRule, sortRule } from '../search/rank/sort-rules.ts';
-import type { LiveIndex } from '../store/live-index.ts';
+import { asBoolean, asChecked, asInteger, asList, asText } from '../http/query.ts';
+import { readJson } from '../http/read-body.ts';
+import { readDocuments } from '../http/read-documents.ts';
+import { checkFields, wrongType, type Fields } from '../http/validate.ts';
+import type { JsonObject } from '../index/flatten.ts';
+import { FilterError } from '../search/filter/filter-error.ts';
+import { parseFilter } from '../search/filter/parse-filter.ts';
 import type { DocumentPayload } from '../tasks/apply-documents.ts';
-import { liveIndex } from '../tasks/workspace.ts';
-import { accept, checkIndexUid, guard, parameters, type App, type Env, type Services } from './context.ts';
+import { accept, guard, indexOf, parametersOf, uidOf, type App, type Env, type Services } from './context.ts';
+import { fetchDocuments, showDocument, type FetchRequest } from './fetch-documents.ts';
 
-interface FetchRequest {
-  offset: number;
-  limit: number;
-  fields: string[] | null;
-  filter: unknown;
-  ids: string[] | null;
-  sort: string[] | null;
+function csvDelimiter(text: string): string {
+  const characters = [...text];
+  if (characters.length !== 1) {
+    const found =
+      characters.length === 0
+        ? 'an empty string'
+        : `the following string of ${characters.length} characters: \`${text}\``;
+    throw new Error(`expected a string of one character, but found ${found}`);
+  }
+  if (text.charCodeAt(0) < 128) return text;
+  throw new ApiError(
+    'invalid_document_csv_delimiter',
+    `csv delimiter must be an ascii character. Found: \`${text}\``,
+  );
 }
 
+const metadata = { customMetadata: { read: asText, code: 'invalid_index_custom_metadata' } };
+const additionParameters = {
+  primaryKey: { read: asText, code: 'invalid_index_primary_key' },
+  csvDelimiter: { read: asChecked(csvDelimiter), code: 'invalid_document_csv_delimiter' },
+  ...metadata,
+  skipCreation: { read: asBoolean, code: 'invalid_skip_creation' },
+};
+const documentParameters = {
+  fields: { read: asList(asText), code: 'invalid_document_fields' },
+  retrieveVectors: { read: asBoolean, code: 'invalid_document_retrieve_vectors' },
+};
+const listParameters = {
+  offset: { read: asInteger, code: 'invalid_document_offset' },
+  limit: { read: asInteger, code: 'invalid_document_limit' },
+  ...documentParameters,
+  filter: { read: asText, code: 'invalid_document_filter' },
+  ids: { read: asList(asText), code: 'invalid_document_ids' },
+  sort: { read: asList(asText), code: 'invalid_document_sort' },
+};
+const fetchFields: Fields = {
+  offset: { kind: 'integer', code: 'invalid_document_offset' },
+  limit: { kind: 'integer', code: 'invalid_document_limit' },
+  fields: { kind: 'strings', code: 'invalid_document_fields' },
+  retrieveVectors: { kind: 'boolean', code: 'invalid_document_retrieve_vectors' },
+  filter: { kind: 'any', code: 'invalid_document_filter' },
+  ids: { kind: 'array', code: 'invalid_document_ids' },
+  sort: { kind: 'strings', code: 'invalid_document_sort' },
+};
+
 async function add(c: Context<Env>, services: Services, merge: boolean): Promise<Response> {
-  const indexUid = checkIndexUid(c.req.param('uid') ?? '');
-  const query = parameters(c);
-  checkParameters(query, ['primaryKey', 'csvDelimiter', 'customMetadata', 'skipCreation']);
-  const documents = await readDocuments(c.req.raw);
-  for (const document of documents) {
-    if (isJsonObject(document)) continue;
-    throw new ApiError(
-      'malformed_payload',
-      `The \`json\` payload provided is malformed. \`Couldn't serialize document value: expected a map, but found ${describe(document)}\`.`,
-    );
-  }
+  const indexUid = uidOf(c);
+  const query = parametersOf(c, additionParameters);
+  const documents = await readDocuments(c.req.raw, query.csvDelimiter);
   const payload: DocumentPayload = {
     kind: 'add',
     merge,
-    primaryKey: query.get('primaryKey'),
-    skipCreation: query.get('skipCreation') === 'true',
-    documents: documents as JsonObject[],
+    primaryKey: query.primaryKey ?? null,
+    skipCreation: query.skipCreation ?? false,
+    documents,
   };
   return accept(c, services, {
     indexUid,
     type: 'documentAdditionOrUpdate',
     payload: JSON.stringify(payload),
     details: { receivedDocuments: documents.length, indexedDocuments: null },
-    customMetadata: query.get('customMetadata'),
+    customMetadata: query.customMetadata ?? null,
   });
 }
 
@@ -55,119 +80,81 @@ function remove(
   c: Context<Env>,
   services: Services,
   payload: DocumentPayload,
-  details: Record<string, unknown>,
+  details: Record<string, unknown> = {},
 ): Response {
   return accept(c, services, {
-    indexUid: checkIndexUid(c.req.param('uid') ?? ''),
+    indexUid: uidOf(c),
     type: 'documentDeletion',
     payload: JSON.stringify(payload),
     details: { providedIds: 0, originalFilter: null, ...details, deletedDocuments: null },
-    customMetadata: parameters(c).get('customMetadata'),
+    customMetadata: parametersOf(c, metadata).customMetadata ?? null,
   });
 }
 
-function fetchDocuments({ workspace }: Services, live: LiveIndex, request: FetchRequest) {
-  const { search, record } = live;
-  let docs = toArray(evaluateFilter(search, request.filter, 'invalid_document_filter'));
-  if (request.ids !== null) {
-    const wanted = new Set(request.ids.map((id) => workspace.documents.find(record.id, id)?.doc));
-    docs = docs.filter((doc) => wanted.has(doc));
-  }
-  let page = docs.subarray(request.offset, request.offset + request.limit);
-  if (request.sort !== null) {
-    const rules = parseSort(search, request.sort, '', false).map((by) =>
-      'attribute' in by
-        ? sortRule(search, by.attribute, by.ascending)
-        : geoSortRule(search, by.lat, by.lng, by.ascending),
+/** Refuses a filter that cannot be read; one that does not suit the index fails in the task. */
+function checkFilter(filter: unknown): void {
+  const code = 'invalid_document_filter';
+  if (filter === null || filter === '' || (Array.isArray(filter) && filter.length === 0))
+    throw new ApiError(code, 'Sending an empty filter is forbidden.');
+  if (typeof filter !== 'string' && !Array.isArray(filter)) {
+    const found = JSON.stringify(filter);
+    throw new ApiError(
+      code,
+      `Invalid syntax for the filter parameter: \`expected String, Array, found: ${found}\`.`,
     );
-    const bucket = { docs, paths: [], masks: new Uint32Array(0), parent: null };
-    const options = { distinct: null, withScores: false, threshold: null, deadline: Infinity };
-    const sorted = bucketSort(bucket, { rules, offset: request.offset, limit: request.limit, ...options });
-    page = Uint32Array.from(sorted.docs, ({ doc }) => doc);
   }
-  const results = [...page].flatMap((doc) => {
-    const document = workspace.documents.get(record.id, doc);
-    return document === null
-      ? []
-      : [request.fields === null ? document : selectFields(document, request.fields)];
-  });
-  return { results, offset: request.offset, limit: request.limit, total: docs.length };
+  for (const text of [filter].flat(2)) {
+    if (typeof text !== 'string') continue;
+    try {
+      parseFilter(text);
+    } catch (error) {
+      throw error instanceof FilterError ? error.toApiError(code) : error;
+    }
+  }
 }
 
 /** /indexes/:uid/documents and what is under it. */
 export function documentRoutes(app: App, services: Services): void {
-  const { workspace } = services;
+  const { documents } = services.workspace;
   const base = '/indexes/:uid/documents';
-  const live = (c: Context<Env>) => liveIndex(workspace, checkIndexUid(c.req.param('uid') ?? ''));
+  const mayAdd = guard(services, 'documents.add');
+  const mayGet = guard(services, 'documents.get');
+  const mayDelete = guard(services, 'documents.delete');
 
-  app.post(base, guard(services, 'documents.add'), (c) => add(c, services, false));
-  app.put(base, guard(services, 'documents.add'), (c) => add(c, services, true));
-  app.delete(base, guard(services, 'documents.delete'), (c) => remove(c, services, { kind: 'all' }, {}));
+  app.post(base, mayAdd, (c) => add(c, services, false));
+  app.put(base, mayAdd, (c) => add(c, services, true));
+  app.delete(base, mayDelete, (c) => remove(c, services, { kind: 'all' }));
 
-  app.post(`${base}/delete-batch`, guard(services, 'documents.delete'), async (c) => {
+  app.post(`${base}/delete-batch`, mayDelete, async (c) => {
     const body = await readJson(c.req.raw);
-    if (!Array.isArray(body))
-      throw new ApiError('bad_request', `Invalid value type: expected an array, but found ${describe(body)}`);
-    const ids = body.map(String);
+    if (!Array.isArray(body)) throw wrongType('bad_request', '', 'an array', body);
+    const ids = body.map((id) => (typeof id === 'string' ? id : JSON.stringify(id)));
     return remove(c, services, { kind: 'ids', ids }, { providedIds: ids.length });
   });
-  app.post(`${base}/delete`, guard(services, 'documents.delete'), async (c) => {
+  app.post(`${base}/delete`, mayDelete, async (c) => {
     const { filter } = checkFields(await readJson(c.req.raw), {
       filter: { kind: 'any', code: 'invalid_document_filter', required: true },
     });
-    // A filter that cannot be read is refused now; one that does not suit the index fails in the task.
-    if (filter === null || (Array.isArray(filter) && filter.length === 0) || filter === '') {
-      throw new ApiError('invalid_document_filter', 'Sending an empty filter is forbidden.');
-    }
+    checkFilter(filter);
     return remove(c, services, { kind: 'filter', filter }, { originalFilter: JSON.stringify(filter) });
   });
-  app.delete(`${base}/:id`, guard(services, 'documents.delete'), (c) =>
+  app.delete(`${base}/:id`, mayDelete, (c) =>
     remove(c, services, { kind: 'ids', ids: [c.req.param('id')] }, { providedIds: 1 }),
   );
 
-  app.get(base, guard(services, 'documents.get'), (c) => {
-    const query = parameters(c);
-    checkParameters(query, ['offset', 'limit', 'fields', 'retrieveVectors', 'filter', 'ids', 'sort']);
-    return c.json(
-      fetchDocuments(services, live(c), {
-        offset: integerParameter(query, 'offset', 'invalid_document_offset') ?? 0,
-        limit: integerParameter(query, 'limit', 'invalid_document_limit') ?? 20,
-        fields: listParameter(query, 'fields') ?? null,
-        filter: query.get('filter'),
-        ids: listParameter(query, 'ids') ?? null,
-        sort: listParameter(query, 'sort') ?? null,
-      }),
-    );
+  app.get(base, mayGet, (c) => {
+    const request = parametersOf(c, listParameters);
+    return c.json(fetchDocuments(documents, indexOf(c, services), request));
   });
-  app.post(`${base}/fetch`, guard(services, 'documents.get'), async (c) => {
-    const body = checkFields((await readJson(c.req.raw, true)) ?? {}, {
-      offset: { kind: 'integer', code: 'invalid_document_offset' },
-      limit: { kind: 'integer', code: 'invalid_document_limit' },
-      fields: { kind: 'strings', code: 'invalid_document_fields' },
-      retrieveVectors: { kind: 'boolean', code: 'invalid_document_retrieve_vectors' },
-      filter: { kind: 'any', code: 'invalid_document_filter' },
-      ids: { kind: 'any', code: 'invalid_document_ids' },
-      sort: { kind: 'strings', code: 'invalid_document_sort' },
-    });
-    const fields = body['fields'] as string[] | null | undefined;
-    return c.json(
-      fetchDocuments(services, live(c), {
-        offset: (body['offset'] as number | null | undefined) ?? 0,
-        limit: (body['limit'] as number | null | undefined) ?? 20,
-        fields: fields === undefined || fields === null || fields.includes('*') ? null : fields,
-        filter: body['filter'],
-        ids: Array.isArray(body['ids']) ? body['ids'].map(String) : null,
-        sort: (body['sort'] as string[] | null | undefined) ?? null,
-      }),
-    );
+  app.post(`${base}/fetch`, mayGet, async (c) => {
+    const request = checkFields(await readJson(c.req.raw), fetchFields) as FetchRequest;
+    return c.json(fetchDocuments(documents, indexOf(c, services), request));
   });
-  app.get(`${base}/:id`, guard(services, 'documents.get'), (c) => {
-    const { record } = live(c);
+  app.get(`${base}/:id`, mayGet, (c) => {
+    const request = parametersOf(c, documentParameters);
     const id = c.req.param('id');
-    const found = workspace.documents.find(record.id, id);
+    const found = documents.find(indexOf(c, services).record.id, id);
     if (found === null) throw new ApiError('document_not_found', `Document \`${id}\` not found.`);
-    const fields = listParameter(parameters(c), 'fields');
-    const document = JSON.parse(found.json) as JsonObject;
-    return c.json(fields === undefined ? document : selectFields(document, fields));
+    return c.json(showDocument(JSON.parse(found.json) as JsonObject, request));
   });
 }

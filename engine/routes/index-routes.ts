@@ -1,11 +1,10 @@
 import { requireIndex } from '../http/access.ts';
 import { ApiError } from '../http/errors.ts';
 import { readJson } from '../http/read-body.ts';
-import { checkFields, integerParameter, isObject, wrongType } from '../http/validate.ts';
+import { checkFields, isObject, snakeCase, wrongType } from '../http/validate.ts';
 import type { IndexRecord } from '../store/index-store.ts';
 import type { Swap } from '../tasks/apply-index-tasks.ts';
-import { liveIndex } from '../tasks/workspace.ts';
-import { accept, checkIndexUid, guard, pageOf, parameters, type App, type Services } from './context.ts';
+import { accept, checkIndexUid, guard, indexOf, pageOf, uidOf, type App, type Services } from './context.ts';
 
 const view = ({ uid, createdAt, updatedAt, primaryKey }: IndexRecord) => ({
   uid,
@@ -17,7 +16,8 @@ const view = ({ uid, createdAt, updatedAt, primaryKey }: IndexRecord) => ({
 function checkSwaps(body: unknown): Swap[] {
   if (!Array.isArray(body)) throw wrongType('bad_request', '', 'an array', body);
   const seen = new Set<string>();
-  return (body as unknown[]).map((entry, i) => {
+  const twice = new Set<string>();
+  const swaps = (body as unknown[]).map((entry, i) => {
     const swap = checkFields(
       entry,
       {
@@ -34,18 +34,21 @@ function checkSwaps(body: unknown): Swap[] {
         `Two indexes must be given for each swap. The list \`[${list}]\` contains ${indexes.length} indexes.`,
       );
     }
-    for (const uid of indexes) {
-      checkIndexUid(uid);
-      if (seen.has(uid)) {
-        throw new ApiError(
-          'invalid_swap_duplicate_index_found',
-          `Indexes must be declared only once during a swap. \`${uid}\` was specified several times.`,
-        );
-      }
+    indexes.forEach((uid, j) => {
+      checkIndexUid(uid, `[${i}].indexes[${j}]`);
+      if (seen.has(uid)) twice.add(uid);
       seen.add(uid);
-    }
+    });
     return { indexes: indexes as [string, string], rename: swap['rename'] === true };
   });
+  if (twice.size > 0) {
+    const list = [...twice].map((uid) => `\`${uid}\``).join(', ');
+    throw new ApiError(
+      'invalid_swap_duplicate_index_found',
+      `Indexes must be declared only once during a swap. ${list} ${twice.size === 1 ? 'was' : 'were'} specified several times.`,
+    );
+  }
+  return swaps;
 }
 
 /** /indexes and /swap-indexes. */
@@ -53,14 +56,11 @@ export function indexRoutes(app: App, services: Services): void {
   const { workspace } = services;
 
   app.get('/indexes', guard(services, 'indexes.get'), (c) => {
-    const query = parameters(c);
-    const offset = integerParameter(query, 'offset', 'invalid_index_offset') ?? 0;
-    const limit = integerParameter(query, 'limit', 'invalid_index_limit') ?? 20;
     const visible = [...workspace.live.values()]
       .map(({ record }) => record)
       .filter(({ uid }) => c.get('access').allowsIndex(uid))
       .sort((a, b) => (a.uid < b.uid ? -1 : 1));
-    return c.json(pageOf(visible.map(view), offset, limit));
+    return c.json(pageOf(c, 'index', visible.map(view)));
   });
 
   app.post('/indexes', guard(services, 'indexes.create'), async (c) => {
@@ -68,7 +68,7 @@ export function indexRoutes(app: App, services: Services): void {
       uid: { kind: 'string', code: 'invalid_index_uid', required: true, notNull: true },
       primaryKey: { kind: 'string', code: 'invalid_index_primary_key' },
     });
-    const uid = checkIndexUid(body['uid'] as string);
+    const uid = checkIndexUid(body['uid'] as string, '.uid');
     requireIndex(c.get('access'), uid);
     const details = { primaryKey: body['primaryKey'] ?? null };
     return accept(c, services, {
@@ -79,25 +79,24 @@ export function indexRoutes(app: App, services: Services): void {
     });
   });
 
-  app.get('/indexes/:uid', guard(services, 'indexes.get'), (c) =>
-    c.json(view(liveIndex(workspace, checkIndexUid(c.req.param('uid'))).record)),
-  );
+  app.get('/indexes/:uid', guard(services, 'indexes.get'), (c) => c.json(view(indexOf(c, services).record)));
 
   app.patch('/indexes/:uid', guard(services, 'indexes.update'), async (c) => {
-    const indexUid = checkIndexUid(c.req.param('uid'));
+    const indexUid = uidOf(c);
     const body = await readJson(c.req.raw);
     for (const field of ['createdAt', 'updatedAt']) {
       if (!isObject(body) || !(field in body)) continue;
-      const code = `immutable_index_${field === 'createdAt' ? 'created_at' : 'updated_at'}`;
-      throw new ApiError(code, `Immutable field \`${field}\`: expected one of \`primaryKey\`, \`uid\``);
+      throw new ApiError(
+        `immutable_index_${snakeCase(field)}`,
+        `Immutable field \`${field}\`: expected one of \`primaryKey\`, \`uid\``,
+      );
     }
     const patch = checkFields(body, {
       primaryKey: { kind: 'string', code: 'invalid_index_primary_key' },
       uid: { kind: 'string', code: 'invalid_index_uid' },
-      indexUid: { kind: 'string', code: 'invalid_index_uid' },
     });
-    const uid = (patch['uid'] ?? patch['indexUid'] ?? null) as string | null;
-    if (uid !== null) requireIndex(c.get('access'), checkIndexUid(uid));
+    const uid = (patch['uid'] ?? null) as string | null;
+    if (uid !== null) requireIndex(c.get('access'), checkIndexUid(uid, '.uid'));
     const primaryKey = patch['primaryKey'] ?? null;
     return accept(c, services, {
       indexUid,
@@ -109,7 +108,7 @@ export function indexRoutes(app: App, services: Services): void {
 
   app.delete('/indexes/:uid', guard(services, 'indexes.delete'), (c) =>
     accept(c, services, {
-      indexUid: checkIndexUid(c.req.param('uid')),
+      indexUid: uidOf(c),
       type: 'indexDeletion',
       payload: '{}',
       details: { deletedDocuments: null },

@@ -1,39 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import { keySecret } from '../http/access.ts';
+import { globalAction, keySecret } from '../http/access.ts';
 import { ApiError } from '../http/errors.ts';
 import { readJson } from '../http/read-body.ts';
-import { checkFields, integerParameter, isObject, type Fields } from '../http/validate.ts';
+import { checkChoice, checkFields, isObject, snakeCase, type Fields } from '../http/validate.ts';
 import type { KeyRecord } from '../store/key-store.ts';
-import { guard, isIndexUid, pageOf, parameters, type App, type Services } from './context.ts';
+import { guard, isIndexUid, pageOf, type App, type Services } from './context.ts';
 
-const actions = [
-  '*',
-  ...['search', 'documents.*', 'documents.add', 'documents.get', 'documents.delete'],
-  ...[
-    'indexes.*',
-    'indexes.create',
-    'indexes.get',
-    'indexes.update',
-    'indexes.delete',
-    'indexes.swap',
-    'indexes.compact',
-  ],
-  ...['tasks.*', 'tasks.cancel', 'tasks.delete', 'tasks.get', 'tasks.compact'],
-  ...['settings.*', 'settings.get', 'settings.update', 'stats.*', 'stats.get', 'metrics.*', 'metrics.get'],
-  ...['dumps.*', 'dumps.create', 'snapshots.*', 'snapshots.create', 'version'],
-  ...['keys.create', 'keys.get', 'keys.update', 'keys.delete'],
-  ...['experimental.get', 'experimental.update', 'export', 'network.get', 'network.update'],
-  ...[
-    'chatCompletions',
-    'chats.*',
-    'chats.get',
-    'chats.delete',
-    'chatsSettings.*',
-    'chatsSettings.get',
-    'chatsSettings.update',
-  ],
-  ...['*.get', 'webhooks.get', 'webhooks.update', 'webhooks.delete', 'webhooks.create', 'webhooks.*'],
-];
+/** The actions in the order messages name them (`meilisearch-types/src/keys.rs`). */
+const actions =
+  `* search documents.* documents.add documents.get documents.delete indexes.* indexes.create indexes.get
+  indexes.update indexes.delete indexes.swap tasks.* tasks.cancel tasks.delete tasks.get settings.* settings.get
+  settings.update stats.* stats.get metrics.* metrics.get dumps.* dumps.create snapshots.* snapshots.create version
+  keys.create keys.get keys.update keys.delete experimental.get experimental.update export network.get network.update
+  chatCompletions chats.* chats.get chats.delete chatsSettings.* chatsSettings.get chatsSettings.update *.get
+  webhooks.get webhooks.update webhooks.delete webhooks.create webhooks.* indexes.compact fields.post tasks.compact
+  dynamicSearchRules.get dynamicSearchRules.create dynamicSearchRules.update dynamicSearchRules.delete
+  dynamicSearchRules.*`.split(/\s+/);
 const uuid4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
 
 const fields: Fields = {
@@ -70,14 +52,9 @@ function checkKey(body: unknown, now: string): KeyRecord {
       `Invalid value at \`.uid\`: \`${uid}\` is not a valid uuid v4.`,
     );
   }
-  (key['actions'] as string[]).forEach((action, i) => {
-    if (actions.includes(action)) return;
-    const list = actions.map((one) => `\`${one}\``).join(', ');
-    throw new ApiError(
-      'invalid_api_key_actions',
-      `Unknown value \`${action}\` at \`.actions[${i}]\`: expected one of ${list}`,
-    );
-  });
+  (key['actions'] as string[]).forEach((action, i) =>
+    checkChoice(action, actions, 'invalid_api_key_actions', `.actions[${i}]`),
+  );
   (key['indexes'] as string[]).forEach((pattern, i) => {
     const name = pattern.endsWith('*') ? pattern.slice(0, -1) : pattern;
     if (pattern === '*' || isIndexUid(name)) return;
@@ -86,6 +63,13 @@ function checkKey(body: unknown, now: string): KeyRecord {
       `Invalid value at \`.indexes[${i}]\`: \`${pattern}\` is not a valid index uid pattern. Index uid patterns can be an integer or a string containing only alphanumeric characters, hyphens (-), underscores (_), and optionally end with a star (*).`,
     );
   });
+  const tooMuch = globalAction(key['actions'] as string[], key['indexes'] as string[]);
+  if (tooMuch !== undefined) {
+    throw new ApiError(
+      'index_scoped_api_key_with_global_action',
+      `cannot create index-scoped API key with global action \`"${tooMuch}"\`\n  - Hint: remove action \`"${tooMuch}"\` from the action list, or remove \`indexes\` to make the key global`,
+    );
+  }
   return {
     uid,
     name: (key['name'] as string | null | undefined) ?? null,
@@ -117,10 +101,7 @@ export function keyRoutes(app: App, services: Services): void {
   };
 
   app.get('/keys', guard(services, 'keys.get'), (c) => {
-    const query = parameters(c);
-    const offset = integerParameter(query, 'offset', 'invalid_api_key_offset') ?? 0;
-    const limit = integerParameter(query, 'limit', 'invalid_api_key_limit') ?? 20;
-    return c.json(pageOf(keys.all().map(view), offset, limit));
+    return c.json(pageOf(c, 'api_key', keys.all().map(view)));
   });
   app.post('/keys', guard(services, 'keys.create'), async (c) => {
     const key = checkKey(await readJson(c.req.raw), now());
@@ -136,10 +117,12 @@ export function keyRoutes(app: App, services: Services): void {
   app.get('/keys/:key', guard(services, 'keys.get'), (c) => c.json(view(find(c.req.param('key')))));
   app.patch('/keys/:key', guard(services, 'keys.update'), async (c) => {
     const body = await readJson(c.req.raw);
-    for (const name of ['uid', 'actions', 'indexes', 'expiresAt', 'createdAt', 'updatedAt']) {
-      if (!isObject(body) || !(name in body)) continue;
-      const code = `immutable_api_key_${name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`;
-      throw new ApiError(code, `Immutable field \`${name}\`: expected one of \`description\`, \`name\``);
+    for (const name of ['uid', 'actions', 'indexes', 'expiresAt', 'createdAt', 'updatedAt', 'key']) {
+      if (!isObject(body) || !Object.hasOwn(body, name)) continue;
+      throw new ApiError(
+        `immutable_api_key_${snakeCase(name)}`,
+        `Immutable field \`${name}\`: expected one of \`description\`, \`name\``,
+      );
     }
     const { description, name } = fields as Required<Pick<typeof fields, 'description' | 'name'>>;
     const patch = checkFields(body, { description: description!, name: name! });

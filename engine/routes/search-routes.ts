@@ -1,20 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
 import { requireIndex } from '../http/access.ts';
-import { checkSearchBody, checkSearchQuery, searchFields } from '../http/check-search.ts';
+import { checkSearchBody, checkSearchQuery, searchFields, type CheckedSearch } from '../http/check-search.ts';
+import { showVectors } from '../format/show-vectors.ts';
 import { ApiError } from '../http/errors.ts';
 import { readJson } from '../http/read-body.ts';
 import { checkFields, isObject, wrongType, type Fields } from '../http/validate.ts';
 import { searchFacet } from '../search/facet-search.ts';
 import { runSearch, type SearchResponse } from '../search/run-search.ts';
-import type { SearchRequest } from '../search/search-request.ts';
 import { liveIndex } from '../tasks/workspace.ts';
-import { checkIndexUid, guard, parameters, type App, type Env, type Services } from './context.ts';
+import { checkIndexUid, guard, uidOf, type App, type Env, type Services } from './context.ts';
 
-function search({ workspace }: Services, uid: string, request: SearchRequest): SearchResponse {
+function search({ workspace }: Services, uid: string, request: CheckedSearch): SearchResponse {
+  const started = performance.now();
   const live = liveIndex(workspace, uid);
   const read = (doc: number) => workspace.documents.get(live.record.id, doc);
-  return runSearch(live.search, request, read, `Index \`${uid}\`: `);
+  const response = runSearch(live.search, request, read, `Index \`${uid}\`: `);
+  const hits = response.hits.map((hit) => showVectors(hit, request.retrieveVectors));
+  const performanceDetails = { search: `${(performance.now() - started).toFixed(2)}ms` };
+  return { ...response, hits, ...(request.showPerformanceDetails ? { performanceDetails } : {}) };
 }
 
 /** What clients that ask for it get to know about how a query was answered. */
@@ -43,15 +47,15 @@ const facetFields: Fields = {
 
 /** /indexes/:uid/search, /multi-search and /indexes/:uid/facet-search. */
 export function searchRoutes(app: App, services: Services): void {
-  const answer = (c: Context<Env>, request: SearchRequest) => {
-    const uid = checkIndexUid(c.req.param('uid') ?? '');
+  const answer = (c: Context<Env>, request: CheckedSearch) => {
+    const uid = uidOf(c);
     return c.json({ ...search(services, uid, request), ...metadata(c, services, uid) });
   };
   app.post('/indexes/:uid/search', guard(services, 'search'), async (c) =>
     answer(c, checkSearchBody(await readJson(c.req.raw))),
   );
   app.get('/indexes/:uid/search', guard(services, 'search'), (c) =>
-    answer(c, checkSearchQuery(parameters(c))),
+    answer(c, checkSearchQuery(new URL(c.req.url).searchParams)),
   );
 
   app.post('/multi-search', guard(services, 'search'), async (c) => {
@@ -91,7 +95,7 @@ export function searchRoutes(app: App, services: Services): void {
 
   app.post('/indexes/:uid/facet-search', guard(services, 'search'), async (c) => {
     const started = performance.now();
-    const uid = checkIndexUid(c.req.param('uid'));
+    const uid = uidOf(c);
     // instant-meilisearch sends along every parameter of the search, so unknown ones are let through.
     const body = checkFields(await readJson(c.req.raw), facetFields, { allowUnknown: true });
     const request = checkSearchBody(body, '', true);

@@ -2,13 +2,11 @@ import type { Context } from 'hono';
 import { readJson } from '../http/read-body.ts';
 import { checkSetting, checkSettings, settingRoutes } from '../settings/check-settings.ts';
 import type { Settings, SettingsPatch } from '../settings/settings.ts';
-import { liveIndex } from '../tasks/workspace.ts';
-import { accept, checkIndexUid, guard, type App, type Env, type Services } from './context.ts';
+import { accept, guard, indexOf, uidOf, type App, type Env, type Services } from './context.ts';
 
 function change(c: Context<Env>, services: Services, patch: SettingsPatch, isReset: boolean): Response {
-  const indexUid = checkIndexUid(c.req.param('uid') ?? '');
   return accept(c, services, {
-    indexUid,
+    indexUid: uidOf(c),
     type: 'settingsUpdate',
     payload: JSON.stringify({ patch, mayCreate: !isReset }),
     details: { ...patch },
@@ -18,8 +16,7 @@ function change(c: Context<Env>, services: Services, patch: SettingsPatch, isRes
 /** /indexes/:uid/settings and its sub-routes. */
 export function settingsRoutes(app: App, services: Services): void {
   const base = '/indexes/:uid/settings';
-  const current = (c: Context<Env>): Settings =>
-    liveIndex(services.workspace, checkIndexUid(c.req.param('uid') ?? '')).record.settings;
+  const current = (c: Context<Env>): Settings => indexOf(c, services).record.settings;
   const names = Object.keys(settingRoutes) as (keyof Settings)[];
 
   app.get(base, guard(services, 'settings.get'), (c) => c.json(current(c)));

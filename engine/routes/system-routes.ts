@@ -1,9 +1,8 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { engineVersion } from '../version.ts';
-import { liveIndex } from '../tasks/workspace.ts';
 import type { LiveIndex } from '../store/live-index.ts';
-import { guard, type App, type Services } from './context.ts';
+import { guard, indexOf, type App, type Services } from './context.ts';
 
 function indexStats({ workspace, scheduler }: Services, { record, search }: LiveIndex) {
   const { total, average } = workspace.documents.size(record.id);
@@ -36,6 +35,6 @@ export function systemRoutes(app: App, services: Services): void {
     });
   });
   app.get('/indexes/:uid/stats', guard(services, 'stats.get'), (c) =>
-    c.json(indexStats(services, liveIndex(workspace, c.req.param('uid')))),
+    c.json(indexStats(services, indexOf(c, services))),
   );
 }

@@ -42,6 +42,10 @@ create table if not exists tasks (
   finished_at text
 ) strict;
 create index if not exists tasks_by_status on tasks (status);
+create index if not exists tasks_by_batch on tasks (batch_uid);
+create index if not exists tasks_open on tasks (uid) where status in ('enqueued', 'processing');
+create index if not exists tasks_urgent on tasks (type, uid)
+  where status in ('enqueued', 'processing') and type in ('taskCancelation', 'taskDeletion');
 create table if not exists keys (
   uid text primary key,
   name text,

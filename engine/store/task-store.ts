@@ -22,6 +22,8 @@ export const taskTypes = [
   'upgradeDatabase',
   'indexCompaction',
   'networkTopologyChange',
+  'dsrUpdate',
+  'dsrClear',
 ] as const;
 export type TaskType = (typeof taskTypes)[number];
 
@@ -67,6 +69,15 @@ export interface TaskFilter {
   afterStartedAt?: string;
   beforeFinishedAt?: string;
   afterFinishedAt?: string;
+  /** Patterns of names (`courses*`) of which the task's index must match one. */
+  indexPatterns?: string[];
+}
+
+/** Where a list begins (the newest when null, or the oldest when `reverse`) and how long it may be. */
+export interface TaskPage {
+  from: number | null;
+  limit: number;
+  reverse: boolean;
 }
 
 /** The ordered log of tasks. */
@@ -74,10 +85,20 @@ export interface TaskStore {
   add(task: NewTask): Task;
   get(uid: number): Task | null;
   save(task: Task): void;
-  /** What waits, oldest first, with the beginning of each payload only: payloads can be large. */
+  /**
+   * What waits: cancelations and deletions of tasks first, then the oldest. With the beginning of each payload only:
+   * payloads can be large.
+   */
   enqueued(limit: number): QueuedTask[];
-  list(filter: TaskFilter, page: { from: number | null; limit: number; reverse: boolean }): Task[];
+  list(filter: TaskFilter, page: TaskPage): Task[];
   count(filter: TaskFilter): number;
+  /** Batches that hold a task of the filter, each with all its tasks, oldest first. */
+  batches(filter: TaskFilter, page: TaskPage): Task[][];
+  countBatches(filter: TaskFilter): number;
+  /** How many tasks there are, in any state. */
+  total(): number;
+  /** Forgets the oldest tasks that are done, at most so many. */
+  forgetOldest(count: number): void;
   remove(uids: readonly number[]): void;
   renameIndex(names: ReadonlyMap<string, string>): void;
   nextBatchUid(): number;
@@ -114,6 +135,10 @@ function condition(filter: TaskFilter): [string, SQLInputValue[]] {
     parts.push(`${comparison} ?`);
     values.push(filter[key] as string);
   }
+  if (filter.indexPatterns !== undefined) {
+    parts.push('exists (select 1 from json_each(?) where index_uid glob value)');
+    values.push(JSON.stringify(filter.indexPatterns));
+  }
   return [parts.join(' and '), values];
 }
 
@@ -146,7 +171,11 @@ export function createTaskStore(db: DatabaseSync): TaskStore {
     meta('next_task'),
     Number(db.prepare('select max(uid) as n from tasks').get()?.['n'] ?? -1) + 1,
   );
-  let nextBatch = Number(db.prepare('select max(batch_uid) as n from tasks').get()?.['n'] ?? -1) + 1;
+  let nextBatch = Math.max(
+    meta('next_batch'),
+    Number(db.prepare('select max(batch_uid) as n from tasks').get()?.['n'] ?? -1) + 1,
+  );
+  let total = Number(db.prepare('select count(*) as n from tasks').get()!['n']);
   const insert = db.prepare(
     `insert into tasks (uid, index_uid, status, type, payload, details, custom_metadata, enqueued_at)
      values (?, ?, 'enqueued', ?, ?, ?, ?, ?) returning *`,
@@ -156,25 +185,26 @@ export function createTaskStore(db: DatabaseSync): TaskStore {
     `update tasks set batch_uid = ?, status = ?, payload = ?, details = ?, error = ?, canceled_by = ?,
      started_at = ?, finished_at = ? where uid = ?`,
   );
-  const enqueued = db.prepare(
-    `select uid, index_uid, type, details, substr(payload, 1, 20) as payload, length(payload) as payload_length
-     from tasks where status in ('enqueued', 'processing') order by uid limit ?`,
+  const open = `select uid, index_uid, type, details, substr(payload, 1, 20) as payload,
+    length(payload) as payload_length from tasks where status in ('enqueued', 'processing')`;
+  const urgent = db.prepare(
+    `${open} and type in ('taskCancelation', 'taskDeletion') order by type, uid limit 1`,
   );
+  const oldest = db.prepare(`${open} order by uid limit ?`);
   const light = `uid, batch_uid, index_uid, status, type, null as payload, details, error, canceled_by,
     custom_metadata, enqueued_at, started_at, finished_at`;
+  const forget = (which: string, ...values: SQLInputValue[]) => {
+    setMeta.run('next_task', String(nextUid));
+    setMeta.run('next_batch', String(nextBatch));
+    total -= Number(db.prepare(`delete from tasks where uid in (${which})`).run(...values).changes);
+  };
   return {
-    add: (task) =>
-      fromRow(
-        insert.get(
-          nextUid++,
-          task.indexUid,
-          task.type,
-          task.payload,
-          json(task.details),
-          task.customMetadata,
-          task.enqueuedAt,
-        )!,
-      ),
+    add(task) {
+      const { indexUid, type, payload, details, customMetadata, enqueuedAt } = task;
+      const row = insert.get(nextUid++, indexUid, type, payload, json(details), customMetadata, enqueuedAt)!;
+      total++;
+      return fromRow(row);
+    },
     get(uid) {
       const row = get.get(uid);
       return row === undefined ? null : fromRow(row);
@@ -192,7 +222,7 @@ export function createTaskStore(db: DatabaseSync): TaskStore {
         t.uid,
       ),
     enqueued: (limit) =>
-      enqueued.all(limit).map((row) => ({
+      [...urgent.all(), ...oldest.all(limit)].map((row) => ({
         uid: row['uid'] as number,
         indexUid: row['index_uid'] as string | null,
         type: row['type'] as TaskType,
@@ -213,10 +243,31 @@ export function createTaskStore(db: DatabaseSync): TaskStore {
       const [where, values] = condition(filter);
       return db.prepare(`select count(*) as n from tasks where ${where}`).get(...values)!['n'] as number;
     },
-    remove(uids) {
-      setMeta.run('next_task', String(nextUid));
-      db.prepare('delete from tasks where uid in (select value from json_each(?))').run(JSON.stringify(uids));
+    batches(filter, { from, limit, reverse }) {
+      const [where, values] = condition(filter);
+      const start = from === null ? '' : ` and batch_uid ${reverse ? '>=' : '<='} ${from}`;
+      const order = reverse ? 'asc' : 'desc';
+      const tasks = db
+        .prepare(
+          `select ${light} from tasks where batch_uid in (select distinct batch_uid from tasks
+           where ${where} and batch_uid is not null${start} order by batch_uid ${order} limit ?)
+           order by batch_uid ${order}, uid`,
+        )
+        .all(...values, limit)
+        .map(fromRow);
+      return [...Map.groupBy(tasks, ({ batchUid }) => batchUid).values()];
     },
+    countBatches(filter) {
+      const [where, values] = condition(filter);
+      const count = db.prepare(`select count(distinct batch_uid) as n from tasks where ${where}`);
+      return count.get(...values)!['n'] as number;
+    },
+    total: () => total,
+    forgetOldest: (count) =>
+      forget(
+        `select uid from tasks where status in ('succeeded', 'failed', 'canceled') order by uid limit ${count}`,
+      ),
+    remove: (uids) => forget('select value from json_each(?)', JSON.stringify(uids)),
     renameIndex(names) {
       const rename = db.prepare(
         "update tasks set index_uid = ? where index_uid = ? and status not in ('enqueued', 'processing')",

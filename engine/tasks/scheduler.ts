@@ -1,6 +1,7 @@
+import { ApiError } from '../http/errors.ts';
 import { inTransaction } from '../store/database.ts';
 import { saveSnapshot } from '../store/live-index.ts';
-import type { NewTask, QueuedTask, Task } from '../store/task-store.ts';
+import type { NewTask, QueuedTask, Task, TaskType } from '../store/task-store.ts';
 import { applyDocuments, fail } from './apply-documents.ts';
 import {
   cancelTasks,
@@ -15,7 +16,7 @@ import type { Workspace } from './workspace.ts';
 
 /** Takes tasks in and does them one after another, in the order of their numbers. */
 export interface Scheduler {
-  /** Durable before it returns. */
+  /** Durable before it returns. Refused with `no_space_left_on_device` when the log is full of open tasks. */
   enqueue(task: Omit<NewTask, 'enqueuedAt' | 'customMetadata'> & { customMetadata?: string | null }): Task;
   /** Whether documents of the index are being changed now. */
   isIndexing(uid: string): boolean;
@@ -135,8 +136,21 @@ export function startScheduler(workspace: Workspace): Scheduler {
   };
   wake();
 
+  // A full log forgets a tenth of what it can hold, the oldest that is done; what frees it is always taken in.
+  const makeRoom = (type: TaskType) => {
+    if (workspace.tasks.total() < workspace.taskLimit) return;
+    inTransaction(workspace.db, () => workspace.tasks.forgetOldest(Math.ceil(workspace.taskLimit / 10)));
+    const isFull = workspace.tasks.total() >= workspace.taskLimit;
+    if (!isFull || type === 'taskCancelation' || type === 'taskDeletion') return;
+    throw new ApiError(
+      'no_space_left_on_device',
+      'Meilisearch cannot receive write operations because the limit of the task database has been reached. Please delete tasks to continue performing write operations.',
+    );
+  };
+
   return {
     enqueue(task) {
+      makeRoom(task.type);
       const stored = inTransaction(workspace.db, () =>
         workspace.tasks.add({
           ...task,

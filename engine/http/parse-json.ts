@@ -1,0 +1,20 @@
+/** Deepest nesting of JSON that is taken (serde_json's limit); what comes after may walk values recursively. */
+const maxDepth = 128;
+
+function isTooDeep(value: unknown, left: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (left === 0) return true;
+  return Object.values(value).some((inner) => isTooDeep(inner, left - 1));
+}
+
+/** The value of a JSON text. Throws `SyntaxError` with a message of one line. */
+export function parseJson(text: string): unknown {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw new SyntaxError(error instanceof Error ? error.message.replaceAll('\n', ' ') : String(error));
+  }
+  if (isTooDeep(value, maxDepth)) throw new SyntaxError('recursion limit exceeded');
+  return value;
+}
