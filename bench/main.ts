@@ -1,17 +1,36 @@
-/** `npm run bench -- engine --docs 200000`: measures the search engine; a table, then one line of JSON. */
+/**
+ * `npm run bench -- engine --docs 200000` measures the search engine, `npm run bench -- merge --programs 200000` or
+ * `merge --data <trial deliveries>` the resolver: a table, then one line of JSON.
+ */
 import { parseArgs } from 'node:util';
 import { benchEngine } from './engine.ts';
 import { figuresTable } from './figures-table.ts';
+import { mergeTable } from './merge-table.ts';
+import { benchMerge, benchMergeOf } from './merge.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { docs: { type: 'string', default: '20000' } },
+  options: {
+    docs: { type: 'string', default: '20000' },
+    programs: { type: 'string', default: '2000' },
+    data: { type: 'string' },
+  },
 });
 const docs = Number(values.docs);
-if (positionals.join(' ') !== 'engine' || !Number.isInteger(docs) || docs < 1000) {
-  process.stderr.write('use: npm run bench -- engine --docs <number, at least 1000>\n');
-  process.exitCode = 2;
-} else {
-  const figures = await benchEngine(docs, (line) => void process.stderr.write(`${line}\n`));
+const programs = Number(values.programs);
+const log = (line: string) => void process.stderr.write(`${line}\n`);
+
+if (positionals.join(' ') === 'engine' && Number.isInteger(docs) && docs >= 1000) {
+  const figures = await benchEngine(docs, log);
   process.stdout.write(`${figuresTable(figures)}\n${JSON.stringify(figures)}\n`);
+} else if (positionals.join(' ') === 'merge' && Number.isInteger(programs) && programs >= 100) {
+  const figures =
+    values.data === undefined ? await benchMerge(programs, log) : await benchMergeOf(values.data, log);
+  process.stdout.write(`${mergeTable(figures)}\n${JSON.stringify(figures)}\n`);
+} else {
+  log(
+    'use: npm run bench -- engine --docs <number, at least 1000>\n' +
+      '     npm run bench -- merge --programs <number, at least 100> | --data <folder of trial deliveries>',
+  );
+  process.exitCode = 2;
 }
