@@ -13,7 +13,6 @@ const report = () => {
 };
 process.on('message', (message) => {
   if (message === 'memory') report();
-  report();
   if (message === 'stop')
     void served
       .close()

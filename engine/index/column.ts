@@ -14,9 +14,9 @@ export interface ColumnData {
   keys: string[];
   display: string[];
   numbers: Float64Array;
-  start: Uint32Array;
-  length: Uint32Array;
-  data: Uint32Array;
+  totals: Uint32Array;
+  heads: Int32Array;
+  lists: Uint32Array;
   used: number;
   exists: Bitset;
   isNull: Bitset;
@@ -29,9 +29,16 @@ const maxFacetLength = 468;
 const textKey = 't';
 const numberKey = 'n';
 
+function enlarged<T extends Uint32Array | Int32Array | Float64Array>(old: T, size: number): T {
+  const copy = new (old.constructor as new (size: number) => T)(size);
+  copy.set(old);
+  return copy;
+}
+
 /**
- * The values of one attribute, column-wise: a dictionary of different values and, per document, the ids of its
- * values. An updated document gets a new stretch at the end of `data`.
+ * The values of one attribute, column-wise: a dictionary of different values and, per document, a head: one more than
+ * the id of its only value, 0 for none, or `~place` of its list in `lists`, which is a length and as many ids. An
+ * updated document with several values gets a new list at the end.
  */
 export class Column {
   readonly #ids = new Map<string, number>();
@@ -40,20 +47,19 @@ export class Column {
   display: string[] = [];
   /** The number of a numeric value, NaN for text. */
   #numbers: Float64Array = new Float64Array(64);
-  #start: Uint32Array;
-  #length: Uint32Array;
-  #data: Uint32Array = new Uint32Array(256);
+  /** Number of live documents with each value. */
+  totals: Uint32Array = new Uint32Array(64);
+  #heads: Int32Array;
+  #lists: Uint32Array = new Uint32Array(256);
   #used = 0;
   exists: Bitset;
   isNull: Bitset;
   isEmpty: Bitset;
-  #inverted: { start: Uint32Array; docs: Uint32Array } | null = null;
-  #order: Uint32Array | null = null;
+  #order: Uint32Array = new Uint32Array(0);
   #alphabet: Uint32Array = new Uint32Array(0);
 
   constructor(capacity: number, data?: ColumnData) {
-    this.#start = data?.start ?? new Uint32Array(capacity);
-    this.#length = data?.length ?? new Uint32Array(capacity);
+    this.#heads = data?.heads ?? new Int32Array(capacity);
     this.exists = data?.exists ?? createBitset(capacity);
     this.isNull = data?.isNull ?? createBitset(capacity);
     this.isEmpty = data?.isEmpty ?? createBitset(capacity);
@@ -61,7 +67,8 @@ export class Column {
       this.keys = data.keys;
       this.display = data.display;
       this.#numbers = data.numbers;
-      this.#data = data.data;
+      this.totals = data.totals;
+      this.#lists = data.lists;
       this.#used = data.used;
       data.keys.forEach((key, id) => this.#ids.set(key, id));
     }
@@ -73,9 +80,9 @@ export class Column {
       keys: this.keys,
       display: this.display,
       numbers: this.#numbers,
-      start: this.#start,
-      length: this.#length,
-      data: this.#data,
+      totals: this.totals,
+      heads: this.#heads,
+      lists: this.#lists,
       used: this.#used,
       exists: this.exists,
       isNull: this.isNull,
@@ -85,39 +92,33 @@ export class Column {
 
   /** Makes room for document numbers below `capacity`. */
   grow(capacity: number): void {
-    if (capacity <= this.#start.length) return;
-    const larger = (old: Uint32Array, size: number) => {
-      const copy = new Uint32Array(size);
-      copy.set(old);
-      return copy;
-    };
-    this.#start = larger(this.#start, capacity);
-    this.#length = larger(this.#length, capacity);
+    if (capacity <= this.#heads.length) return;
+    this.#heads = enlarged(this.#heads, capacity);
     const words = (capacity + 31) >>> 5;
-    this.exists = larger(this.exists, words);
-    this.isNull = larger(this.isNull, words);
-    this.isEmpty = larger(this.isEmpty, words);
+    this.exists = enlarged(this.exists, words);
+    this.isNull = enlarged(this.isNull, words);
+    this.isEmpty = enlarged(this.isEmpty, words);
   }
 
   /** Sets what a document has; null when it has nothing under this path. */
   set(doc: number, cell: CellInput | null): void {
-    this.#inverted = null;
-    this.#order = null;
-    this.#length[doc] = 0;
     const mark = (set: Bitset, on: boolean) => (on ? addBit(set, doc) : removeBit(set, doc));
     mark(this.exists, cell !== null);
     mark(this.isNull, cell?.isNull ?? false);
     mark(this.isEmpty, cell?.isEmpty ?? false);
-    if (cell === null || cell.values.length === 0) return;
-    const ids = [...new Set(cell.values.map((value) => this.#idFor(value)))];
-    if (this.#used + ids.length > this.#data.length) {
-      const copy = new Uint32Array(Math.max(this.#data.length * 2, this.#used + ids.length));
-      copy.set(this.#data);
-      this.#data = copy;
+    this.forEach(doc, (id) => this.totals[id]!--);
+    const ids = cell === null ? [] : [...new Set(cell.values.map((value) => this.#idFor(value)))];
+    for (const id of ids) this.totals[id]!++;
+    if (ids.length < 2) {
+      this.#heads[doc] = ids.length === 0 ? 0 : ids[0]! + 1;
+      return;
     }
-    this.#start[doc] = this.#used;
-    this.#length[doc] = ids.length;
-    for (const id of ids) this.#data[this.#used++] = id;
+    if (this.#used + ids.length >= this.#lists.length) {
+      this.#lists = enlarged(this.#lists, Math.max(this.#lists.length * 2, this.#used + ids.length + 1));
+    }
+    this.#heads[doc] = ~this.#used;
+    this.#lists[this.#used++] = ids.length;
+    for (const id of ids) this.#lists[this.#used++] = id;
   }
 
   #idFor(value: string | number): number {
@@ -129,9 +130,8 @@ export class Column {
       this.keys.push(key);
       this.display.push(String(value));
       if (id >= this.#numbers.length) {
-        const copy = new Float64Array(id * 2);
-        copy.set(this.#numbers);
-        this.#numbers = copy;
+        this.#numbers = enlarged(this.#numbers, id * 2);
+        this.totals = enlarged(this.totals, id * 2);
       }
       this.#numbers[id] = typeof value === 'number' ? value : NaN;
     }
@@ -165,35 +165,53 @@ export class Column {
 
   /** Calls `visit` with each value id of a document. */
   forEach(doc: number, visit: (id: number) => void): void {
-    const from = this.#start[doc]!;
-    const to = from + this.#length[doc]!;
-    for (let i = from; i < to; i++) visit(this.#data[i]!);
+    const head = this.#heads[doc]!;
+    if (head > 0) visit(head - 1);
+    if (head >= 0) return;
+    const list = ~head;
+    const end = list + this.#lists[list]!;
+    for (let i = list + 1; i <= end; i++) visit(this.#lists[i]!);
   }
 
-  /** Adds the documents' values to `counts` (indexed by value id). */
-  count(docs: Uint32Array, counts: Uint32Array): void {
-    const start = this.#start;
-    const length = this.#length;
-    const data = this.#data;
+  /** How many of the documents have each value, by value id. */
+  count(docs: Uint32Array): Uint32Array {
+    const heads = this.#heads;
+    const lists = this.#lists;
+    // Place 0 takes the documents without a value.
+    const counts = new Uint32Array(this.keys.length + 1);
     for (const doc of docs) {
-      const from = start[doc]!;
-      const to = from + length[doc]!;
-      for (let i = from; i < to; i++) counts[data[i]!]!++;
+      const head = heads[doc]!;
+      if (head >= 0) counts[head]!++;
+      else {
+        const list = ~head;
+        const end = list + lists[list]!;
+        for (let i = list + 1; i <= end; i++) counts[lists[i]! + 1]!++;
+      }
+    }
+    return counts.subarray(1);
+  }
+
+  /** Adds the documents that have one of the wanted values (1 by value id) to a set. */
+  collect(wanted: Uint8Array, into: Bitset): void {
+    const heads = this.#heads;
+    for (let doc = 0; doc < heads.length; doc++) {
+      const head = heads[doc]!;
+      if (head === 0) continue;
+      if (head > 0) {
+        if (wanted[head - 1] === 1) addBit(into, doc);
+      } else this.forEach(doc, (id) => wanted[id] === 1 && addBit(into, doc));
     }
   }
 
-  /** The documents of each value: `docs[start[id] .. start[id + 1]]`, ascending. Rebuilt after a change. */
-  inverted(): { start: Uint32Array; docs: Uint32Array } {
-    if (this.#inverted !== null) return this.#inverted;
-    const start = new Uint32Array(this.keys.length + 1);
-    const limit = this.#start.length;
-    for (let doc = 0; doc < limit; doc++) this.forEach(doc, (id) => start[id + 1]!++);
-    for (let id = 0; id < this.keys.length; id++) start[id + 1]! += start[id]!;
-    const next = start.slice();
-    const docs = new Uint32Array(start[this.keys.length]!);
-    for (let doc = 0; doc < limit; doc++) this.forEach(doc, (id) => (docs[next[id]!++] = doc));
-    this.#inverted = { start, docs };
-    return this.#inverted;
+  /** The least rank (by value id) of each document's values; `none` for documents without a value. */
+  leastRanks(docs: Uint32Array, ranks: Uint32Array, none: number): Uint32Array {
+    const least = new Uint32Array(docs.length).fill(none);
+    for (let i = 0; i < docs.length; i++) {
+      const head = this.#heads[docs[i]!]!;
+      if (head > 0) least[i] = ranks[head - 1]!;
+      else if (head < 0) this.forEach(docs[i]!, (id) => (least[i] = Math.min(least[i]!, ranks[id]!)));
+    }
+    return least;
   }
 
   /** Place of each value id in the alphabet of what is shown. */
@@ -207,7 +225,8 @@ export class Column {
 
   /** Value ids in ascending order: numbers first, then text. */
   order(): Uint32Array {
-    this.#order ??= Uint32Array.from(this.keys.keys()).sort((a, b) => {
+    if (this.#order.length === this.keys.length) return this.#order;
+    this.#order = Uint32Array.from(this.keys.keys()).sort((a, b) => {
       const x = this.#numbers[a]!;
       const y = this.#numbers[b]!;
       const xText = Number.isNaN(x);

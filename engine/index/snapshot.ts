@@ -4,7 +4,7 @@ import { deserialize, serialize } from 'node:v8';
 import type { IndexData } from './search-index.ts';
 
 /** Changes whenever the shape of `IndexData` or the tokenizer does. */
-const formatVersion = 'leeratlas-engine-snapshot-1';
+const formatVersion = 'leeratlas-engine-snapshot-2';
 
 /** What a snapshot was made of: a revision of the documents, under settings that index the same. */
 export interface SnapshotKey {

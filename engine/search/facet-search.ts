@@ -5,7 +5,7 @@ import type { SearchIndex } from '../index/search-index.ts';
 import { filterablePatterns } from '../settings/settings.ts';
 import { normalizeWord } from '../text/normalize.ts';
 import { typosAllowed } from './derive-terms.ts';
-import { countValues, valueOrder } from './facets.ts';
+import { valueCounter, valueOrder } from './facets.ts';
 import { findCandidates } from './find-candidates.ts';
 import { prefixDistance } from './levenshtein.ts';
 import type { SearchRequest } from './search-request.ts';
@@ -58,7 +58,7 @@ export function searchFacet(
   if (column === undefined) return [];
   const query = normalizeWord((facetQuery ?? '').trim());
   const typos = query === '' ? 0 : typosAllowed(index, query);
-  const counts = countValues(column, docs, docs.length === index.size);
+  const counts = valueCounter(index, docs)(column);
   const hits: FacetHit[] = [];
   for (let id = 0; id < counts.length; id++) {
     if (counts[id] === 0 || !Number.isNaN(column.numberOf(id))) continue;

@@ -1,6 +1,6 @@
 import { ApiError } from '../../http/errors.ts';
 import { coversAttribute } from '../../index/attribute-pattern.ts';
-import { addBit, createBitset, intersect, subtract, unite, type Bitset } from '../../index/bitset.ts';
+import { createBitset, intersect, subtract, unite, type Bitset } from '../../index/bitset.ts';
 import type { Column } from '../../index/column.ts';
 import type { SearchIndex } from '../../index/search-index.ts';
 import { filterablePatterns } from '../../settings/settings.ts';
@@ -18,10 +18,11 @@ const maxArrayLength = 2000;
 
 const emptySet = (index: SearchIndex): Bitset => createBitset(index.owner.length);
 
-/** Documents with one of the values whose id passes the test. */
+/** Documents with one of the values. */
 function withValues(column: Column, into: Bitset, ids: Iterable<number>): Bitset {
-  const { start, docs } = column.inverted();
-  for (const id of ids) for (let i = start[id]!; i < start[id + 1]!; i++) addBit(into, docs[i]!);
+  const wanted = new Uint8Array(column.size);
+  for (const id of ids) wanted[id] = 1;
+  column.collect(wanted, into);
   return into;
 }
 

@@ -1,4 +1,3 @@
-import { addBit, createBitset, hasBit, removeBit } from '../../index/bitset.ts';
 import type { Column } from '../../index/column.ts';
 import type { SearchIndex } from '../../index/search-index.ts';
 import { distance } from '../geo.ts';
@@ -27,6 +26,20 @@ function* groupsOf(bucket: Bucket, keys: Float64Array, score: (place: number) =>
   }
 }
 
+/** Places of equal ranks together, by rank and then by place: a counting sort. */
+function* groupsByRank(ranks: Uint32Array, most: number): Iterable<{ rank: number; places: Uint32Array }> {
+  const start = new Uint32Array(most + 2);
+  for (const rank of ranks) start[rank + 1]!++;
+  for (let rank = 0; rank <= most; rank++) start[rank + 1]! += start[rank]!;
+  const next = start.slice();
+  const places = new Uint32Array(ranks.length);
+  for (let i = 0; i < ranks.length; i++) places[next[ranks[i]!]!++] = i;
+  for (let rank = 0; rank <= most; rank++) {
+    if (start[rank + 1]! > start[rank]!)
+      yield { rank, places: places.subarray(start[rank]!, start[rank + 1]!) };
+  }
+}
+
 /**
  * Sorts a bucket by an attribute: documents with equal values stay together; without a value they come last. A
  * document with several values counts by its first in the order.
@@ -43,46 +56,23 @@ export function sortRule(index: SearchIndex, attribute: string, ascending: boole
   const ids = orderedIds(column, ascending);
   const valueOf = (id: number) =>
     Number.isNaN(column.numberOf(id)) ? column.display[id]! : column.numberOf(id);
+  const scoreOfRank = (rank: number) => scoreOf(rank === ids.length ? null : valueOf(ids[rank]!));
   let ranks: Uint32Array | null = null;
-
-  const bySorting = (bucket: Bucket): Iterable<RankedBucket> => {
+  return function* (bucket: Bucket): Iterable<RankedBucket> {
     if (ranks === null) {
       ranks = new Uint32Array(ids.length);
       for (let i = 0; i < ids.length; i++) ranks[ids[i]!] = i;
     }
-    const keys = new Float64Array(bucket.docs.length).fill(Infinity);
-    bucket.docs.forEach((doc, i) => column.forEach(doc, (id) => (keys[i] = Math.min(keys[i]!, ranks![id]!))));
-    return groupsOf(bucket, keys, (place) =>
-      scoreOf(keys[place] === Infinity ? null : valueOf(ids[keys[place]!]!)),
-    );
-  };
-  // Large buckets: walk the values in order and take their documents, as few as are asked for.
-  const byWalking = function* (bucket: Bucket): Iterable<RankedBucket> {
-    const left = createBitset(index.owner.length);
-    const placeOf = new Int32Array(index.limit);
-    bucket.docs.forEach((doc, i) => {
-      addBit(left, doc);
-      placeOf[doc] = i;
-    });
-    const { start, docs } = column.inverted();
-    let taken = 0;
-    for (const id of ids) {
-      const places: number[] = [];
-      for (let i = start[id]!; i < start[id + 1]!; i++) {
-        if (!hasBit(left, docs[i]!)) continue;
-        removeBit(left, docs[i]!);
-        places.push(placeOf[docs[i]!]!);
-      }
-      if (places.length === 0) continue;
-      taken += places.length;
-      yield { bucket: pick(bucket, places), score: scoreOf(valueOf(id)) };
-      if (taken === bucket.docs.length) return;
+    const keys = column.leastRanks(bucket.docs, ranks, ids.length);
+    if (bucket.docs.length * 8 < ids.length) {
+      yield* groupsOf(bucket, Float64Array.from(keys), (place) => scoreOfRank(keys[place]!));
+      return;
     }
-    const rest = [...bucket.docs.keys()].filter((i) => hasBit(left, bucket.docs[i]!));
-    if (rest.length > 0) yield { bucket: pick(bucket, rest), score: scoreOf(null) };
+    for (const { rank, places } of groupsByRank(keys, ids.length)) {
+      const part = places.length === bucket.docs.length ? bucket : pick(bucket, places);
+      yield { bucket: part, score: scoreOfRank(rank) };
+    }
   };
-  return (bucket) =>
-    bucket.docs.length * 8 > ids.length && bucket.docs.length > 256 ? byWalking(bucket) : bySorting(bucket);
 }
 
 /** Sorts a bucket by distance from a point; documents without a place come last. */
