@@ -22,6 +22,8 @@ export interface Evidence {
   readonly forms: readonly { readonly studyMode: string; readonly city: string | null }[];
   /** Each start once as `town date`; the town is empty where the source gives none. */
   readonly starts: readonly string[];
+  /** Towns (`cityKey`) of all its places. */
+  readonly towns: readonly string[];
   /** Normalised title, and what sets a variant apart from its siblings. */
   readonly title: string;
   readonly variant: string;
@@ -42,10 +44,8 @@ export interface Evidence {
 /** The evidence in a record. */
 export function evidenceOf(record: ProgramRecord): Evidence {
   const towns = record.offers.map(({ place }) => cityKey(place?.city ?? null));
-  const { normalised, ...features } = titleFeatures(
-    record.title,
-    new Set(towns.filter((key) => key !== null)),
-  );
+  const known = new Set(towns.filter((key) => key !== null));
+  const { normalised, ...features } = titleFeatures(record.title, known);
   const codeOf = (system: string): string | null =>
     record.registrations.find((registration) => registration.system === system)?.code ?? null;
   return {
@@ -71,6 +71,7 @@ export function evidenceOf(record: ProgramRecord): Evidence {
         ),
       ),
     ],
+    towns: [...known],
     title: normalised,
     ...features,
     link: linkKey(record.url),

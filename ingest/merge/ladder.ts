@@ -65,11 +65,12 @@ export const ladder: readonly Rung[] = [
   },
   {
     kind: 'E5',
-    rule: 'same KvK, equal normalised title, at least one common (place, start)',
+    rule: 'same KvK, equal normalised title, at least one common (place, start); or RIO has no start, one program has the title, and no place contradicts',
     weight: 50,
     then: 'merge',
     blocked: 'stop',
-    reason: 'one provider does not start two courses of one name at one place on one day',
+    reason:
+      'one provider does not start two courses of one name at one place on one day; without starts: docs/decisions/0004',
   },
   {
     kind: 'U',
@@ -81,11 +82,11 @@ export const ladder: readonly Rung[] = [
   },
   {
     kind: 'E6',
-    rule: 'same KvK and an equal title or the same deep link, not enough of the rest',
+    rule: 'same KvK and an equal title, but another start or place, or several programs of that title',
     weight: 20,
     then: 'ask',
     blocked: 'stop',
-    reason: 'often one course typed in by hand without its starts, and often an earlier edition of another',
+    reason: 'often one course with its starts typed wrong, and often another edition',
   },
   {
     kind: 'E7',

@@ -17,7 +17,7 @@ export function possiblySame(questions: readonly Question[], links: RecordLinks)
         code: 'POSSIBLY_SAME' as const,
         severity: 'info' as const,
         records: [a, b].toSorted(),
-        message: 'same KvK and title (E6), but no start in common, or several courses of that title',
+        message: 'same KvK and title (E6), but another start or place, or several courses of that title',
       },
     ];
   });

@@ -21,3 +21,10 @@ export function commonStarts(rio: Evidence, other: Evidence): number {
   const days = new Set(other.starts.map((start) => start.slice(start.indexOf(' '))));
   return rio.starts.filter((start) => known.has(start) || (start.startsWith(' ') && days.has(start))).length;
 }
+
+/**
+ * Whether an offer of RIO can be the program although it has no start to compare: RIO leaves the cohorts of many
+ * offers out. Then nothing may contradict: the town is one of the program's, or RIO has none.
+ */
+export const hasNoOtherPlace = (rio: Evidence, program: Evidence): boolean =>
+  rio.starts.length === 0 && rio.towns.every((town) => program.towns.includes(town));

@@ -18,7 +18,12 @@ const edgesOf = (records: readonly ProgramRecord[]): string[] =>
 const edudex = (id: string, changes: Parameters<typeof buildRecord>[2] = {}): ProgramRecord =>
   buildRecord('edudex', id, { ...changes, evidence: { ownKeys: [id], ...changes.evidence } });
 const rio = (id: string, changes: Parameters<typeof buildRecord>[2] = {}): ProgramRecord =>
-  buildRecord('rio', id, { ...changes, provider: { sourceId: '100A001', ...changes.provider } });
+  // Another title than the programs', so that only keys and codes can tie it.
+  buildRecord('rio', id, {
+    title: 'Financiële administratie',
+    ...changes,
+    provider: { sourceId: '100A001', ...changes.provider },
+  });
 
 describe('E1: own keys and run ids', () => {
   it('ties a RIO offer whose own key is the programId of the same KvK', () => {

@@ -71,10 +71,21 @@ describe('E5: the same title and a common start', () => {
   it.each([
     ['another town', starting('Zwolle', '2027-01-05')],
     ['another day', starting('Utrecht', '2027-01-06')],
-    ['no start', {}],
+    ['no start in another town', starting('Zwolle')],
   ])('asks a person at %s', (_, changes) => {
     expect(edgesOf(program, rio('a', changes))).toEqual([]);
     expect(codesOf(program, rio('a', changes))).toEqual(['POSSIBLY_SAME edudex:vakschool/1 rio:a']);
+  });
+
+  it.each([
+    ['in a town of the program', starting('Utrecht')],
+    ['without a place', {}],
+  ])('takes the title alone for an offer without any start %s', (_, changes) => {
+    expect(edgesOf(program, rio('a', changes))).toEqual(['edudex:vakschool/1 rio:a E5']);
+  });
+
+  it('takes the title alone for nothing when two programs have it', () => {
+    expect(edgesOf(program, edudex('2'), rio('a'))).toEqual([]);
   });
 
   it('chooses the very same title among programs that fit', () => {
