@@ -97,7 +97,7 @@ export function checkFields(
     if (field.required !== true || Object.hasOwn(body, name)) continue;
     const inside = path === '' ? '' : ` inside \`${path}\``;
     throw new ApiError(
-      `missing_${field.code.replace(/^invalid_/, '')}`,
+      field.code.replace(/^invalid_/, 'missing_'),
       `Missing field \`${name}\`${inside}`,
     );
   }

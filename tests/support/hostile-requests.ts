@@ -1,0 +1,290 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
+import { openEngine, type Engine } from '../../engine/engine.ts';
+
+/** One request as the generator makes it. */
+export interface HostileRequest {
+  method: string;
+  path: string;
+  headers: Record<string, string>;
+  body: string | Uint8Array<ArrayBuffer> | null;
+}
+
+const masterKey = 'a-master-key-of-16';
+
+const list = (text: string) => text.split(/\s+/);
+const searchFields = list(
+  `q offset limit page hitsPerPage attributesToRetrieve attributesToCrop cropLength cropMarker attributesToHighlight
+  highlightPreTag showMatchesPosition showRankingScore showRankingScoreDetails filter sort distinct facets
+  matchingStrategy attributesToSearchOn rankingScoreThreshold vector hybrid locales retrieveVectors`,
+);
+const settingFields = list(
+  `displayedAttributes searchableAttributes filterableAttributes sortableAttributes rankingRules stopWords
+  nonSeparatorTokens separatorTokens dictionary synonyms distinctAttribute proximityPrecision typoTolerance faceting
+  pagination embedders searchCutoffMs localizedAttributes facetSearch prefixSearch`,
+);
+const taskFields = list(
+  `limit from reverse uids batchUids statuses types indexUids canceledBy beforeEnqueuedAt afterEnqueuedAt
+  beforeStartedAt afterFinishedAt`,
+);
+const fetchFields = list('offset limit fields filter ids sort retrieveVectors');
+const addFields = list('primaryKey csvDelimiter customMetadata skipCreation');
+const innerFields = list(
+  `indexUid uid enabled minWordSizeForTypos oneTypo twoTypos disableOnWords maxValuesPerFacet sortFacetValuesBy
+  maxTotalHits attributePatterns features filter equality comparison locales facetSearch id title price tags _geo lat
+  lng _vectors __proto__ constructor weight queryPosition remote federationOptions mergeFacets facetsByIndex fuzz`,
+);
+const settingPaths = settingFields.map(
+  (name) => `/indexes/{}/settings/${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
+);
+
+/** Every route: methods, path with `{}` where a name or number goes, and the fields of its query and body. */
+const routes: [methods: string, path: string, fields: string[]][] = [
+  ['GET', '/health', []],
+  ['GET', '/version', []],
+  ['GET', '/stats', []],
+  ['GET POST', '/indexes', list('uid primaryKey offset limit')],
+  ['GET PATCH DELETE', '/indexes/{}', list('uid primaryKey createdAt')],
+  ['GET', '/indexes/{}/stats', []],
+  ['POST', '/swap-indexes', list('indexes rename')],
+  ['GET POST PUT DELETE', '/indexes/{}/documents', [...addFields, ...fetchFields, 'id', 'title', '_geo']],
+  ['POST PUT', '/indexes/{}/documents', [...addFields, 'id', 'title', 'tags', '_geo']],
+  ['GET DELETE', '/indexes/{}/documents/{}', list('fields retrieveVectors')],
+  ['POST', '/indexes/{}/documents/fetch', fetchFields],
+  ['POST', '/indexes/{}/documents/delete', ['filter']],
+  ['POST', '/indexes/{}/documents/delete-batch', []],
+  ['POST', '/indexes/{}/documents/edit', ['function']],
+  ['GET POST', '/indexes/{}/search', searchFields],
+  ['POST', '/indexes/{}/search', searchFields],
+  ['POST', '/indexes/{}/facet-search', [...searchFields, 'facetName', 'facetName', 'facetQuery']],
+  ['POST', '/multi-search', list('queries queries queries federation')],
+  ['GET POST', '/indexes/{}/similar', searchFields],
+  ['GET PATCH DELETE', '/indexes/{}/settings', settingFields],
+  ['PATCH', '/indexes/{}/settings', settingFields],
+  ...settingPaths.map((path): [string, string, string[]] => ['GET PUT PATCH DELETE', path, innerFields]),
+  ['GET DELETE', '/tasks', taskFields],
+  ['POST', '/tasks/cancel', taskFields],
+  ['GET', '/tasks/{}', []],
+  ['GET', '/tasks/{}/documents', []],
+  ['GET', '/batches', taskFields],
+  ['GET', '/batches/{}', []],
+  ['GET POST', '/keys', list('uid name description actions indexes expiresAt offset limit')],
+  ['GET PATCH DELETE', '/keys/{}', list('name description uid')],
+  ['GET PATCH', '/experimental-features', list('metrics network containsFilter getTaskDocumentsRoute')],
+  ['POST', '/dumps', []],
+  ['GET PATCH', '/network', ['remotes']],
+  ['GET PATCH DELETE', '/webhooks/{}', ['url']],
+  ['GET POST PUT PATCH DELETE', '/nowhere/{}', []],
+];
+
+const words = [
+  ...[
+    '',
+    '*',
+    'fuzz',
+    'title',
+    'price:asc',
+    '_geoPoint(1,2):desc',
+    '_geoRadius(1, 2, 3)',
+    'price > 1',
+    'tags = a',
+  ],
+  ...[
+    'NOT (tags IN [a, "b"] OR price 1 TO 2)',
+    '"a phrase" -no',
+    'last',
+    'words',
+    'search',
+    '0',
+    '-1',
+    '1e400',
+    '5',
+  ],
+  ...[
+    '99999999999999999999',
+    '2024-01-01',
+    'succeeded',
+    '((((((((((',
+    '"',
+    '\\',
+    '\u0000',
+    '\ud800',
+    'é日本🍰',
+    '%',
+  ],
+];
+
+const often = <T>(usual: fc.Arbitrary<T>, other: fc.Arbitrary<T>) =>
+  fc.oneof({ arbitrary: usual, weight: 9 }, { arbitrary: other, weight: 1 });
+const text = fc.oneof(fc.constantFrom(...words), fc.string({ unit: 'binary' }), fc.string());
+const scalar = fc.oneof(text, fc.double(), fc.integer(), fc.nat(30), fc.boolean(), fc.constant(null));
+const { json } = fc.letrec<{ json: unknown }>((tie) => ({
+  json: fc.oneof(
+    { maxDepth: 4, withCrossShrink: true },
+    scalar,
+    fc.array(fc.constantFrom(...words), { maxLength: 3 }),
+    fc.array(tie('json'), { maxLength: 5 }),
+    fc
+      .array(fc.tuple(fc.constantFrom(...innerFields, ...searchFields), tie('json')), { maxLength: 5 })
+      .map((pairs) => Object.fromEntries(pairs) as unknown),
+  ),
+}));
+const table = fc
+  .array(fc.array(text, { maxLength: 4 }), { maxLength: 4 })
+  .map((rows) => rows.map((row) => row.join(',')).join('\n'));
+const noise: fc.Arbitrary<HostileRequest['body']> = fc.oneof(
+  table,
+  text,
+  fc.uint8Array({ maxLength: 200 }).map((array) => new Uint8Array(array)),
+  json.map((value) => JSON.stringify(value)),
+  fc.constantFrom('['.repeat(5000), '{"a":'.repeat(5000), `${'['.repeat(200)}${']'.repeat(200)}`),
+);
+const part = often(fc.constantFrom('fuzz', 'fuzz', 'fuzz', 'other', '0', '1'), text);
+
+const word = fc.oneof(fc.constantFrom(...words), text);
+const number = fc.oneof(fc.nat(30), fc.nat());
+/** A value of the kind that a field of this name takes; what it says is still noise. */
+function valueFor(name: string): fc.Arbitrary<unknown> {
+  if (/^(?:offset|limit|page|hitsPerPage|cropLength|oneTypo|twoTypos|max\w+|searchCutoffMs)$/.test(name))
+    return number;
+  if (/^(?:show\w+|retrieveVectors|rename|facetSearch|enabled|equality|comparison|metrics)$/.test(name))
+    return fc.boolean();
+  if (
+    /^(?:attributesTo\w+|sort|facets|fields|ids|\w+Attributes|\w+Words?|\w+Tokens|rankingRules|dictionary|indexes|actions)$/.test(
+      name,
+    )
+  )
+    return fc.array(word, { maxLength: 4 });
+  return fc.oneof(word, number, json);
+}
+
+/** An object with some of the fields, and arrays of such. */
+function objectsOf(fields: string[]): fc.Arbitrary<unknown> {
+  if (fields.length === 0) return json;
+  const pair = often(fc.constantFrom(...fields), text).chain((name) =>
+    fc.tuple(fc.constant(name), fc.oneof(valueFor(name), valueFor(name), json)),
+  );
+  const object = fc.array(pair, { minLength: 1, maxLength: 4 }).map(Object.fromEntries);
+  return fc.oneof(object, object, fc.array(object, { maxLength: 3 }));
+}
+
+function requestsTo([methods, path, fields]: (typeof routes)[number]): fc.Arbitrary<HostileRequest> {
+  const name = fields.length === 0 ? text : often(fc.constantFrom(...fields), text);
+  const query: fc.Arbitrary<[string, string][]> = fc.array(fc.tuple(name, text), { maxLength: 3 });
+  return fc
+    .record({
+      method: fc.constantFrom(...list(methods)),
+      parts: fc.tuple(part, part),
+      query: fc.oneof(fc.constant<[string, string][]>([]), query),
+      type: often(
+        fc.constant('application/json'),
+        fc.constantFrom('application/x-ndjson', 'text/csv', 'text/csv', 'x', ''),
+      ),
+      encoding: often(fc.constant(''), fc.constantFrom('gzip', 'gzip-good', 'br', 'what')),
+      key: often(fc.constant(masterKey), fc.constantFrom('no-key', '')),
+      body: fc.oneof(
+        { arbitrary: objectsOf(fields).map((value) => JSON.stringify(value)), weight: 6 },
+        { arbitrary: json.map((value) => JSON.stringify(value)), weight: 2 },
+        { arbitrary: noise, weight: 2 },
+      ),
+    })
+    .map(({ method, parts, query: pairs, type, encoding, key, body }) => {
+      let at = 0;
+      const filled = path.replaceAll('{}', () => encodeURIComponent(parts[at++]!.toWellFormed()));
+      const headers: Record<string, string> = {};
+      if (type !== '') headers['content-type'] = type;
+      if (encoding !== '') headers['content-encoding'] = encoding.replace('-good', '');
+      if (key !== '') headers['authorization'] = `Bearer ${key}`;
+      const sent = encoding === 'gzip-good' ? new Uint8Array(gzipSync(body ?? '')) : body;
+      return {
+        method,
+        path: pairs.length === 0 ? filled : `${filled}?${String(new URLSearchParams(pairs))}`,
+        headers,
+        body: method === 'GET' ? null : sent,
+      };
+    });
+}
+
+/** Requests from nearly right to noise, on every route. */
+export const hostileRequests: fc.Arbitrary<HostileRequest> = fc.oneof(...routes.map(requestsTo));
+
+async function send(engine: Engine, request: HostileRequest): Promise<Response> {
+  const { method, path, headers, body: content } = request;
+  return engine.fetch(new Request(`http://engine${path}`, { method, headers, body: content }));
+}
+
+/** Why an answer is not proper; null when it is: success, or a 4xx with its error object (or an unknown route). */
+async function complaint(answer: Response): Promise<string | null> {
+  const content = await answer.text();
+  if (answer.status < 400) return null;
+  if (answer.status >= 500) return `${answer.status} ${content}`;
+  if (answer.status === 404 && content === '') return null;
+  const { message, code, type, link } = JSON.parse(content) as Record<string, unknown>;
+  const isProper = [message, code, type, link].every((one) => typeof one === 'string');
+  return isProper ? null : `${answer.status} without an error object: ${content}`;
+}
+
+const documents = Array.from({ length: 20 }, (_, id) => ({
+  id,
+  title: `title ${id} of a thing`,
+  price: id * 3,
+  tags: ['a', `t${id % 4}`],
+  _geo: { lat: id, lng: id },
+}));
+
+/**
+ * Sends random requests to an engine that has an index, until one is answered badly or ends a task in an internal
+ * error. Throws fast-check's report then.
+ */
+export async function runHostileRequests(numRuns: number, seed: number): Promise<void> {
+  const dir = await mkdtemp(join(tmpdir(), 'engine-hostile-'));
+  const engine = await openEngine({ dir, masterKey, taskLimit: 2000 });
+  const headers = { authorization: `Bearer ${masterKey}`, 'content-type': 'application/json' };
+  const call = async (method: string, path: string, content: unknown = null) => {
+    const answer = await send(engine, {
+      method,
+      path,
+      headers,
+      body: content === null ? null : JSON.stringify(content),
+    });
+    return (await answer.json()) as Record<string, unknown>;
+  };
+  const settle = async () => {
+    while ((await call('GET', '/tasks?statuses=enqueued,processing&limit=1'))['total'] !== 0)
+      await new Promise((resolve) => setImmediate(resolve));
+  };
+  const fill = async () => {
+    await call('PATCH', '/indexes/fuzz/settings', {
+      filterableAttributes: ['tags', 'price', '_geo'],
+      sortableAttributes: ['price', '_geo'],
+    });
+    await call('POST', '/indexes/fuzz/documents?primaryKey=id', documents);
+    await settle();
+  };
+  let run = 0;
+  try {
+    const property = fc.asyncProperty(
+      fc.array(hostileRequests, { minLength: 1, maxLength: 8 }),
+      async (requests) => {
+        if (run++ % 20 === 0) await fill();
+        for (const request of requests) {
+          const problem = await complaint(await send(engine, request));
+          if (problem !== null) throw new Error(`${request.method} ${request.path}: ${problem}`);
+        }
+        await settle();
+        const { results } = await call('GET', '/tasks?statuses=failed&limit=20');
+        const crashed = (results as { error: { code: string; message: string } }[]).find(
+          ({ error }) => error.code === 'internal',
+        );
+        if (crashed !== undefined) throw new Error(`a task ended in: ${crashed.error.message}`);
+      },
+    );
+    await fc.assert(property, { numRuns, seed });
+  } finally {
+    await engine.close();
+    await rm(dir, { recursive: true });
+  }
+}
