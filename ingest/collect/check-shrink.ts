@@ -1,13 +1,10 @@
 import type { ProviderCount } from '../store/staging.ts';
 
-/** Largest part of a provider's programs that may vanish in one run without somebody saying so. */
-export const largestShrink = 0.1;
-
 /** Below this number a loss is ordinary life of a small provider. */
 export const leastLoss = 3;
 
-/** Whether a fall from `before` to `after` is too large to be believed. */
-export function shrinksTooMuch(before: number, after: number): boolean {
+/** Whether a fall from `before` to `after` is too large to be believed; `largestShrink` is the part that may vanish. */
+export function shrinksTooMuch(before: number, after: number, largestShrink: number): boolean {
   const lost = before - after;
   return lost >= leastLoss && lost > before * largestShrink;
 }
@@ -20,11 +17,18 @@ export interface Shrink {
 }
 
 /** Providers whose programs shrink too much; `accepted` are those a maintainer accepts this once. */
-export const checkShrink = (counts: readonly ProviderCount[], accepted: ReadonlySet<string>): Shrink[] =>
-  counts.filter(({ provider, before, after }) => shrinksTooMuch(before, after) && !accepted.has(provider));
+export const checkShrink = (
+  counts: readonly ProviderCount[],
+  accepted: ReadonlySet<string>,
+  largestShrink: number,
+): Shrink[] =>
+  counts.filter(
+    ({ provider, before, after }) => shrinksTooMuch(before, after, largestShrink) && !accepted.has(provider),
+  );
 
 /** One line for a person: what was seen, what was expected, what can be done. */
-export function describeShrink({ provider, before, after }: Shrink): string {
+export function describeShrink({ provider, before, after }: Shrink, largestShrink: number): string {
   const least = before - Math.max(leastLoss - 1, Math.floor(before * largestShrink));
-  return `${provider}: ${before} → ${after} records, at least ${least} expected (a fall of at most ${largestShrink * 100} %); the last good data stays; --accept-shrink ${provider} takes it once`;
+  const most = Math.round(largestShrink * 100);
+  return `${provider}: ${before} → ${after} records, at least ${least} expected (a fall of at most ${most} %); the last good data stays; --accept-shrink ${provider} takes it once`;
 }

@@ -8,9 +8,9 @@ import { SourceError } from '../model/source-error.ts';
 import type { Database } from '../store/database.ts';
 import { createRecordStore } from '../store/record-store.ts';
 import type { RunReport } from '../store/run-store.ts';
-import { beginStaging, type PartState, type StagedRow, type Staging } from '../store/staging.ts';
+import { beginStaging, type StagedRow, type Staging } from '../store/staging.ts';
 import { checkRecord } from './check-record.ts';
-import { checkShrink, describeShrink, shrinksTooMuch } from './check-shrink.ts';
+import { guardDelivery, refuseFlood, type Intake } from './guard-delivery.ts';
 
 /** What a run of one source needs. */
 export interface CollectOptions {
@@ -21,15 +21,6 @@ export interface CollectOptions {
   readonly acceptShrink: ReadonlySet<string>;
   readonly progress: CollectContext['progress'];
   readonly signal: AbortSignal;
-}
-
-/** What came in so far. */
-interface Intake {
-  readonly parts: Map<string, PartState>;
-  readonly issues: Map<string, Issue[]>;
-  readonly problems: string[];
-  received: number;
-  refused: number;
 }
 
 /**
@@ -57,7 +48,13 @@ export async function collectSource(source: Source, options: CollectOptions): Pr
   try {
     const context = collectContext(source, options);
     for await (const item of source.collect(context)) take(item, source.definition, staging, intake);
-    guard(source.definition, options.acceptShrink, staging, intake);
+    guardDelivery({
+      definition: source.definition,
+      accepted: options.acceptShrink,
+      today: context.today,
+      staging,
+      intake,
+    });
   } catch (error) {
     staging.discard();
     if (options.signal.aborted) throw error;
@@ -100,6 +97,7 @@ function take(item: SourceItem, definition: SourceDefinition, staging: Staging, 
   switch (item.type) {
     case 'program': {
       intake.received += 1;
+      refuseFlood(definition, intake.received);
       item.issues.forEach(note);
       const checked = checkRecord(source, item.record);
       if ('issue' in checked) {
@@ -112,6 +110,7 @@ function take(item: SourceItem, definition: SourceDefinition, staging: Staging, 
     }
     case 'step': {
       intake.received += 1;
+      refuseFlood(definition, intake.received);
       item.issues.forEach(note);
       staging.add({ ...row('step', item.part, item.step.key, item.step), provider: source });
       break;
@@ -159,30 +158,6 @@ const duplicate = (source: Issue['source'], key: string): Issue => ({
   value: null,
   message: 'delivered more than once; the newest edit is kept',
 });
-
-/** Puts back what shrank too much; throws when the source as a whole did. */
-function guard(
-  { name }: SourceDefinition,
-  accepted: ReadonlySet<string>,
-  staging: Staging,
-  intake: Intake,
-): void {
-  if (accepted.has('all') || accepted.has(name)) return;
-  for (const shrink of checkShrink(staging.providerCounts(), accepted)) {
-    intake.problems.push(describeShrink(shrink));
-    // The raw bytes were read but not taken: next time they must not count as known.
-    for (const part of staging.keepProvider(shrink.provider)) {
-      if (intake.parts.has(part)) intake.parts.set(part, { fingerprint: null });
-    }
-  }
-  // Many small losses can be one large one.
-  const rest = staging.providerCounts().filter(({ provider }) => !accepted.has(provider));
-  const before = rest.reduce((sum, count) => sum + count.before, 0);
-  const after = rest.reduce((sum, count) => sum + count.after, 0);
-  if (shrinksTooMuch(before, after)) {
-    throw new SourceError(name, 'guard', describeShrink({ provider: name, before, after }));
-  }
-}
 
 const shownProblems = 3;
 

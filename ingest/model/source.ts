@@ -4,6 +4,7 @@ import type { PathStep } from './path-step.ts';
 import type { ProgramRecord } from './program-record.ts';
 import type { ProgramUnit } from './program-unit.ts';
 import type { SourceError } from './source-error.ts';
+import type { SourceGuards } from './source-guards.ts';
 
 /** What a source is, as data: shown on the site, used by the schedule and the guards. */
 export interface SourceDefinition {
@@ -18,6 +19,7 @@ export interface SourceDefinition {
   readonly schedule: string;
   /** Days after which the last good delivery is too old: then `/api/status` answers 503. */
   readonly maxAgeDays: number;
+  readonly guards: SourceGuards;
   /** Raise when mapping changes, so that unchanged deliveries are read again. */
   readonly mappingVersion: number;
 }

@@ -49,6 +49,8 @@ export interface Staging {
   keepPart(part: string): void;
   /** Programs (or steps) per provider, before and after, for the guards. */
   providerCounts(): ProviderCount[];
+  /** The programs (or steps) as they would be, one at a time, as JSON. */
+  values(kind: 'program' | 'step'): IterableIterator<string>;
   /** Puts a provider's last good programs in place of what came. Returns the parts that had any of it. */
   keepProvider(provider: string): string[];
   /** Makes the delivery the last good data. */
@@ -123,6 +125,13 @@ export function beginStaging(database: Database, source: FeedName): Staging {
            ) GROUP BY provider ORDER BY provider`,
         )
         .all(source) as unknown as ProviderCount[];
+    },
+    *values(kind) {
+      flush();
+      const rows = database
+        .prepare('SELECT json FROM staged WHERE source = ? AND kind = ?')
+        .iterate(source, kind);
+      for (const row of rows) yield row['json'] as string;
     },
     keepProvider(provider) {
       flush();

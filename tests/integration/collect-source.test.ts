@@ -35,6 +35,7 @@ const sourceOf = (delivery: Delivery): Source => ({
     attribution: '-',
     schedule: '30 6 * * *',
     maxAgeDays: 2,
+    guards: { largestShrink: 0.1, least: 0, most: 1_000, mostRefused: 0.2, filled: { 'KvK number': 0.5 } },
     mappingVersion: 1,
   },
   async *collect({ isUnchanged }) {
@@ -193,5 +194,43 @@ describe('a bad delivery', () => {
     const accepted = await collect(() => [...programs('b', ['x']), complete('b')], ['all']);
     expect(accepted.state).toBe('ok');
     expect(stored()).toEqual(['x']);
+  });
+});
+
+describe('a delivery that is not like its source', () => {
+  const without = { provider: { kvk: null } };
+
+  it('is refused with what was seen and expected, and the last good data stays', async () => {
+    await collect(() => [...programs('a', ids(60)), complete('a')]);
+    const report = await collect(() => [...programs('a', ids(60), without), complete('a', 'f2')]);
+    expect(report).toMatchObject({
+      state: 'failed',
+      message:
+        'edudex: 0 of 60 records have a KvK number (0 %), at least 50 % expected; the last good data stays; --accept-shrink edudex takes it once',
+    });
+    const [first] = createRecordStore(database).programs();
+    expect(first!.provider.kvk).not.toBeNull();
+  });
+
+  it('is taken when a maintainer accepts it, and judged with what is kept of other parts', async () => {
+    await collect(() => [...programs('a', ids(60), without), complete('a')], ['edudex']);
+    expect(stored()).toHaveLength(60);
+    const next = await collect(() => [
+      { type: 'unchanged', part: 'a' },
+      ...programs('b', ['x', 'y']),
+      complete('b'),
+    ]);
+    expect(next.message).toMatch(/^edudex: 2 of 62 records have a KvK number/);
+  });
+
+  it('is refused as soon as it has no end', async () => {
+    let made = 0;
+    function* endless(): Generator<SourceItem> {
+      for (;;) yield* programs('a', [String((made += 1))]);
+    }
+    const report = await collect(endless);
+    expect(report.message).toMatch(/^edudex: more than 1000 records/);
+    expect(made).toBe(1_001);
+    expect(stored()).toEqual([]);
   });
 });

@@ -30,6 +30,14 @@ export const edudexDefinition: SourceDefinition = {
   attribution: 'Opleidingsgegevens van opleiders via EDU-DEX.',
   schedule: '15 6 * * *',
   maxAgeDays: 2,
+  // Measured on exports of 392 to 1,100 programs: start 100 %, text 95 %, price 99 %, recent start 100 %.
+  guards: {
+    largestShrink: 0.1,
+    least: 0,
+    most: 500_000,
+    mostRefused: 0.2,
+    filled: { offer: 0.9, start: 0.5, 'recent start': 0.5, text: 0.5, price: 0.5 },
+  },
   mappingVersion: 1,
 };
 

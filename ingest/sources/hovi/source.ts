@@ -28,6 +28,14 @@ export const hoviDefinition: SourceDefinition = {
   attribution: 'Bron: HOVI (Hoger Onderwijs Voorlichtings Informatie), Studiekeuze123 en de instellingen',
   schedule: '15 3 * * *',
   maxAgeDays: 3,
+  // Measured on 5,140 products: start 58 %, text 92 %, price 49 %, code 56 %.
+  guards: {
+    largestShrink: 0.1,
+    least: 4_000,
+    most: 200_000,
+    mostRefused: 0.2,
+    filled: { offer: 0.9, start: 0.3, 'recent start': 0.3, text: 0.5, price: 0.2, code: 0.25 },
+  },
   mappingVersion: 1,
 };
 

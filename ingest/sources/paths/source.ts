@@ -20,6 +20,8 @@ export const pathsDefinition: SourceDefinition = {
   attribution: 'Bron: DUO, Open Onderwijsdata, sectorale ontwikkelpaden',
   schedule: '45 5 * * *',
   maxAgeDays: 8,
+  // Measured on 144 steps: code 79 %.
+  guards: { largestShrink: 0.1, least: 100, most: 100_000, mostRefused: 0.2, filled: { code: 0.4 } },
   mappingVersion: 1,
 };
 

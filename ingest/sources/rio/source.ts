@@ -33,6 +33,14 @@ export const rioDefinition: SourceDefinition = {
   schedule: '30 7 * * *',
   // Not refreshed every day: alert on over 3 days, and one for our own night (reference rio §2.2).
   maxAgeDays: 4,
+  // 120,802 nfo, 41,157 mbo and 7,904 ho offers (reference rio §3); start 70 %, text 58 %, place 79 %, KvK 99.9 %.
+  guards: {
+    largestShrink: 0.1,
+    least: 100_000,
+    most: 1_000_000,
+    mostRefused: 0.2,
+    filled: { offer: 0.9, start: 0.35, 'recent start': 0.5, text: 0.3, place: 0.4, 'KvK number': 0.8 },
+  },
   mappingVersion: 1,
 };
 

@@ -13,7 +13,7 @@ describe('the removal guard', () => {
     [3, 0, true],
     [0, 0, false],
   ])('%i → %i programs is too much: %s', (before, after, tooMuch) => {
-    expect(shrinksTooMuch(before, after)).toBe(tooMuch);
+    expect(shrinksTooMuch(before, after, 0.1)).toBe(tooMuch);
   });
 
   it('lets a maintainer accept one provider', () => {
@@ -21,11 +21,11 @@ describe('the removal guard', () => {
       { provider: 'a', before: 60, after: 6 },
       { provider: 'b', before: 60, after: 6 },
     ];
-    expect(checkShrink(counts, new Set(['a']))).toEqual([{ provider: 'b', before: 60, after: 6 }]);
+    expect(checkShrink(counts, new Set(['a']), 0.1)).toEqual([{ provider: 'b', before: 60, after: 6 }]);
   });
 
   it('says what was seen, what was expected and what can be done', () => {
-    expect(describeShrink({ provider: 'vakschool-de-linde', before: 60, after: 6 })).toBe(
+    expect(describeShrink({ provider: 'vakschool-de-linde', before: 60, after: 6 }, 0.1)).toBe(
       'vakschool-de-linde: 60 → 6 records, at least 54 expected (a fall of at most 10 %); the last good data stays; --accept-shrink vakschool-de-linde takes it once',
     );
   });
