@@ -1,9 +1,12 @@
 import type { Conflict } from '../model/conflict.ts';
-import type { Edge } from '../model/edge.ts';
+import type { Decision } from '../model/decision.ts';
+import { edge, type Edge } from '../model/edge.ts';
 import { anchorKey, programIdOf } from '../model/program-id.ts';
+import { clusterConflicts } from './cluster-conflicts.ts';
 import type { Evidence } from './evidence.ts';
 import { weightOf } from './ladder.ts';
 import { RecordLinks } from './link-records.ts';
+import { pairDecisions, unused } from './live-decisions.ts';
 import { matchProducts } from './match-ho-offers.ts';
 import { matchSiblings } from './match-siblings.ts';
 import { possiblySame } from './possibly-same.ts';
@@ -30,38 +33,57 @@ export interface Resolution {
 }
 
 /**
- * Ties records by the evidence ladder (`ladder.ts`, design §5). A pure function of the set of records: their order
- * changes nothing. A record without ties is a cluster of its own.
+ * Ties records by the evidence ladder (`ladder.ts`, design §5) and by people's decisions, which beat it. A pure
+ * function of the set of records and the set of decisions: their order changes nothing, and a decision that is
+ * withdrawn leaves no trace. A record without ties is a cluster of its own.
  */
-export function resolveClusters(records: readonly Evidence[]): Resolution {
+export function resolveClusters(
+  records: readonly Evidence[],
+  decisions: readonly Decision[] = [],
+): Resolution {
   const sorted = fillProviderKvk(records.toSorted((a, b) => (a.key < b.key ? -1 : 1)));
   const sources = bySource(sorted);
+  const decided = pairDecisions(decisions, sources.byKey);
   const strong = strongEvidence(sources);
   const weak = weakEvidence(sources);
 
   const links = new RecordLinks();
   for (const record of sorted) links.add(record.key, nameOf(record));
+  for (const { records: pair } of decided.different) links.keepApart(pair[0]!, pair[1]!);
+  const overruled = decided.same.filter(({ records: pair }) => !links.tie(decidedEdge(pair), false));
   const tied = [
+    ...decided.same
+      .filter((decision) => !overruled.includes(decision))
+      .map((decision) => decidedEdge(decision.records)),
     ...strongest(strong.edges).filter((found) => links.tie(found, false)),
     ...strongest(weak.edges).filter((found) => links.tie(found, true)),
+    ...matchProducts(sources.hovi).filter((found) => links.tie(found, true)),
   ];
-  tied.push(...matchProducts(sources.hovi).filter((found) => links.tie(found, true)));
-  const siblings = matchSiblings(sources.rio, (key) => links.anchorOf(key)).filter((found) =>
-    links.tie(found, true),
+  tied.push(
+    ...matchSiblings(sources.rio, (key) => links.anchorOf(key)).filter((found) => links.tie(found, true)),
   );
 
-  const { clusters } = links;
-  const edgesOf = Map.groupBy(oneOfEachPair([...tied, ...siblings]), ({ a }) => clusters.find(a));
+  const edgesOf = Map.groupBy(oneOfEachPair(tied), ({ a }) => links.clusters.find(a));
+  const clusters = [...links.clusters.sets()].map(([name, keys]) => ({
+    programId: programIdOf(keys),
+    ...sources.byKey.get(anchorKey(keys))!.label,
+    records: keys,
+    edges: edgesOf.get(name) ?? [],
+  }));
   return {
-    clusters: [...clusters.sets()].map(([name, keys]) => ({
-      programId: programIdOf(keys),
-      ...sources.byKey.get(anchorKey(keys))!.label,
-      records: keys,
-      edges: edgesOf.get(name) ?? [],
-    })),
-    conflicts: [...strong.conflicts, ...weak.conflicts, ...possiblySame(weak.questions, links)],
+    clusters,
+    conflicts: [
+      ...decided.conflicts,
+      ...overruled.map((decision) => unused(decision, 'other decisions keep the two apart')),
+      ...strong.conflicts,
+      ...weak.conflicts,
+      ...possiblySame(weak.questions, links, decided.later),
+      ...clusters.flatMap(({ records: keys, edges }) => clusterConflicts(keys, edges, sources.byKey)),
+    ],
   };
 }
+
+const decidedEdge = ([a, b]: readonly string[]): Edge => edge(a!, b!, 'D');
 
 function bySource(records: readonly Evidence[]): Sources {
   const of = (source: Evidence['source']): Evidence[] => records.filter((record) => record.source === source);

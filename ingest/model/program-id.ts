@@ -42,3 +42,6 @@ export function anchorKey(recordKeys: readonly string[]): string {
 
 /** Canonical id of a program: 60 bits of the anchor's key. Collisions at 1 M programs: about 4 in 10 million. */
 export const programIdOf = (recordKeys: readonly string[]): string => hashId(anchorKey(recordKeys), 12);
+
+/** Id of a decision: the same person deciding the same at the same moment is one decision. */
+export const decisionId = (parts: readonly (string | null)[]): string => hashId(parts.join('\u001f'), 10);
