@@ -8,6 +8,7 @@ import { documentRoutes } from './routes/document-routes.ts';
 import { featureRoutes } from './routes/feature-routes.ts';
 import { indexRoutes } from './routes/index-routes.ts';
 import { keyRoutes } from './routes/key-routes.ts';
+import { multiSearchRoutes } from './routes/multi-search-routes.ts';
 import { searchRoutes } from './routes/search-routes.ts';
 import { settingsRoutes } from './routes/settings-routes.ts';
 import { systemRoutes } from './routes/system-routes.ts';
@@ -55,6 +56,7 @@ function createApp(services: Services): Hono<Env> {
   settingsRoutes(app, services);
   documentRoutes(app, services);
   searchRoutes(app, services);
+  multiSearchRoutes(app, services);
   taskRoutes(app, services);
   batchRoutes(app, services);
   keyRoutes(app, services);

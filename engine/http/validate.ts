@@ -96,10 +96,7 @@ export function checkFields(
   for (const [name, field] of Object.entries(fields)) {
     if (field.required !== true || Object.hasOwn(body, name)) continue;
     const inside = path === '' ? '' : ` inside \`${path}\``;
-    throw new ApiError(
-      field.code.replace(/^invalid_/, 'missing_'),
-      `Missing field \`${name}\`${inside}`,
-    );
+    throw new ApiError(field.code.replace(/^invalid_/, 'missing_'), `Missing field \`${name}\`${inside}`);
   }
   return body;
 }

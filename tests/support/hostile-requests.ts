@@ -158,6 +158,24 @@ function valueFor(name: string): fc.Arbitrary<unknown> {
     )
   )
     return fc.array(word, { maxLength: 4 });
+  if (name === 'queries') {
+    const asked = often(fc.constantFrom('q', 'filter', 'sort', 'federationOptions', 'distinct'), word);
+    const pairs = fc.array(
+      asked.chain((one) => fc.tuple(fc.constant(one), valueFor(one))),
+      { maxLength: 2 },
+    );
+    return fc.array(
+      pairs.map((some) => ({ indexUid: 'fuzz', ...Object.fromEntries(some) })),
+      { maxLength: 3 },
+    );
+  }
+  if (name === 'federation') {
+    const facetsByIndex = fc.dictionary(fc.constantFrom('fuzz', 'other'), fc.array(word, { maxLength: 2 }));
+    return fc.record(
+      { limit: number, offset: number, page: number, facetsByIndex, mergeFacets: json, distinct: word },
+      { requiredKeys: [] },
+    );
+  }
   return fc.oneof(word, number, json);
 }
 
