@@ -55,6 +55,7 @@ export function indexSettings(index: IndexName) {
       ...(offers ? ['programCity', 'programForm', '_geo'] : []),
     ],
     sortableAttributes: [
+      ...(offers ? ['_geo'] : []),
       ...new Set(sortOptions.flatMap(({ sort }) => (sort === null ? [] : [sort.split(':')[0]!]))),
     ],
     // `sort` first: who asks for the cheapest course wants the cheapest, not the best match among the cheap.

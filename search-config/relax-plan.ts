@@ -1,33 +1,59 @@
 /**
- * Ways out of a search without results: for each filter, the number of courses without it.
+ * Ways out of a search with no or few results: for each filter the number of courses without it, for a place the wider
+ * distances and the courses that need no place.
  */
 import { facets, type FacetKey } from './facets.ts';
+import { distances, type Distance } from './near.ts';
 import { searchPlan, type SearchAnswer, type SearchPlanOptions, type SearchQuery } from './search-plan.ts';
 import { chosenValues, type SearchState } from './search-state.ts';
 
-/** A state with less asked, and how many courses it has. `without` is the facet left out, or the words. */
+/** How a way out asks less: without a facet or the words, without the place, further away, or also online. */
+export type Relaxation = FacetKey | 'q' | 'bij' | Distance | 'online';
+
+/** A state with less asked, and how many courses it has. */
 export interface WayOut {
-  readonly without: FacetKey | 'q';
+  readonly by: Relaxation;
   readonly state: SearchState;
   readonly total: number;
 }
 
 export interface RelaxPlan {
   readonly queries: readonly SearchQuery[];
-  /** Ways out that lead somewhere, most courses first. */
-  readonly read: (answers: readonly SearchAnswer<unknown>[]) => readonly WayOut[];
+  /** Ways out that lead to more than `total` courses, most first. */
+  readonly read: (answers: readonly SearchAnswer<unknown>[], total: number) => readonly WayOut[];
+}
+
+/** At most this many results are few: then ways out are offered below them. */
+export const fewResults = 3;
+
+interface Candidate {
+  readonly by: Relaxation;
+  readonly state: SearchState;
+}
+
+function candidatesOf(state: SearchState): Candidate[] {
+  const first = { ...state, page: 1 };
+  const { near } = state;
+  const chosen = facets.map(({ key }) => key).filter((key) => chosenValues(state, key).length > 0);
+  const candidates: Candidate[] = chosen.map((by) => ({
+    by,
+    state: { ...first, filters: { ...state.filters, [by]: [] } },
+  }));
+  if (near !== null) {
+    const wider = distances.filter((km) => km > near.km);
+    candidates.push(...wider.map((km) => ({ by: km, state: { ...first, near: { ...near, km } } })));
+    if (!near.online) candidates.push({ by: 'online', state: { ...first, near: { ...near, online: true } } });
+    const sort = state.sort === 'afstand' ? 'relevantie' : state.sort;
+    candidates.push({ by: 'bij', state: { ...first, near: null, sort } });
+  }
+  if (state.query !== '' && candidates.length > 0)
+    candidates.push({ by: 'q', state: { ...first, query: '' } });
+  return candidates;
 }
 
 /** One query for each part of the state that could go. */
 export function relaxPlan(state: SearchState, options: SearchPlanOptions): RelaxPlan {
-  const chosen = facets.map(({ key }) => key).filter((key) => chosenValues(state, key).length > 0);
-  const candidates: { without: FacetKey | 'q'; state: SearchState }[] = chosen.map((without) => ({
-    without,
-    state: { ...state, page: 1, filters: { ...state.filters, [without]: [] } },
-  }));
-  if (state.query !== '' && chosen.length > 0) {
-    candidates.push({ without: 'q', state: { ...state, page: 1, query: '' } });
-  }
+  const candidates = candidatesOf(state);
   return {
     queries: candidates.map((candidate) => {
       const { indexUid, q, filter, distinct, matchingStrategy } = searchPlan(candidate.state, options)
@@ -43,10 +69,10 @@ export function relaxPlan(state: SearchState, options: SearchPlanOptions): Relax
         attributesToRetrieve: ['programId'],
       };
     }),
-    read: (answers) =>
+    read: (answers, total) =>
       candidates
         .map((candidate, position) => ({ ...candidate, total: answers[position]?.totalHits ?? 0 }))
-        .filter(({ total }) => total > 0)
+        .filter((way) => way.total > total)
         .sort((a, b) => b.total - a.total),
   };
 }

@@ -1,4 +1,5 @@
 import { attributesOf, facets, type Facet, type FacetKey } from './facets.ts';
+import { nearFilter, type Point } from './near.ts';
 import { chosenValues, type SearchState } from './search-state.ts';
 
 /** Meilisearch's filter: the outer list holds together, the inner lists are alternatives. */
@@ -23,10 +24,15 @@ export function condition(facet: Facet, value: string): string {
   return `${attributeOf(facet, value)} = "${quoted}"`;
 }
 
-/** Filter of a state, without the facet `except` when one is given. */
-export function searchFilter(state: SearchState, except?: FacetKey): SearchFilter {
-  return facets.flatMap((facet) => {
+/**
+ * Filter of a state, without the facet `except` when one is given. `point` is where `state.near` is; null when nobody
+ * knows, and then distance does not narrow.
+ */
+export function searchFilter(state: SearchState, point: Point | null, except?: FacetKey): SearchFilter {
+  const near = state.near === null || point === null ? [] : [nearFilter(state.near, point)];
+  const chosen = facets.flatMap((facet) => {
     const values = facet.key === except ? [] : chosenValues(state, facet.key);
     return values.length === 0 ? [] : [values.map((value) => condition(facet, value))];
   });
+  return [...near, ...chosen];
 }

@@ -4,10 +4,13 @@
  * facet, whatever is chosen in the others.
  *
  * States that narrow at most one facet of the offer are answered by the index `programs`. As soon as two hold they
- * must hold for the same offer: `offers`, with one hit per program.
+ * must hold for the same offer: `offers`, with one hit per program. A distance is of the offer too, and only `offers`
+ * knows where an offer is.
  */
 import { attributesOf, facets, type FacetKey } from './facets.ts';
 import { condition, searchFilter, type KnownFacet, type SearchFilter } from './search-filter.ts';
+import { nearCounting, type NearCounts } from './near-counts.ts';
+import type { Point } from './near.ts';
 import { chosenValues, resultsPerPage, type SearchState } from './search-state.ts';
 import { searchText } from './search-text.ts';
 import { sortOptions } from './sort-options.ts';
@@ -47,6 +50,8 @@ export interface SearchOutcome<Hit> {
   readonly total: number;
   readonly pages: number;
   readonly counts: FacetCounts;
+  /** Null when no place is asked for. */
+  readonly near: NearCounts | null;
 }
 
 export interface SearchPlan {
@@ -60,6 +65,8 @@ export interface SearchPlanOptions {
   readonly indexes: { readonly programs: string; readonly offers: string };
   /** Values of the facets that are counted one query per value. */
   readonly candidates: Readonly<Partial<Record<FacetKey, readonly string[]>>>;
+  /** Where the place of `state.near` is; null or absent when there is none or nobody knows. */
+  readonly point?: Point | null;
 }
 
 /** What a card shows. */
@@ -77,6 +84,7 @@ const retrieved = [
   'nextStart',
   'priceFrom',
   'priceBands',
+  '_geo',
 ];
 
 /** Marks around the words that were found: private characters, which no source can use to make markup. */
@@ -108,11 +116,13 @@ function narrowedOfferFacets(state: SearchState): readonly KnownFacet[] {
 export function searchPlan(state: SearchState, options: SearchPlanOptions): SearchPlan {
   const q = searchText(state.query);
   const narrowed = narrowedOfferFacets(state);
+  const point = state.near === null ? null : (options.point ?? null);
   const onOffers = (distinct: string) => ({ indexUid: options.indexes.offers, distinct });
-  const index = narrowed.length >= 2 ? onOffers('programId') : { indexUid: options.indexes.programs };
+  const index =
+    point !== null || narrowed.length >= 2 ? onOffers('programId') : { indexUid: options.indexes.programs };
   const isChosen = (facet: KnownFacet) => chosenValues(state, facet.key).length > 0;
   const othersNarrow = (facet: KnownFacet) =>
-    facet.of === 'offer' && narrowed.some(({ key }) => key !== facet.key);
+    facet.of === 'offer' && (point !== null || narrowed.some(({ key }) => key !== facet.key));
 
   const counting = (
     where: { indexUid: string; distinct?: string },
@@ -134,7 +144,7 @@ export function searchPlan(state: SearchState, options: SearchPlanOptions): Sear
     const values = new Set([...(options.candidates[facet.key] ?? []), ...chosen]);
     // The only chosen value has the count of the results themselves.
     if (chosen.length === 1) values.delete(chosen[0]!);
-    const filter = searchFilter(state, facet.key);
+    const filter = searchFilter(state, point, facet.key);
     return [...values].map((value) => ({
       query: counting(onOffers('programId'), [...filter, [condition(facet, value)]], []),
       count: addTotal(facet, value),
@@ -151,7 +161,7 @@ export function searchPlan(state: SearchState, options: SearchPlanOptions): Sear
           : index;
     return [
       {
-        query: counting(where, searchFilter(state, facet.key), [...attributesOf(facet)]),
+        query: counting(where, searchFilter(state, point, facet.key), [...attributesOf(facet)]),
         count: addDistribution,
       },
     ];
@@ -161,12 +171,12 @@ export function searchPlan(state: SearchState, options: SearchPlanOptions): Sear
   const all: readonly KnownFacet[] = facets;
   const together = all.filter((facet) => !isChosen(facet) && !othersNarrow(facet));
   const apart = all.filter((facet) => isChosen(facet) || othersNarrow(facet));
-  const sort = sortOptions.find(({ key }) => key === state.sort)?.sort ?? null;
+  const sort = sortOf(state, point);
   const main: Step = {
     query: {
       ...counting(
         index,
-        searchFilter(state),
+        searchFilter(state, point),
         together.flatMap((facet) => attributesOf(facet)),
       ),
       ...(sort !== null && { sort: [sort] }),
@@ -187,13 +197,32 @@ export function searchPlan(state: SearchState, options: SearchPlanOptions): Sear
     },
   };
   const steps = [main, ...apart.flatMap(countApart)];
+  const near = nearCounting(state, point);
+  const nearQueries = near.states.map((other) =>
+    counting(onOffers('programId'), searchFilter(other, point), []),
+  );
   return {
-    queries: steps.map(({ query }) => query),
+    queries: [...steps.map(({ query }) => query), ...nearQueries],
     read: (answers) => {
       const counts: FacetCounts = {};
       steps.forEach(({ count }, position) => count(answers[position]!, counts));
       const results = answers[0]!;
-      return { hits: results.hits, total: results.totalHits ?? 0, pages: results.totalPages ?? 0, counts };
+      const total = results.totalHits ?? 0;
+      const nearTotals = answers.slice(steps.length).map(({ totalHits }) => totalHits ?? 0);
+      return {
+        hits: results.hits,
+        total,
+        pages: results.totalPages ?? 0,
+        counts,
+        near: near.read(total, nearTotals),
+      };
     },
   };
+}
+
+/** Order of the results. Who names only a place sees the nearest first: without words nothing else tells them apart. */
+function sortOf(state: SearchState, point: Point | null): string | null {
+  const nearest = state.sort === 'afstand' || (state.sort === 'relevantie' && state.query === '');
+  if (point !== null && nearest) return `_geoPoint(${point.lat}, ${point.lng}):asc`;
+  return sortOptions.find(({ key }) => key === state.sort)?.sort ?? null;
 }

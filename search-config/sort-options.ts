@@ -2,6 +2,8 @@
 export const sortOptions = [
   { key: 'relevantie', sort: null },
   { key: 'start', sort: 'nextStart:asc' },
+  // By the point that is asked for: the search plan writes it. Only there when a place is asked for.
+  { key: 'afstand', sort: null },
   { key: 'prijs', sort: 'priceFrom:asc' },
   { key: 'prijs-aflopend', sort: 'priceFrom:desc' },
 ] as const;

@@ -26,13 +26,17 @@ export function drawPage(view: SearchView, panel: PanelState): void {
   morphChildren(byId('bladeren'), pager(view));
   const sort = byId('sorteer');
   if (sort instanceof HTMLSelectElement) sort.value = view.state.sort;
-  const field = byId('q');
-  // While somebody types, the field is ahead of the state.
-  if (
-    field instanceof HTMLInputElement &&
-    !field.hasAttribute('data-typing') &&
-    field.value !== view.state.query
-  ) {
-    field.value = view.state.query;
-  }
+  // Without a place there is no distance to sort by.
+  byId('sorteer')
+    .querySelector('[value="afstand"]')
+    ?.toggleAttribute('disabled', view.state.near === null);
+  setField('q', view.state.query);
+  setField('bij', view.state.near?.place ?? '');
+}
+
+/** Gives a field its value. While somebody types, the field is ahead of the state. */
+function setField(id: string, value: string): void {
+  const field = byId(id);
+  if (!(field instanceof HTMLInputElement) || field.hasAttribute('data-typing')) return;
+  if (field.value !== value) field.value = value;
 }

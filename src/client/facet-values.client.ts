@@ -9,7 +9,8 @@ import type { FacetItem, PanelState, SearchView } from './search-view.client.ts'
 /** From this many values on, a list gets a field to search in it. */
 const searchableFrom = 12;
 
-const countOf = (count: number): HTMLElement =>
+/** A count as it stands behind a value: short for the eye, whole for a screen reader. */
+export const countOf = (count: number): HTMLElement =>
   element(
     'span',
     { class: 'count' },

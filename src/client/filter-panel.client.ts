@@ -4,14 +4,19 @@ import { facetLabels, searchTexts } from '../i18n/nl.ts';
 import { valueLabel } from '../lib/value-label.ts';
 import { element } from './dom.client.ts';
 import { facetValues } from './facet-values.client.ts';
+import { nearFacet } from './near-facet.client.ts';
 import { searchHref } from './router.client.ts';
 import type { PanelState, SearchView } from './search-view.client.ts';
 
 /** The facets that decide whether a course is possible are open; the others open on request. */
 const openFacets = 5;
 
-/** All facets. One without values is left out: it could not be used. */
+/** Distance, then all facets. One without values is left out: it could not be used. */
 export function filterPanel(view: SearchView, panel: PanelState): Node[] {
+  return [...nearFacet(view), ...facetPanel(view, panel)];
+}
+
+function facetPanel(view: SearchView, panel: PanelState): Node[] {
   return facets
     .map((facet, index) => ({ facet: facet as Facet & { key: FacetKey }, open: index < openFacets }))
     .filter(({ facet }) => (view.items[facet.key]?.length ?? 0) > 0)
@@ -36,32 +41,55 @@ export function filterPanel(view: SearchView, panel: PanelState): Node[] {
     });
 }
 
+function chip(key: string, href: string, facet: string, text: string): HTMLElement {
+  const label = searchTexts.removeFilter(facet, text);
+  return element(
+    'li',
+    { 'data-key': key },
+    element(
+      'a',
+      { href, 'data-state': true, class: 'chip', 'aria-label': label },
+      text,
+      element('span', { 'aria-hidden': 'true' }, '×'),
+    ),
+  );
+}
+
 /** The filters that are on, each a link that takes it away. Empty when none is. */
 export function filterChips({ state }: SearchView): Node[] {
-  const chips = facets.flatMap(({ key }) =>
+  const { near } = state;
+  const sort = state.sort === 'afstand' ? 'relevantie' : state.sort;
+  const place =
+    near === null
+      ? []
+      : [
+          chip(
+            'bij',
+            searchHref({ ...state, near: null, sort, page: 1 }),
+            searchTexts.placeName,
+            searchTexts.near(near),
+          ),
+          ...(near.online
+            ? [
+                chip(
+                  'ook',
+                  searchHref({ ...state, page: 1, near: { ...near, online: false } }),
+                  facetLabels.vorm,
+                  searchTexts.online,
+                ),
+              ]
+            : []),
+        ];
+  const chosen = facets.flatMap(({ key }) =>
     chosenValues(state, key).map((value) => {
       const others = chosenValues(state, key).filter((other) => other !== value);
       const href = searchHref({ ...state, page: 1, filters: { ...state.filters, [key]: others } });
-      const text = valueLabel(key, value);
-      return element(
-        'li',
-        { 'data-key': `${key}=${value}` },
-        element(
-          'a',
-          {
-            href,
-            'data-state': true,
-            class: 'chip',
-            'aria-label': searchTexts.removeFilter(facetLabels[key], text),
-          },
-          text,
-          element('span', { 'aria-hidden': 'true' }, '×'),
-        ),
-      );
+      return chip(`${key}=${value}`, href, facetLabels[key], valueLabel(key, value));
     }),
   );
+  const chips = [...place, ...chosen];
   if (chips.length === 0) return [];
-  const clear = searchHref({ ...state, page: 1, filters: {} });
+  const clear = searchHref({ ...state, page: 1, filters: {}, near: null, sort });
   const all = element(
     'li',
     { 'data-key': 'all' },
@@ -72,5 +100,6 @@ export function filterChips({ state }: SearchView): Node[] {
 
 /** How many filters are on. */
 export function filterCount({ state }: SearchView): number {
-  return facets.reduce((count, { key }) => count + chosenValues(state, key).length, 0);
+  const place = state.near === null ? 0 : 1;
+  return facets.reduce((count, { key }) => count + chosenValues(state, key).length, place);
 }

@@ -19,7 +19,7 @@ function morphAttributes(current: Element, next: Element): void {
   for (const { name, value } of next.attributes) {
     if (current.getAttribute(name) !== value) current.setAttribute(name, value);
   }
-  if (current instanceof HTMLInputElement && current.type === 'checkbox') {
+  if (current instanceof HTMLInputElement && ['checkbox', 'radio'].includes(current.type)) {
     current.checked = next.hasAttribute('checked');
   }
 }

@@ -1,6 +1,12 @@
 import type { FacetKey } from '../../search-config/facets.ts';
 import { facets } from '../../search-config/facets.ts';
-import { chosenValues, readSearchState, type SearchState } from '../../search-config/search-state.ts';
+import { readDistance } from '../../search-config/near.ts';
+import {
+  chosenValues,
+  readSearchState,
+  writeSearchState,
+  type SearchState,
+} from '../../search-config/search-state.ts';
 import { byId } from './dom.client.ts';
 import type { PanelState } from './search-view.client.ts';
 
@@ -42,10 +48,16 @@ function onTyping(field: HTMLInputElement, form: HTMLElement, choices: Choices):
 
 function onChange(target: EventTarget | null, { state, choose }: Choices): void {
   if (target instanceof HTMLSelectElement && target.id === 'sorteer') {
-    const { sort } = readSearchState(new URLSearchParams({ sorteer: target.value }));
-    choose({ ...state(), sort, page: 1 });
+    const params = new URLSearchParams(writeSearchState({ ...state(), page: 1 }));
+    params.set('sorteer', target.value);
+    choose(readSearchState(params));
   }
   if (!(target instanceof HTMLInputElement)) return;
+  const { near } = state();
+  if (near !== null && target.dataset['near'] === 'km')
+    choose({ ...state(), page: 1, near: { ...near, km: readDistance(target.value) } });
+  if (near !== null && target.dataset['near'] === 'online')
+    choose({ ...state(), page: 1, near: { ...near, online: target.checked } });
   const key = target.dataset['facet'];
   if (!isFacetKey(key)) return;
   const others = chosenValues(state(), key).filter((value) => value !== target.value);

@@ -1,6 +1,6 @@
 import { attributesOf, facets, type FacetKey } from '../../search-config/facets.ts';
 import type { WayOut } from '../../search-config/relax-plan.ts';
-import type { Hit } from './search-client.client.ts';
+import type { Hit, NearResult } from './search-client.client.ts';
 import type { SearchInstance } from './search-instance.client.ts';
 import type { FacetItem, SearchView } from './search-view.client.ts';
 import { fromUiState, mainIndex, unescapeValue } from './ui-state.client.ts';
@@ -19,6 +19,12 @@ const toItem = ({ value, count, isRefined, data }: MenuItem): FacetItem => ({
   chosen: isRefined,
   children: (data ?? []).map(toItem),
 });
+
+const nowhere: NearResult = { counts: null, point: null };
+
+/** Our own part of the answer, which InstantSearch keeps as it came. */
+const nearOf = (raw: readonly unknown[] | undefined): NearResult =>
+  (raw?.[0] as { readonly near?: NearResult } | undefined)?.near ?? nowhere;
 
 /** What InstantSearch knows now, as a view. `waysOut` comes from elsewhere. */
 export function readView(search: SearchInstance, waysOut: readonly WayOut[] | null): SearchView {
@@ -42,6 +48,7 @@ export function readView(search: SearchInstance, waysOut: readonly WayOut[] | nu
     pages: results?.nbPages ?? 0,
     hits,
     items,
+    near: nearOf(results?._rawResults),
     waysOut,
   };
 }

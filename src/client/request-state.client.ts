@@ -1,11 +1,12 @@
 import { attributesOf, facets, type FacetKey } from '../../search-config/facets.ts';
 import type { SearchState } from '../../search-config/search-state.ts';
+import { readNear, type NearParameters } from './near-widget.client.ts';
 import { sortOfIndex, unescapeValue } from './ui-state.client.ts';
 
 /** The part of InstantSearch's main request that says what is asked. */
 export interface MainRequest {
   readonly indexName: string;
-  readonly params?: {
+  readonly params?: NearParameters & {
     readonly query?: string | undefined;
     /** From 0. */
     readonly page?: number | undefined;
@@ -28,5 +29,11 @@ export function requestState({ indexName, params = {} }: MainRequest): SearchSta
     const key = facetOfAttribute.get(expression.slice(0, colon));
     if (key !== undefined) (filters[key] ??= []).push(unescapeValue(expression.slice(colon + 1)));
   }
-  return { query: params.query ?? '', filters, sort: sortOfIndex(indexName), page: (params.page ?? 0) + 1 };
+  return {
+    query: params.query ?? '',
+    filters,
+    near: readNear(params),
+    sort: sortOfIndex(indexName),
+    page: (params.page ?? 0) + 1,
+  };
 }

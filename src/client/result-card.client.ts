@@ -1,10 +1,12 @@
 import { flexibleStart } from '../../search-config/facet-values.ts';
 import { highlightTags } from '../../search-config/search-plan.ts';
-import { chosenValues, type SearchState } from '../../search-config/search-state.ts';
+import { chosenValues } from '../../search-config/search-state.ts';
 import { searchTexts } from '../i18n/nl.ts';
 import { cardLabels, cardPlace, cardPrice, cardStart } from '../lib/card-facts.ts';
+import { distanceBetween } from '../lib/distance-between.ts';
 import { element } from './dom.client.ts';
 import type { Hit } from './search-client.client.ts';
+import type { SearchView } from './search-view.client.ts';
 
 /** A text with the words that were found in `<mark>`. */
 function marked(text: string): (Node | string)[] {
@@ -16,9 +18,12 @@ function marked(text: string): (Node | string)[] {
 }
 
 /** One course among the results. */
-export function resultCard(hit: Hit, state: SearchState): HTMLElement {
+export function resultCard(hit: Hit, { state, near: { point } }: SearchView): HTMLElement {
   const { title, provider } = { ...hit, ...hit._formatted };
   const labels = cardLabels(hit);
+  const away = point === null || hit._geo === undefined ? null : distanceBetween(point, hit._geo);
+  const where = cardPlace(hit, chosenValues(state, 'plaats'));
+  const place = away === null ? where : `${where} (${searchTexts.away(Math.max(1, Math.round(away)))})`;
   const flexibleFits =
     hit.startMonths.includes(flexibleStart) &&
     chosenValues(state, 'start').some((value) => value !== flexibleStart);
@@ -32,7 +37,7 @@ export function resultCard(hit: Hit, state: SearchState): HTMLElement {
       'ul',
       { class: 'card-facts' },
       element('li', { class: 'start' }, cardStart(hit)),
-      element('li', {}, cardPlace(hit, chosenValues(state, 'plaats'))),
+      element('li', {}, place),
       element('li', { class: 'price' }, cardPrice(hit)),
     ),
     flexibleFits && element('p', { class: 'note' }, searchTexts.flexibleFits),

@@ -1,3 +1,4 @@
+import { fewResults, type WayOut } from '../../search-config/relax-plan.ts';
 import { facetLabels, searchTexts } from '../i18n/nl.ts';
 import { formatCount } from '../lib/format-count.ts';
 import { pageNumbers } from '../lib/page-numbers.ts';
@@ -7,11 +8,13 @@ import { searchHref } from './router.client.ts';
 import type { SearchView } from './search-view.client.ts';
 
 /** "132 opleidingen voor “heftruck”": the heading is the answer. */
-export function resultHeading({ state, status, total }: SearchView): string {
+export function resultHeading({ state, status, total, near }: SearchView): string {
   if (status === 'loading') return searchTexts.searching;
   if (status === 'failed') return searchTexts.failedTitle;
   const count = total === 0 ? searchTexts.none : formatCount(total, searchTexts.one, searchTexts.many);
-  return state.query === '' ? count : `${count} ${searchTexts.about(state.query)}`;
+  const about = state.query === '' ? [] : [searchTexts.about(state.query)];
+  const where = state.near === null || near.point === null ? [] : [searchTexts.near(state.near)];
+  return [count, ...about, ...where].join(' ');
 }
 
 function failure(): Node[] {
@@ -25,18 +28,46 @@ function failure(): Node[] {
   ];
 }
 
+/** What a way out does, in words. */
+function wayText({ by, state: { near } }: WayOut): string {
+  if (by === 'q') return searchTexts.withoutQuery;
+  if (by === 'bij') return searchTexts.withoutPlace;
+  if (by === 'online') return searchTexts.wayOnline;
+  if (typeof by === 'number') return searchTexts.wayWithin(by, near?.place ?? '');
+  return searchTexts.without(facetLabels[by]);
+}
+
+const wayItem = (way: WayOut): HTMLElement =>
+  element(
+    'li',
+    { 'data-key': way.by },
+    element('a', { href: searchHref(way.state), 'data-state': true }, wayText(way)),
+    ` (${formatCount(way.total, searchTexts.one, searchTexts.many)})`,
+  );
+
+/** Below few results: what would give more. */
+function moreWays({ waysOut }: SearchView): Node[] {
+  if (waysOut === null || waysOut.length === 0) return [];
+  return [
+    element(
+      'div',
+      { class: 'notice', 'data-key': 'few' },
+      element('p', {}, searchTexts.fewHelp),
+      element('ul', {}, ...waysOut.map(wayItem)),
+    ),
+  ];
+}
+
+function unknownPlace({ state, near }: SearchView): Node[] {
+  if (state.near === null || near.point !== null) return [];
+  const text = searchTexts.placeNotFound(state.near.place);
+  return [element('p', { class: 'notice', 'data-key': 'unknown-place' }, text)];
+}
+
 function noResults({ state, waysOut }: SearchView): Node[] {
-  const ways = (waysOut ?? []).map(({ without, state: wider, total }) => {
-    const text = without === 'q' ? searchTexts.withoutQuery : searchTexts.without(facetLabels[without]);
-    return element(
-      'li',
-      { 'data-key': without },
-      element('a', { href: searchHref(wider), 'data-state': true }, text),
-      ` (${formatCount(total, searchTexts.one, searchTexts.many)})`,
-    );
-  });
-  const withoutFilters = searchHref({ ...state, page: 1, filters: {} });
-  if (Object.keys(state.filters).length > 1) {
+  const ways = (waysOut ?? []).map(wayItem);
+  const withoutFilters = searchHref({ ...state, page: 1, filters: {}, near: null });
+  if (Object.keys(state.filters).length + (state.near === null ? 0 : 1) > 1) {
     ways.push(
       element(
         'li',
@@ -60,13 +91,11 @@ function noResults({ state, waysOut }: SearchView): Node[] {
 export function resultList(view: SearchView): Node[] {
   if (view.status === 'failed') return failure();
   if (view.status === 'loading') return [];
-  if (view.total === 0) return noResults(view);
+  if (view.total === 0) return [...unknownPlace(view), ...noResults(view)];
   return [
-    element(
-      'ol',
-      { class: 'cards', 'data-key': 'cards' },
-      ...view.hits.map((hit) => resultCard(hit, view.state)),
-    ),
+    ...unknownPlace(view),
+    element('ol', { class: 'cards', 'data-key': 'cards' }, ...view.hits.map((hit) => resultCard(hit, view))),
+    ...(view.total <= fewResults ? moreWays(view) : []),
   ];
 }
 

@@ -7,6 +7,8 @@ import { instantMeiliSearch } from '@meilisearch/instant-meilisearch';
 import type { MultiSearchParams } from 'meilisearch';
 import type { SearchSettings } from '../../search-config/catalog.ts';
 import type { OfferDocument, ProgramDocument } from '../../search-config/documents.ts';
+import type { NearCounts } from '../../search-config/near-counts.ts';
+import type { Point } from '../../search-config/near.ts';
 import { priceBands } from '../../search-config/price-bands.ts';
 import { relaxPlan, type WayOut } from '../../search-config/relax-plan.ts';
 import {
@@ -18,6 +20,8 @@ import {
 import { resultsPerPage, type SearchState } from '../../search-config/search-state.ts';
 import { flexibleStart, laterStart, unknownValue } from '../../search-config/facet-values.ts';
 import { startMonthsFrom } from '../../search-config/start-months.ts';
+import { findPlace } from '../lib/find-place.ts';
+import { places } from './places.client.ts';
 import { requestState, type MainRequest } from './request-state.client.ts';
 
 /** One result: the fields the plan retrieves, and the same with marks where the words were found. */
@@ -36,7 +40,17 @@ export type Hit = Pick<
   | 'nextStart'
   | 'priceFrom'
   | 'priceBands'
-> & { readonly _formatted?: { readonly title?: string; readonly provider?: string } };
+> & {
+  readonly _formatted?: { readonly title?: string; readonly provider?: string };
+  /** Where this offer is; only when a place is asked for. */
+  readonly _geo?: Point;
+};
+
+/** What our answer has beside Algolia's: the counts of the distances and where the place is. */
+export interface NearResult {
+  readonly counts: NearCounts | null;
+  readonly point: Point | null;
+}
 
 /** `today`: the day the catalogue was made for, first of the months that are counted. */
 export function createSearchClient({ url, apiKey, indexes }: SearchSettings, today: string) {
@@ -49,6 +63,10 @@ export function createSearchClient({ url, apiKey, indexes }: SearchSettings, tod
     },
   };
 
+  /** Where the place of a state is; only then the list of places is needed. */
+  const optionsFor = async ({ near }: SearchState): Promise<SearchPlanOptions> =>
+    near === null ? options : { ...options, point: findPlace(await places(), near.place) };
+
   async function ask(queries: readonly SearchQuery[]): Promise<SearchAnswer<Hit>[]> {
     const { results } = await meiliSearchInstance.multiSearch<MultiSearchParams, Hit>({
       queries: [...queries],
@@ -60,8 +78,9 @@ export function createSearchClient({ url, apiKey, indexes }: SearchSettings, tod
     /** InstantSearch asks once for the results and once for each facet that narrows; one outcome answers all. */
     async search(requests: readonly MainRequest[]) {
       const state = requestState(requests[0]!);
-      const plan = searchPlan(state, options);
-      const { hits, total, pages, counts } = plan.read(await ask(plan.queries));
+      const stateOptions = await optionsFor(state);
+      const plan = searchPlan(state, stateOptions);
+      const { hits, total, pages, counts, near } = plan.read(await ask(plan.queries));
       const result = {
         index: requests[0]!.indexName,
         hits: hits.map((hit) => ({ ...hit, objectID: hit.programId })),
@@ -75,14 +94,15 @@ export function createSearchClient({ url, apiKey, indexes }: SearchSettings, tod
         exhaustiveNbHits: true,
         exhaustiveFacetsCount: true,
         facets: counts,
+        near: { counts: near, point: stateOptions.point ?? null } satisfies NearResult,
       };
       return { results: requests.map(() => result) };
     },
 
-    /** Ways out of a state without results. */
-    async waysOut(state: SearchState): Promise<readonly WayOut[]> {
-      const plan = relaxPlan(state, options);
-      return plan.queries.length === 0 ? [] : plan.read(await ask(plan.queries));
+    /** Ways out of a state with `total` results: none, or few. */
+    async waysOut(state: SearchState, total: number): Promise<readonly WayOut[]> {
+      const plan = relaxPlan(state, await optionsFor(state));
+      return plan.queries.length === 0 ? [] : plan.read(await ask(plan.queries), total);
     },
   };
 }

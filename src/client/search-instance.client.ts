@@ -11,6 +11,7 @@ import { hierarchySeparator } from '../../search-config/search-filter.ts';
 import { sortOptions } from '../../search-config/sort-options.ts';
 import { sortLabels } from '../i18n/nl.ts';
 import { facetOrder } from '../lib/facet-order.ts';
+import { nearWidget } from './near-widget.client.ts';
 import type { createRouter } from './router.client.ts';
 import type { SearchClient } from './search-client.client.ts';
 import { fromUiState, mainIndex, sortedIndex, toUiState, unescapeValue } from './ui-state.client.ts';
@@ -31,6 +32,7 @@ export function createSearchInstance(searchClient: SearchClient, router: ReturnT
   });
   search.addWidgets([
     connectSearchBox(drawNothing)({}),
+    nearWidget,
     connectHits(drawNothing)({ escapeHTML: false }),
     connectPagination(drawNothing)({}),
     connectSortBy(drawNothing)({

@@ -5,13 +5,14 @@
 import { searchSettings } from './search-settings.client.ts';
 import { emptySearchState, readSearchState, type SearchState } from '../../search-config/search-state.ts';
 import type { FacetKey } from '../../search-config/facets.ts';
-import type { WayOut } from '../../search-config/relax-plan.ts';
+import { fewResults, type WayOut } from '../../search-config/relax-plan.ts';
 import { byId } from './dom.client.ts';
 import { drawPage } from './draw-page.client.ts';
 import { filterSheet } from './filter-sheet.client.ts';
 import { keepScroll } from './keep-scroll.client.ts';
 import { listen } from './listen.client.ts';
 import { onChoice } from './on-choice.client.ts';
+import { placeField } from './place-field.client.ts';
 import { readView } from './read-view.client.ts';
 import { createRouter, searchHref } from './router.client.ts';
 import { createSearchClient } from './search-client.client.ts';
@@ -35,9 +36,14 @@ async function start(): Promise<void> {
     drawPage({ ...view, waysOut: waysOut.of === href ? waysOut.ways : null }, panel);
     if (view.status === 'ready') restoreScroll();
     page.setAttribute('aria-busy', String(search.status === 'loading' || search.status === 'stalled'));
-    if (view.status === 'ready' && view.total === 0 && search.status === 'idle' && waysOut.of !== href) {
+    if (
+      view.status === 'ready' &&
+      view.total <= fewResults &&
+      search.status === 'idle' &&
+      waysOut.of !== href
+    ) {
       waysOut = { of: href, ways: null };
-      client.waysOut(view.state).then(
+      client.waysOut(view.state, view.total).then(
         (ways) => {
           if (waysOut.of === href) waysOut = { of: href, ways };
           draw();
@@ -49,11 +55,14 @@ async function start(): Promise<void> {
   };
 
   listen(search, draw);
+  const current = (): SearchState => fromUiState(search.getUiState());
+  const choose = (state: SearchState): void => {
+    search.setUiState(toUiState(state));
+  };
+  placeField({ state: current, choose });
   onChoice({
-    state: () => fromUiState(search.getUiState()),
-    choose: (state: SearchState) => {
-      search.setUiState(toUiState(state));
-    },
+    state: current,
+    choose,
     endTyping: router.endTyping,
     redraw: draw,
     retry: () => {
@@ -67,7 +76,8 @@ async function start(): Promise<void> {
 filterSheet();
 start().catch(() => {
   const state = readSearchState(new URLSearchParams(window.location.search));
-  const nothing = { total: 0, pages: 0, hits: [], items: {}, waysOut: null };
+  const near = { counts: null, point: null };
+  const nothing = { total: 0, pages: 0, hits: [], items: {}, near, waysOut: null };
   drawPage({ ...nothing, state: { ...emptySearchState, ...state }, status: 'failed' }, panel);
   page.addEventListener('click', ({ target }) => {
     if (target instanceof Element && target.closest('[data-retry]') !== null) window.location.reload();

@@ -2,7 +2,7 @@
 import type { FacetKey } from '../../search-config/facets.ts';
 import type { WayOut } from '../../search-config/relax-plan.ts';
 import type { SearchState } from '../../search-config/search-state.ts';
-import type { Hit } from './search-client.client.ts';
+import type { Hit, NearResult } from './search-client.client.ts';
 
 /** A value that can be chosen, with the courses it leaves. */
 export interface FacetItem {
@@ -21,7 +21,9 @@ export interface SearchView {
   readonly pages: number;
   readonly hits: readonly Hit[];
   readonly items: Readonly<Partial<Record<FacetKey, readonly FacetItem[]>>>;
-  /** With no results: what could be left out. Null while it is not known. */
+  /** Counts of the distances, and where the place is: null when nobody knows it. */
+  readonly near: NearResult;
+  /** With no or few results: what could be left out. Null while it is not known. */
   readonly waysOut: readonly WayOut[] | null;
 }
 

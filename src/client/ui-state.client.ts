@@ -1,9 +1,10 @@
 /** Our search state as InstantSearch holds it, and back. */
-import type { IndexUiState, UiState } from 'instantsearch.js/es/types/ui-state.js';
+import type { UiState } from 'instantsearch.js/es/types/ui-state.js';
 import { attributesOf, facets, type FacetKey } from '../../search-config/facets.ts';
 import { hierarchySeparator } from '../../search-config/search-filter.ts';
 import { emptySearchState, type SearchState } from '../../search-config/search-state.ts';
 import { sortOptions } from '../../search-config/sort-options.ts';
+import type { OurUiState } from './near-widget.client.ts';
 
 /** Name of InstantSearch's only index; which real index answers is the search plan's business. */
 export const mainIndex = 'opleidingen';
@@ -23,7 +24,7 @@ export function sortOfIndex(index: string): SearchState['sort'] {
 }
 
 /** A hierarchy has one choice in InstantSearch: of several in the address the first counts. */
-export function toUiState({ query, filters, sort, page }: SearchState): UiState {
+export function toUiState({ query, filters, near, sort, page }: SearchState): UiState {
   const refinementList: Record<string, string[]> = {};
   const hierarchicalMenu: Record<string, string[]> = {};
   for (const facet of facets) {
@@ -33,13 +34,13 @@ export function toUiState({ query, filters, sort, page }: SearchState): UiState 
     if (facet.control === 'hierarchy') hierarchicalMenu[attribute] = values[0]!.split(hierarchySeparator);
     else refinementList[attribute] = values.map(escapeValue);
   }
-  const state: IndexUiState = { query, refinementList, hierarchicalMenu, page };
+  const state: OurUiState = { query, refinementList, hierarchicalMenu, near: near ?? undefined, page };
   return { [mainIndex]: { ...state, sortBy: sortedIndex(sort) } };
 }
 
 /** The search state in InstantSearch's state. */
 export function fromUiState(uiState: UiState): SearchState {
-  const { query, page, sortBy, ...chosenIn } = uiState[mainIndex] ?? {};
+  const { query, page, sortBy, near, ...chosenIn }: OurUiState = uiState[mainIndex] ?? {};
   const refinementList: Readonly<Record<string, string[]>> = chosenIn.refinementList ?? {};
   const hierarchicalMenu: Readonly<Record<string, string[]>> = chosenIn.hierarchicalMenu ?? {};
   const filters: Partial<Record<FacetKey, readonly string[]>> = {};
@@ -52,5 +53,11 @@ export function fromUiState(uiState: UiState): SearchState {
     const chosen = values.filter((value) => value !== '');
     if (chosen.length > 0) filters[facet.key] = chosen;
   }
-  return { query: query ?? '', filters, sort: sortOfIndex(sortBy ?? mainIndex), page: page ?? 1 };
+  return {
+    query: query ?? '',
+    filters,
+    near: near ?? null,
+    sort: sortOfIndex(sortBy ?? mainIndex),
+    page: page ?? 1,
+  };
 }

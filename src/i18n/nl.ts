@@ -19,6 +19,7 @@ export const facetLabels: Readonly<Record<FacetKey, string>> = {
 export const sortLabels: Readonly<Record<SortKey, string>> = {
   relevantie: 'Best passend',
   start: 'Eerste start',
+  afstand: 'Dichtbij',
   prijs: 'Laagste prijs',
   'prijs-aflopend': 'Hoogste prijs',
 };
@@ -111,10 +112,22 @@ export const searchTexts = {
   previous: 'Vorige',
   next: 'Volgende',
   page: (page: number) => `Pagina ${page}`,
+  placeName: 'Plaats',
   place: (first: string, others: number) =>
     others === 0 ? first : `${first} en ${others} andere ${others === 1 ? 'plaats' : 'plaatsen'}`,
   noPlace: 'Geen vaste plaats',
   placeUnknown: 'Plaats niet bekend',
+  places: 'Plaatsen en postcodes',
+  suggestions: (count: number) =>
+    `${count} ${count === 1 ? 'suggestie' : 'suggesties'}, gebruik de pijltjes om te kiezen`,
+  near: ({ place, km }: { place: string; km: number }) => `binnen ${km} km van ${place}`,
+  distanceFrom: (place: string) => `Afstand tot ${place}`,
+  within: (km: number) => `Binnen ${km} km`,
+  away: (km: number) => `${km} km`,
+  online: 'Ook online',
+  alsoOnline: (count: string) => `Ook online (${count} extra)`,
+  placeNotFound: (place: string) =>
+    `We kennen geen plaats of postcode “${place}”. Je ziet nu opleidingen in het hele land.`,
   startOn: (date: string) => `Start ${date}`,
   startFlexible: 'Start wanneer je wilt of in overleg',
   startUnknown: 'Startdatum niet bekend',
@@ -125,6 +138,10 @@ export const searchTexts = {
   noResultsHelp: 'Zo vind je misschien wel iets:',
   without: (facet: string) => `Zoek zonder het filter ${facet}`,
   withoutAll: 'Zoek zonder filters',
+  withoutPlace: 'Zoek in het hele land',
+  wayOnline: 'Zoek ook online',
+  wayWithin: (km: number, place: string) => `Zoek binnen ${km} km van ${place}`,
+  fewHelp: 'Zo vind je er meer:',
   withoutQuery: 'Zoek zonder zoekwoorden',
   checkSpelling: 'Kijk of de woorden goed gespeld zijn, of gebruik minder woorden.',
   failedTitle: 'Zoeken lukt nu niet',

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openEngine, type Engine } from '../../engine/engine.ts';
 import { attributesOf, facets } from '../../search-config/facets.ts';
+import { distances, type Distance } from '../../search-config/near.ts';
 import { searchPlan, type SearchAnswer, type SearchOutcome } from '../../search-config/search-plan.ts';
 import { emptySearchState, type SearchState } from '../../search-config/search-state.ts';
 import { startMonthsFrom } from '../../search-config/start-months.ts';
@@ -18,6 +19,7 @@ const options = {
     start: ['flexibel', ...startMonthsFrom(fixtureToday), 'onbekend'],
     prijs: [...priceBands.map(({ code }) => code), 'onbekend'],
   },
+  point: { lat: 52.09, lng: 5.12 },
 };
 
 let folder = '';
@@ -51,9 +53,9 @@ async function search(state: SearchState): Promise<SearchOutcome<{ programId: st
 /** Every value that can be clicked, with the count beside it. */
 function clicks(
   state: SearchState,
-  { counts }: SearchOutcome<unknown>,
+  { counts, near }: SearchOutcome<unknown>,
 ): { state: SearchState; count: number }[] {
-  return facets.flatMap((facet) =>
+  const ofFacets = facets.flatMap((facet) =>
     attributesOf(facet).flatMap((attribute) =>
       Object.entries(counts[attribute] ?? {}).map(([value, count]) => ({
         count,
@@ -61,6 +63,12 @@ function clicks(
       })),
     ),
   );
+  const from = state.near;
+  if (from === null || near === null) return ofFacets;
+  const at = (km: Distance) => ({ count: near.within[km], state: { ...state, near: { ...from, km } } });
+  const turned = { ...state, near: { ...from, online: !from.online } };
+  const online = { state: turned, count: from.online ? near.withoutOnline : near.withOnline };
+  return [...distances.map(at), online, ...ofFacets];
 }
 
 describe('counts on the engine', () => {
@@ -68,9 +76,10 @@ describe('counts on the engine', () => {
     await fc.assert(
       fc.asyncProperty(
         fc.constantFrom('', 'lassen', 'basis', 'excl voor'),
+        fc.constantFrom(null, { place: 'Utrecht', km: 25 as const, online: false }),
         fc.array(fc.nat(), { minLength: 2, maxLength: 5 }),
-        async (query, walk) => {
-          let state: SearchState = { ...emptySearchState, query };
+        async (query, near, walk) => {
+          let state: SearchState = { ...emptySearchState, query, near };
           let outcome = await search(state);
           for (const step of walk) {
             const possible = clicks(state, outcome);

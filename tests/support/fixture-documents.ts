@@ -35,6 +35,11 @@ function offerFields({ place, deliveryMode, studyMode, runs, priceCents }: Catal
   };
 }
 
+const geoOf = ({ place }: CatalogOffer) =>
+  place === null || place.latitude === null || place.longitude === null
+    ? {}
+    : { _geo: { lat: place.latitude, lng: place.longitude } };
+
 /** The documents of an invented program, in the form that `ingest/publish` gives them. */
 export function fixtureDocuments(program: CatalogProgram): {
   program: ProgramDocument;
@@ -84,6 +89,7 @@ export function fixtureDocuments(program: CatalogProgram): {
         ...own,
         programCity: `${program.programId}|${own.cities[0] ?? ''}`,
         programForm: `${program.programId}|${own.forms[0]!}`,
+        ...geoOf(program.offers[index]!),
       }),
     ),
   };

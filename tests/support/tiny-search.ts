@@ -1,4 +1,6 @@
 import type { SearchAnswer, SearchQuery } from '../../search-config/search-plan.ts';
+import { distanceBetween } from '../../src/lib/distance-between.ts';
+import type { Point } from '../../search-config/near.ts';
 
 /** A document as the index holds it. */
 export type TinyDocument = Readonly<Record<string, unknown>>;
@@ -13,7 +15,16 @@ function valuesOf(document: TinyDocument, attribute: string): string[] {
     .map(String);
 }
 
+const isPoint = (value: unknown): value is Point =>
+  typeof value === 'object' && value !== null && 'lat' in value;
+
 function matches(document: TinyDocument, expression: string): boolean {
+  const radius = /^_geoRadius\(([\d.-]+), ([\d.-]+), (\d+)\)$/.exec(expression);
+  if (radius !== null) {
+    const [lat, lng, metres] = radius.slice(1).map(Number) as [number, number, number];
+    const geo = document['_geo'];
+    return isPoint(geo) && distanceBetween(geo, { lat, lng }) * 1000 <= metres;
+  }
   const parsed = /^([\w.]+) = "((?:[^"\\]|\\.)*)"$/.exec(expression);
   if (parsed === null) throw new Error(`not a condition: ${expression}`);
   const value = parsed[2]!.replace(/\\(.)/g, '$1');

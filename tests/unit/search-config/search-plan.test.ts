@@ -1,34 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { attributesOf, facets, type FacetKey } from '../../../search-config/facets.ts';
-import { relaxPlan } from '../../../search-config/relax-plan.ts';
+import { distances, type Near } from '../../../search-config/near.ts';
 import { searchPlan, type SearchOutcome } from '../../../search-config/search-plan.ts';
 import { chosenValues, emptySearchState, type SearchState } from '../../../search-config/search-state.ts';
+import { distanceBetween } from '../../../src/lib/distance-between.ts';
+import {
+  bands,
+  documentsOf,
+  months,
+  options,
+  points,
+  withFilters,
+  type TestOffer,
+  type TestProgram,
+} from '../../support/plan-programs.ts';
 import { tinySearch, type TinyDocument } from '../../support/tiny-search.ts';
-
-const months = ['2027-01', '2027-02', '2027-03'];
-const bands = ['0', '1-250', '250-500', 'onbekend'];
-const options = {
-  indexes: { programs: 'programs', offers: 'offers' },
-  candidates: { start: [...months, 'flexibel', 'onbekend'], prijs: bands },
-};
-
-interface TestOffer {
-  city: string | null;
-  form: string;
-  starts: string[];
-  bands: string[];
-}
-interface TestProgram {
-  title: string;
-  level: string;
-  path: string[];
-  provider: string;
-  recognitions: string[];
-  languages: string[];
-  sources: string[];
-  offers: TestOffer[];
-}
 
 const someOf = (values: string[], minLength: number) =>
   fc.uniqueArray(fc.constantFrom(...values), { minLength, maxLength: 2 });
@@ -67,40 +54,16 @@ const stateArbitrary: fc.Arbitrary<SearchState> = fc.record({
     },
     { requiredKeys: [] },
   ),
+  near: fc.option(
+    fc.record({
+      place: fc.constant('Utrecht'),
+      km: fc.constantFrom(...distances),
+      online: fc.boolean(),
+    }),
+  ),
   sort: fc.constant('relevantie' as const),
   page: fc.constant(1),
 });
-
-const unique = (values: string[]) => [...new Set(values)];
-
-function documentsOf(programs: readonly TestProgram[]): Record<string, TinyDocument[]> {
-  const shared = (program: TestProgram, index: number) => ({
-    ...program,
-    offers: undefined,
-    programId: `p${index}`,
-    path: { lvl0: unique(program.path.map((part) => part.split(' > ')[0]!)), lvl1: program.path },
-  });
-  return {
-    programs: programs.map((program, index) => ({
-      ...shared(program, index),
-      cities: unique(program.offers.flatMap(({ city }) => city ?? [])),
-      forms: unique(program.offers.map(({ form }) => form)),
-      startMonths: unique(program.offers.flatMap(({ starts }) => starts)),
-      priceBands: unique(program.offers.flatMap((offer) => offer.bands)),
-    })),
-    offers: programs.flatMap((program, index) =>
-      program.offers.map(({ city, form, starts, bands: priceBands }) => ({
-        ...shared(program, index),
-        cities: city === null ? [] : [city],
-        forms: [form],
-        startMonths: starts,
-        priceBands,
-        programCity: `p${index}|${city ?? ''}`,
-        programForm: `p${index}|${form}`,
-      })),
-    ),
-  };
-}
 
 function run(programs: readonly TestProgram[], state: SearchState): SearchOutcome<TinyDocument> {
   const documents = documentsOf(programs);
@@ -113,6 +76,11 @@ function countDirectly(programs: readonly TestProgram[], state: SearchState): nu
   const words = state.query.replaceAll('-', '').split(' ').filter(Boolean);
   const holds = (key: FacetKey, values: readonly string[]) =>
     chosenValues(state, key).length === 0 || chosenValues(state, key).some((value) => values.includes(value));
+  const { near } = state;
+  const isNear = ({ city, form }: TestOffer) =>
+    near === null ||
+    (near.online && form === 'online') ||
+    (city !== null && distanceBetween(options.point, points[city]!) <= near.km);
   return programs.filter(
     (program) =>
       words.every((word) => program.title.toLowerCase().includes(word)) &&
@@ -124,6 +92,7 @@ function countDirectly(programs: readonly TestProgram[], state: SearchState): nu
       holds('ontwikkelpad', [...program.path, ...program.path.map((part) => part.split(' > ')[0]!)]) &&
       program.offers.some(
         (offer) =>
+          isNear(offer) &&
           holds('plaats', offer.city === null ? [] : [offer.city]) &&
           holds('vorm', [offer.form]) &&
           holds('start', offer.starts) &&
@@ -145,18 +114,20 @@ const universe: Record<FacetKey, readonly string[]> = {
   bron: ['edudex', 'rio', 'hovi'],
 };
 
-const withFilters = (filters: SearchState['filters'], query = ''): SearchState => ({
-  ...emptySearchState,
-  query,
-  filters,
-});
-
 describe('search plan', () => {
   it('counts for every value exactly the courses that its choice leaves', () => {
     fc.assert(
       fc.property(fc.array(programArbitrary, { maxLength: 12 }), stateArbitrary, (programs, state) => {
         const outcome = run(programs, state);
         expect(outcome.total).toBe(countDirectly(programs, state));
+        expect(outcome.near === null).toBe(state.near === null);
+        if (state.near !== null && outcome.near !== null) {
+          const at = (near: Partial<Near>) =>
+            countDirectly(programs, { ...state, near: { ...state.near!, ...near } });
+          for (const km of distances) expect(outcome.near.within[km]).toBe(at({ km }));
+          expect(outcome.near.withOnline).toBe(at({ online: true }));
+          expect(outcome.near.withoutOnline).toBe(at({ online: false }));
+        }
         for (const facet of facets) {
           for (const value of universe[facet.key]) {
             const clicked = { ...state, filters: { ...state.filters, [facet.key]: [value] } };
@@ -239,25 +210,5 @@ describe('search plan', () => {
   it('quotes values, so that none can be read as an expression', () => {
     const { queries } = searchPlan(withFilters({ aanbieder: ['x" OR level = "2'] }), options);
     expect(queries[0]!.filter).toEqual([['provider = "x\\" OR level = \\"2"']]);
-  });
-});
-
-describe('relax plan', () => {
-  it('counts the courses without each filter and without the words, most first', () => {
-    const program: TestProgram = {
-      title: 'Lasser',
-      level: '2',
-      path: [],
-      provider: 'A\\B',
-      recognitions: ['NRTO'],
-      languages: ['nl'],
-      sources: ['rio'],
-      offers: [{ city: 'Utrecht', form: 'on-site', starts: ['2027-01'], bands: ['0'] }],
-    };
-    const programs = [program, { ...program, title: 'Kok' }];
-    const documents = documentsOf(programs);
-    const plan = relaxPlan(withFilters({ vorm: ['online'], plaats: ['Utrecht'] }, 'kok'), options);
-    const ways = plan.read(plan.queries.map((query) => tinySearch(documents[query.indexUid]!, query)));
-    expect(ways.map(({ without, total }) => [without, total])).toEqual([['vorm', 1]]);
   });
 });

@@ -8,6 +8,7 @@ describe('search state', () => {
     const state: SearchState = {
       query: 'kok & "bakker"',
       filters: { vorm: ['online', 'blended'], ontwikkelpad: ['Zorg > Helpende'], start: ['2027-01'] },
+      near: { place: "'s-Hertogenbosch", km: 10, online: true },
       sort: 'prijs',
       page: 2,
     };
@@ -16,6 +17,18 @@ describe('search state', () => {
 
   it('has an empty address when nothing is asked', () => {
     expect(writeSearchState(read(''))).toBe('');
+  });
+
+  it('writes the usual distance nowhere, and takes an odd one for the usual', () => {
+    const state = read('bij=3511&afstand=7');
+    expect(state.near).toEqual({ place: '3511', km: 25, online: false });
+    expect(writeSearchState(state)).toBe('bij=3511');
+  });
+
+  it('sorts by distance only from a place', () => {
+    expect(read('bij=3511&sorteer=afstand').sort).toBe('afstand');
+    expect(read('sorteer=afstand').sort).toBe('relevantie');
+    expect(writeSearchState({ ...read(''), sort: 'afstand' })).toBe('');
   });
 
   it('leaves out what it does not understand', () => {

@@ -118,6 +118,7 @@ describe('state in InstantSearch', () => {
   const state: SearchState = {
     query: 'kok',
     filters: { vorm: ['online'], aanbieder: ['-Noord'], ontwikkelpad: ['Zorg > Helpende'] },
+    near: { place: 'Utrecht', km: 10, online: true },
     sort: 'prijs',
     page: 3,
   };
@@ -130,6 +131,9 @@ describe('state in InstantSearch', () => {
     const params = {
       query: 'kok',
       page: 2,
+      aroundLatLng: 'Utrecht',
+      aroundRadius: 10,
+      ruleContexts: ['online'],
       facetFilters: [['forms:online'], ['provider:\\-Noord'], ['path.lvl1:Zorg > Helpende']],
     };
     expect(requestState({ indexName: 'opleidingen:prijs', params })).toEqual(state);
@@ -139,6 +143,7 @@ describe('state in InstantSearch', () => {
     expect(requestState({ indexName: 'opleidingen' })).toEqual({
       query: '',
       filters: {},
+      near: null,
       sort: 'relevantie',
       page: 1,
     });

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { relaxPlan } from '../../../search-config/relax-plan.ts';
+import type { SearchState } from '../../../search-config/search-state.ts';
+import {
+  documentsOf,
+  options,
+  withFilters,
+  type TestOffer,
+  type TestProgram,
+} from '../../support/plan-programs.ts';
+import { tinySearch } from '../../support/tiny-search.ts';
+
+describe('relax plan', () => {
+  it('counts the courses without each filter and without the words, most first', () => {
+    const program: TestProgram = {
+      title: 'Lasser',
+      level: '2',
+      path: [],
+      provider: 'A\\B',
+      recognitions: ['NRTO'],
+      languages: ['nl'],
+      sources: ['rio'],
+      offers: [{ city: 'Utrecht', form: 'on-site', starts: ['2027-01'], bands: ['0'] }],
+    };
+    const programs = [program, { ...program, title: 'Kok' }];
+    const documents = documentsOf(programs);
+    const plan = relaxPlan(withFilters({ vorm: ['online'], plaats: ['Utrecht'] }, 'kok'), options);
+    const ways = plan.read(
+      plan.queries.map((query) => tinySearch(documents[query.indexUid]!, query)),
+      0,
+    );
+    expect(ways.map(({ by, total }) => [by, total])).toEqual([['vorm', 1]]);
+  });
+
+  it('offers wider distances and online courses, only where they give more', () => {
+    const offer: TestOffer = { city: 'Utrecht', form: 'on-site', starts: ['2027-01'], bands: ['0'] };
+    const program: TestProgram = {
+      title: 'Kok',
+      level: '2',
+      path: [],
+      provider: 'A\\B',
+      recognitions: ['NRTO'],
+      languages: ['nl'],
+      sources: ['rio'],
+      offers: [offer],
+    };
+    const programs = [
+      program,
+      { ...program, offers: [{ ...offer, city: "'s-Hertogenbosch" }] },
+      { ...program, offers: [{ ...offer, city: null, form: 'online' }] },
+      { ...program, offers: [{ ...offer, city: 'Zwolle' }] },
+    ];
+    const documents = documentsOf(programs);
+    const state: SearchState = {
+      ...withFilters({}, 'kok'),
+      near: { place: 'Utrecht', km: 10, online: false },
+    };
+    const plan = relaxPlan(state, options);
+    const ways = plan.read(
+      plan.queries.map((query) => tinySearch(documents[query.indexUid]!, query)),
+      1,
+    );
+    expect(ways.map(({ by, total }) => [by, total])).toEqual([
+      ['bij', 4],
+      [50, 2],
+      ['online', 2],
+    ]);
+  });
+});
