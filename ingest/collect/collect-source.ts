@@ -47,7 +47,8 @@ export async function collectSource(source: Source, options: CollectOptions): Pr
 
   try {
     const context = collectContext(source, options);
-    for await (const item of source.collect(context)) take(item, source.definition, staging, intake);
+    for await (const item of source.collect(context))
+      take(item, context.today, source.definition, staging, intake);
     guardDelivery({
       definition: source.definition,
       accepted: options.acceptShrink,
@@ -74,11 +75,12 @@ function collectContext({ definition }: Source, options: CollectOptions): Collec
   const records = createRecordStore(options.database);
   const workDir = join(options.rawDir, definition.name);
   mkdirSync(workDir, { recursive: true });
+  const today = dutchDate(options.clock());
   return {
-    today: dutchDate(options.clock()),
+    today,
     workDir,
     isUnchanged: (part, fingerprint) =>
-      records.hasPart(definition.name, part, versioned(definition.mappingVersion, fingerprint)),
+      records.hasPart(definition.name, part, versioned(definition.mappingVersion, fingerprint), today),
     progress: options.progress,
     signal: options.signal,
   };
@@ -87,7 +89,13 @@ function collectContext({ definition }: Source, options: CollectOptions): Collec
 /** A delivery counts as known only when it was read by the mapping we have now. */
 const versioned = (mappingVersion: number, fingerprint: string): string => `${mappingVersion}:${fingerprint}`;
 
-function take(item: SourceItem, definition: SourceDefinition, staging: Staging, intake: Intake): void {
+function take(
+  item: SourceItem,
+  today: string,
+  definition: SourceDefinition,
+  staging: Staging,
+  intake: Intake,
+): void {
   const source = definition.name;
   const note = (issue: Issue): void => {
     const issues = intake.issues.get(item.part) ?? [];
@@ -127,7 +135,10 @@ function take(item: SourceItem, definition: SourceDefinition, staging: Staging, 
       intake.parts.set(item.part, 'unchanged');
       break;
     case 'complete':
-      intake.parts.set(item.part, { fingerprint: versioned(definition.mappingVersion, item.fingerprint) });
+      intake.parts.set(item.part, {
+        fingerprint: versioned(definition.mappingVersion, item.fingerprint),
+        ...(item.changesOn ? { holds: { from: today, until: item.changesOn } } : {}),
+      });
       break;
     case 'refused':
       staging.dropPart(item.part);

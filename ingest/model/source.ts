@@ -47,7 +47,13 @@ export type SourceItem =
   /** A record left out, or a finding about the part as a whole. */
   | { readonly type: 'issue'; readonly part: string; readonly issue: Issue }
   | { readonly type: 'unchanged'; readonly part: string }
-  | { readonly type: 'complete'; readonly part: string; readonly fingerprint: string }
+  | {
+      readonly type: 'complete';
+      readonly part: string;
+      readonly fingerprint: string;
+      /** First day on which the same bytes would be mapped otherwise; absent or null: they never would. */
+      readonly changesOn?: string | null;
+    }
   | { readonly type: 'refused'; readonly part: string; readonly error: SourceError };
 
 /** What the collector gives a source to work with. */
@@ -56,7 +62,10 @@ export interface CollectContext {
   readonly today: string;
   /** Folder of this source's own for downloads; exists. */
   readonly workDir: string;
-  /** Whether this part was taken with this fingerprint (hash of its raw bytes) before; then yield `unchanged`. */
+  /**
+   * Whether this part was taken with this fingerprint (hash of its raw bytes) before and would be mapped the same
+   * today; then yield `unchanged`.
+   */
   readonly isUnchanged: (part: string, fingerprint: string) => boolean;
   /** Progress in the source's own unit (files, requests, rows); `total` null while unknown. */
   readonly progress: (done: number, total: number | null, what: string) => void;

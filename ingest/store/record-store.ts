@@ -8,8 +8,8 @@ import { revisionOf } from './revision.ts';
 
 /** Reads the last good data. Rows were validated when they were stored, so they are trusted here. */
 export interface RecordStore {
-  /** Whether a part was taken with this fingerprint. */
-  hasPart(source: FeedName, part: string, fingerprint: string): boolean;
+  /** Whether a part was taken with this fingerprint and its mapping still holds on `today`. */
+  hasPart(source: FeedName, part: string, fingerprint: string, today: string): boolean;
   /** Every program record, one at a time, by key. */
   programs(): IterableIterator<ProgramRecord>;
   /** The records of one cluster, in the order of `keys`. */
@@ -28,7 +28,10 @@ export interface RecordStore {
 
 /** Reader of the last good data. */
 export function createRecordStore(database: Database): RecordStore {
-  const hasPart = database.prepare('SELECT 1 FROM parts WHERE source = ? AND part = ? AND fingerprint = ?');
+  const hasPart = database.prepare(
+    `SELECT 1 FROM parts WHERE source = ? AND part = ? AND fingerprint = ?
+       AND (holds_from IS NULL OR (holds_from <= ?4 AND ?4 < holds_until))`,
+  );
   const byKey = database.prepare("SELECT json FROM records WHERE kind = 'program' AND key = ?");
   const partOf = database.prepare("SELECT part FROM records WHERE kind = 'program' AND key = ?");
   const all = <Value>(kind: string): Value[] =>
@@ -37,7 +40,8 @@ export function createRecordStore(database: Database): RecordStore {
     ).map(({ json }) => JSON.parse(json) as Value);
 
   return {
-    hasPart: (source, part, fingerprint) => hasPart.get(source, part, fingerprint) !== undefined,
+    hasPart: (source, part, fingerprint, today) =>
+      hasPart.get(source, part, fingerprint, today) !== undefined,
     *programs() {
       const rows = database.prepare("SELECT json FROM records WHERE kind = 'program' ORDER BY key").iterate();
       for (const row of rows) yield JSON.parse(row['json'] as string) as ProgramRecord;

@@ -26,7 +26,13 @@ export interface ProviderCount {
  * A part as it came: the same as last time, or read, with the fingerprint to know it by next time (null: not to be
  * taken for known, as some of it was refused).
  */
-export type PartState = 'unchanged' | { readonly fingerprint: string | null };
+export type PartState =
+  | 'unchanged'
+  | {
+      readonly fingerprint: string | null;
+      /** Days for which the mapping holds: from, inclusive, and until, exclusive; absent: always. */
+      readonly holds?: { readonly from: string; readonly until: string };
+    };
 
 /** What a commit changed. */
 export interface CommitCounters {
@@ -210,13 +216,17 @@ function writeParts(
     if (!parts.has(part) && kept.get(source, part) === undefined) forget.run(source, part);
   }
   const take = database.prepare(
-    `INSERT INTO parts (source, part, fingerprint, taken_at, seen_on) VALUES (?1, ?2, ?3, ?4, ?5)
-     ON CONFLICT DO UPDATE SET fingerprint = ?3, taken_at = ?4, seen_on = ?5`,
+    `INSERT INTO parts (source, part, fingerprint, taken_at, seen_on, holds_from, holds_until)
+     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT DO UPDATE SET
+       fingerprint = ?3, taken_at = ?4, seen_on = ?5, holds_from = ?6, holds_until = ?7`,
   );
   const seen = database.prepare('UPDATE parts SET seen_on = ? WHERE source = ? AND part = ?');
   for (const [part, state] of parts) {
     if (state === 'unchanged') seen.run(seenOn, source, part);
-    else take.run(source, part, state.fingerprint ?? '', takenAt, seenOn);
+    else {
+      const { fingerprint, holds } = state;
+      take.run(source, part, fingerprint ?? '', takenAt, seenOn, holds?.from ?? null, holds?.until ?? null);
+    }
   }
   const addIssue = database.prepare(
     'INSERT INTO issues (source, part, severity, code, record_key, field, value, message) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',

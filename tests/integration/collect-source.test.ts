@@ -179,7 +179,7 @@ describe('a bad delivery', () => {
     expect(report.state).toBe('partial');
     expect(report.message).toContain('a: 60 → 6 records');
     expect(stored()).toHaveLength(62);
-    expect(createRecordStore(database).hasPart('edudex', 'a', '1:f2')).toBe(false);
+    expect(createRecordStore(database).hasPart('edudex', 'a', '1:f2', '2026-11-21')).toBe(false);
 
     const accepted = await collect(collapse, ['a']);
     expect(accepted.state).toBe('ok');
@@ -194,6 +194,21 @@ describe('a bad delivery', () => {
     const accepted = await collect(() => [...programs('b', ['x']), complete('b')], ['all']);
     expect(accepted.state).toBe('ok');
     expect(stored()).toEqual(['x']);
+  });
+});
+
+describe('a part whose mapping depends on the day', () => {
+  it('counts as unchanged from the day it was read until the day its mapping changes', async () => {
+    await collect(() => [
+      ...programs('a', ['1']),
+      { type: 'complete', part: 'a', fingerprint: 'f1', changesOn: '2026-12-01' },
+      ...programs('b', ['2']),
+      complete('b'),
+    ]);
+    const { hasPart } = createRecordStore(database);
+    const days = ['2026-11-20', '2026-11-21', '2026-11-30', '2026-12-01'];
+    expect(days.filter((day) => hasPart('edudex', 'a', '1:f1', day))).toEqual(days.slice(1, 3));
+    expect(days.filter((day) => hasPart('edudex', 'b', '1:f1', day))).toEqual(days);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { addDays } from '../../ingest/lib/dates.ts';
 import { deliveryCsv, offerCode, tinyDelivery, writeDelivery } from '../fixtures/rio/delivery.ts';
 import {
   codes,
@@ -214,7 +215,7 @@ describe('a whole delivery of RIO', () => {
     expect(sorted(backward)).toEqual(sorted(forward));
   });
 
-  it('has one part, of which the fingerprint changes with the tables and with the day', async () => {
+  it('has one part, of which the fingerprint changes with the tables and not with the day', async () => {
     const seen: string[] = [];
     const remember = (part: string, fingerprint: string): boolean => {
       seen.push(`${part} ${fingerprint}`);
@@ -222,12 +223,33 @@ describe('a whole delivery of RIO', () => {
     };
     await writeDelivery(rioDirectory(), deliveryCsv(tinyDelivery()));
     expect((await collect(today, remember)).items.at(-1)).toMatchObject({ type: 'complete', part: 'rio' });
-    expect((await collect(today, remember)).items).toEqual([{ type: 'unchanged', part: 'rio' }]);
-    await collect('2027-01-16', remember);
+    expect((await collect('2027-01-16', remember)).items).toEqual([{ type: 'unchanged', part: 'rio' }]);
     const delivery = tinyDelivery();
     delivery['onderwijslocaties']!.pop();
     await writeDelivery(rioDirectory(), deliveryCsv(delivery));
     await collect(today, remember);
-    expect(new Set(seen).size).toBe(3);
+    expect(new Set(seen).size).toBe(2);
+  });
+
+  it('says on which day the same tables would next be read otherwise, and they would not before', async () => {
+    await writeDelivery(rioDirectory(), deliveryCsv(tinyDelivery()));
+    const on = async (day: string): Promise<{ records: string; changesOn: string }> => {
+      const { items } = await collect(day, () => false);
+      const last = items.at(-1) as { changesOn: string };
+      const records = items.filter(({ type }) => type === 'program' || type === 'unit');
+      return { records: JSON.stringify(records), changesOn: last.changesOn };
+    };
+    let previous = await on(today);
+    let changes = 0;
+    for (let day = addDays(today, 1); day < addDays(today, 35); day = addDays(day, 1)) {
+      const now = await on(day);
+      if (day < previous.changesOn) expect([day, now.records]).toEqual([day, previous.records]);
+      else changes += 1;
+      expect(now.changesOn > day).toBe(true);
+      previous = now;
+    }
+    // At least the first of a month.
+    expect(changes).toBeGreaterThanOrEqual(1);
+    expect(changes).toBeLessThan(20);
   });
 });

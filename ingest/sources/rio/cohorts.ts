@@ -1,16 +1,20 @@
-import { addDays, parseIsoDate } from '../../lib/dates.ts';
+import { addMonths, monthOf, parseIsoDate } from '../../lib/dates.ts';
 import type { Interner } from './parse.ts';
 import { createInterner, pickRow } from './parse.ts';
 import type { CohortColumn, RawCohort } from './raw.ts';
 import { cohortTables, keptCohortColumns } from './raw.ts';
 import type { TableReader } from './tables.ts';
 
-/** Starts older than this are kept as codes only: a million of them would fill the memory and nobody asks for them. */
-const keptDays = 30;
+/**
+ * First day of the starts that are kept whole: the first of last month. Older ones are kept as codes only: a million of
+ * them would fill the memory and nobody asks for them. It moves once a month, so that an unchanged delivery need not be
+ * read every day.
+ */
+const oldestKept = (today: string): string => addMonths(`${monthOf(today)}-01`, -1);
 
 /** What is kept of the cohorts of one offer. */
 export interface OfferCohorts {
-  /** Public cohorts that start, or can be joined, from 30 days ago. */
+  /** Public cohorts that start, or can be joined, from the first of last month. */
   readonly current: RawCohort[];
   /** Codes of all public cohorts, past ones included. */
   readonly codes: string[];
@@ -43,7 +47,8 @@ export async function readCohorts(
   offers: { has: (key: string) => boolean },
   reader: TableReader,
 ): Promise<Map<string, OfferCohorts>> {
-  const oldest = addDays(reader.today, -keptDays);
+  const oldest = oldestKept(reader.today);
+  reader.watch(addMonths(oldest, 2));
   const byOffer = new Map<string, OfferCohorts>();
   const columns = cohortTables[table]!;
   const intern: Interner = createInterner();

@@ -63,13 +63,12 @@ async function hashFile(path: string, signal: AbortSignal): Promise<string> {
 }
 
 /**
- * Fingerprint of a delivery: all tables, the controlebestand not (it changes every night), and the day, since which
- * period of an offer holds, which starts are past and which ends have come depends on it.
+ * Fingerprint of a delivery: all tables, the controlebestand not (it changes every night).
  */
-export async function fingerprintOf(tables: TableSet, context: CollectContext): Promise<string> {
-  const hash = createHash('sha256').update(context.today);
+export async function fingerprintOf(tables: TableSet, signal: AbortSignal): Promise<string> {
+  const hash = createHash('sha256');
   for (const table of [...tables.paths.keys()].filter((name) => name !== controlTableName).toSorted()) {
-    hash.update(`\n${table} ${await hashFile(tables.paths.get(table)!, context.signal)}`);
+    hash.update(`\n${table} ${await hashFile(tables.paths.get(table)!, signal)}`);
   }
   return hash.digest('hex');
 }

@@ -41,6 +41,7 @@ export async function readOffers(table: string, reader: TableReader): Promise<Of
       continue;
     }
     const period = periodOf(row.get('BEGINDATUM_PERIODE'), row.get('EINDDATUM_PERIODE'));
+    reader.watch(period);
     addPeriod(chosen, key, pickRow(row, offerColumns, intern), period, reader.today);
   }
   return { chosen, has: (key) => chosen.has(key) || leftOut.has(key) };

@@ -31,6 +31,13 @@ export function standingOf(period: Period, today: string): Standing {
   return period.end === null || period.end > today ? 'current' : 'past';
 }
 
+/** First day after `today` on which the standing of a period changes; null when it never does again. */
+export function nextChange(period: Period, today: string): string | null {
+  const standing = standingOf(period, today);
+  if (standing === 'future') return period.begin;
+  return standing === 'current' ? period.end : null;
+}
+
 /** The row of an object that is taken, of all its periods. */
 export interface Chosen<Row> {
   readonly row: Row;

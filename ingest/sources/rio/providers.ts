@@ -23,7 +23,9 @@ async function readByKey<Column extends string>(
     const key = codeOf(row.get(keyColumn));
     if (key === null) continue;
     const raw = pickRow(row, columns.needed, intern);
-    addPeriod(chosen, key, raw, period(raw), reader.today);
+    const own = period(raw);
+    reader.watch(own);
+    addPeriod(chosen, key, raw, own, reader.today);
   }
   notePeriods(chosen, table, reader.notes);
   return chosen;

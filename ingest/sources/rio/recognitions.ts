@@ -71,7 +71,9 @@ async function readRecognitions(
     const key = codeOf(raw.UNIEKE_ERKENDEOPLEIDINGSCODE) ?? `${code.system} ${code.code}`;
     const begin = raw.BEGINDATUM_PERIODE ?? raw.INGANGSDATUM;
     const end = raw.EINDDATUM_PERIODE ?? raw.EINDDATUM;
-    addPeriod(chosen, key, raw, periodOf(begin, end), reader.today);
+    const period = periodOf(begin, end);
+    reader.watch(period);
+    addPeriod(chosen, key, raw, period, reader.today);
   }
   return chosen;
 }

@@ -20,6 +20,7 @@ export async function readParents(sector: Sector, reader: TableReader): Promise<
     const kind = row.get('RELATIESOORT');
     if (above === null || below === null || (kind !== 'HIERARCHISCH' && kind !== 'VARIANT_VAN')) continue;
     const period = periodOf(row.get('BEGINDATUM'), row.get('EINDDATUM'));
+    reader.watch(period);
     if (standingOf(period, reader.today) !== 'current') continue;
     edges.push([above, below]);
     const known = parents.get(below);

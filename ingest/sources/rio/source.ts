@@ -41,7 +41,7 @@ export const rioDefinition: SourceDefinition = {
     mostRefused: 0.2,
     filled: { offer: 0.9, start: 0.35, 'recent start': 0.5, text: 0.3, place: 0.4, 'KvK number': 0.8 },
   },
-  mappingVersion: 1,
+  mappingVersion: 2,
 };
 
 async function* readSector(
@@ -80,7 +80,7 @@ async function* collect(settings: RioSettings, context: CollectContext): AsyncGe
   const tables = await fetchTables(settings.location, context);
   const notes = createNotes();
   const reader = await openTables(tables, notes, context);
-  const fingerprint = await fingerprintOf(tables, context);
+  const fingerprint = await fingerprintOf(tables, context.signal);
   if (context.isUnchanged(part, fingerprint)) {
     yield { type: 'unchanged', part };
     return;
@@ -98,7 +98,8 @@ async function* collect(settings: RioSettings, context: CollectContext): AsyncGe
   const organisations = { providers: await readProviders(reader), places: await readPlaces(reader) };
   for (const sector of sectors) yield* readSector(sector, organisations, reader);
   for (const issue of notes.issues()) yield { type: 'issue', part, issue };
-  yield { type: 'complete', part, fingerprint };
+  // Which period holds depends on the day.
+  yield { type: 'complete', part, fingerprint, changesOn: reader.changesOn() };
 }
 
 /** RIO, to be read from `settings.location`. */

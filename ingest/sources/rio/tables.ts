@@ -5,6 +5,8 @@ import type { TableSet } from './fetch.ts';
 import type { Notes } from './notes.ts';
 import { createNotes } from './notes.ts';
 import { readTable } from './parse.ts';
+import type { Period } from './periods.ts';
+import { nextChange } from './periods.ts';
 import type { TableColumns } from './raw.ts';
 import {
   cohortTables,
@@ -23,6 +25,10 @@ export interface TableReader {
   readonly today: string;
   readonly notes: Notes;
   readonly has: (table: string) => boolean;
+  /** Notes a period that decided something, or a day on which something will change. */
+  readonly watch: (what: Period | string) => void;
+  /** First day on which what was read would be read otherwise: the earliest that was noted; null when never. */
+  readonly changesOn: () => string | null;
   /** The rows of a table, streaming. Throws SourceError, also when the rows are not as many as were counted. */
   readonly rows: <Column extends string>(
     table: string,
@@ -102,5 +108,11 @@ export async function openTables(
     const count = yield* readTable({ table, path, notes, onRows, signal: context.signal }, columns);
     if (control !== null) checkCount(control, table, count);
   }
-  return { today: context.today, notes, has: (table) => tables.paths.has(table), rows };
+  let changesOn: string | null = null;
+  const watch = (what: Period | string): void => {
+    const day = typeof what === 'string' ? what : nextChange(what, context.today);
+    if (day !== null && (changesOn === null || day < changesOn)) changesOn = day;
+  };
+  const has = (table: string): boolean => tables.paths.has(table);
+  return { today: context.today, notes, has, watch, changesOn: () => changesOn, rows };
 }

@@ -29,6 +29,7 @@ export async function readUnits(sector: Sector, reader: TableReader): Promise<Ma
         continue;
       }
       const period = periodOf(row.get('BEGINDATUM_PERIODE'), row.get('EINDDATUM_PERIODE'));
+      reader.watch(period);
       addPeriod(units, code, pickRow(row, unitColumns, intern), period, reader.today);
     }
   }
