@@ -127,9 +127,9 @@ async function run(
   }
 }
 
-/** Exit code of a run: 1 when a source failed or was taken in part. */
+/** Exit code of a run: 1 when a source failed or was taken in part, or the publication was stopped. */
 export const exitCodeOf = (report: PipelineReport): number =>
-  report.collect.every(({ state }) => state === 'ok') ? 0 : 1;
+  report.collect.every(({ state }) => state === 'ok') && report.stopped.length === 0 ? 0 : 1;
 
 function parseSource(name: string | undefined): FeedName | null {
   if (name === undefined) return null;

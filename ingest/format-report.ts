@@ -9,12 +9,19 @@ export function formatReport(report: PipelineReport): string[] {
       ? `${source}: ${numbers}`
       : `${source}: ${state.toUpperCase()}: ${message} (${numbers})`;
   });
+  if (report.stopped.length > 0) {
+    return [
+      ...lines,
+      'publication STOPPED, the last catalogue stays:',
+      ...report.stopped.map((why) => `  ${why}`),
+    ];
+  }
   if (report.publish === null) return [...lines, 'nothing changed since the last publication'];
   const { merge, enrich, publish } = report;
   if (merge !== null) {
     const edges = Object.entries(merge.edges).map(([kind, count]) => `${count} ${kind}`);
     lines.push(
-      `merge: ${merge.records} records are ${merge.clusters} programs (${edges.join(', ') || 'no edges'}), ${merge.ended} of them ended`,
+      `merge: ${merge.records} records are ${merge.clusters} programs (${edges.join(', ') || 'no edges'}), ${merge.ended} of them ended, ${merge.excluded} excluded`,
     );
   }
   if (enrich !== null) {

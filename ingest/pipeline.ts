@@ -8,7 +8,10 @@ import type { Clock } from './lib/clock.ts';
 import type { Progress } from './lib/progress.ts';
 import { dutchDate } from './lib/clock.ts';
 import { enrichPrograms, type EnrichCounters } from './enrich/enrich-programs.ts';
+import { churnSince } from './merge/churn.ts';
+import { courseDecisions } from './merge/course-decisions.ts';
 import { evidenceOf } from './merge/evidence.ts';
+import { gateReasons } from './merge/gate.ts';
 import { mergePrograms, type MergeCounters } from './merge/merge-programs.ts';
 import { resolveClusters } from './merge/resolve-clusters.ts';
 import type { Source, SourceDefinition } from './model/source.ts';
@@ -17,6 +20,8 @@ import { isPublished, markPublished } from './publish/publication-state.ts';
 import type { SearchServer } from './publish/search-index.ts';
 import type { Database } from './store/database.ts';
 import { createCourseStore } from './store/course-store.ts';
+import { createDecisionStore } from './store/decision-store.ts';
+import { createMergeStore } from './store/merge-store.ts';
 import { createPublishStore } from './store/publish-store.ts';
 import { createRecordStore } from './store/record-store.ts';
 import { createRunStore, type RunReport } from './store/run-store.ts';
@@ -31,17 +36,23 @@ export interface PipelineOptions {
   readonly dataDir: string;
   readonly clock: Clock;
   readonly acceptShrink: ReadonlySet<string>;
+  /** True when many records may change course at once. */
+  readonly acceptChurn?: boolean;
   readonly demo: boolean;
   readonly progress: Pick<Progress, 'update' | 'finish'>;
   readonly signal: AbortSignal;
 }
 
-/** What a run did. `publish` is null when nothing had changed since the last publication. */
+/**
+ * What a run did. `publish` is null when nothing had changed since the last publication, or when the gate stopped it:
+ * then `stopped` says why, one line per reason.
+ */
 export interface PipelineReport {
   readonly collect: readonly RunReport[];
   readonly merge: MergeCounters | null;
   readonly enrich: EnrichCounters | null;
   readonly publish: PublishCounters | null;
+  readonly stopped: readonly string[];
 }
 
 /** Runs the pipeline once. Throws when the search server fails or `signal` ends it; the last catalogue stays. */
@@ -57,12 +68,24 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRep
 
   const inputs = { revision: records.revision(), today: dutchDate(clock()), demo };
   if (await isPublished(inputs, catalogDir, search, publications)) {
-    return { collect, merge: null, enrich: null, publish: null };
+    return { collect, merge: null, enrich: null, publish: null, stopped: [] };
   }
 
-  const { clusters } = resolveClusters(Array.from(records.programs(), evidenceOf));
+  const decisions = createDecisionStore(database).all();
+  const findings = createMergeStore(database);
+  const { clusters, conflicts } = resolveClusters(Array.from(records.programs(), evidenceOf), decisions);
   publications.saveClusters(clusters);
-  const merged = mergePrograms(clusters, records.programsByKey, inputs.today);
+  findings.clearConflicts();
+  const ofCourses = courseDecisions(decisions, inputs.today);
+  findings.addConflicts([...conflicts, ...ofCourses.conflicts]);
+  const merged = mergePrograms(clusters, records.programsByKey, {
+    today: inputs.today,
+    decisions: ofCourses,
+    report: findings.addConflicts,
+  });
+  const churn = churnSince(findings.memberships(), clusters);
+  const stopped = gateReasons(conflicts, churn, options.acceptChurn ?? false);
+  if (stopped.length > 0) return { collect, merge: merged.counters, enrich: null, publish: null, stopped };
 
   const enriched = enrichPrograms(merged.programs, records.steps());
 
@@ -73,8 +96,9 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRep
     progress: (done, total, what) => options.progress.update('publish', done, total, what),
   });
   options.progress.finish('publish');
+  findings.saveMemberships(clusters);
   markPublished(inputs, publications);
-  return { collect, merge: merged.counters, enrich: enriched.counters, publish };
+  return { collect, merge: merged.counters, enrich: enriched.counters, publish, stopped };
 }
 
 /** All sources at once: they wait for different servers. */

@@ -1,7 +1,10 @@
+import type { Conflict } from '../model/conflict.ts';
 import type { Program } from '../model/program.ts';
 import type { ProgramRecord } from '../model/program-record.ts';
 import { stateOn } from '../model/validity.ts';
+import type { CourseDecisions } from './course-decisions.ts';
 import { mergeRecords } from './merge-records.ts';
+import { recordConflicts } from './record-conflicts.ts';
 import type { Cluster } from './resolve-clusters.ts';
 
 /** What the merge found. `offered` and `ended` are complete when the programs have been read. */
@@ -13,16 +16,27 @@ export interface MergeCounters {
   offered: number;
   /** Clusters whose records have all ended: not shown. */
   ended: number;
+  /** Clusters that a person keeps out. */
+  excluded: number;
+}
+
+/** What a merge goes by besides the records. */
+export interface MergeOptions {
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly decisions: CourseDecisions;
+  /** Takes what the records of a course disagree on, course by course. */
+  readonly report: (conflicts: readonly Conflict[]) => void;
 }
 
 /**
  * Merges each cluster from its records that have not ended on `today`; an ended record says nothing about a course
- * that others still offer. `load` gives the records of one cluster, so that only these are in memory.
+ * that others still offer. A course of which a person excluded a record is left out. `load` gives the records of one cluster, so that only these are in memory.
  */
 export function mergePrograms(
   clusters: readonly Cluster[],
   load: (keys: readonly string[]) => readonly ProgramRecord[],
-  today: string,
+  { today, decisions, report }: MergeOptions,
 ): { programs: Iterable<Program>; counters: MergeCounters } {
   const edges: Record<string, number> = {};
   for (const { kind } of clusters.flatMap((cluster) => cluster.edges)) edges[kind] = (edges[kind] ?? 0) + 1;
@@ -32,17 +46,29 @@ export function mergePrograms(
     edges,
     offered: 0,
     ended: 0,
+    excluded: 0,
   };
   function* run(): Generator<Program> {
     for (const cluster of clusters) {
+      if (cluster.records.some((key) => decisions.excluded.has(key))) {
+        counters.excluded += 1;
+        continue;
+      }
       const records = load(cluster.records).filter((record) => stateOn(record, today) !== 'ended');
       if (records.length === 0) {
         counters.ended += 1;
-      } else {
-        counters.offered += 1;
-        yield mergeRecords(cluster, records);
+        continue;
       }
+      counters.offered += 1;
+      const pins = records.flatMap(({ key }) => decisions.pins.get(key) ?? []);
+      const { program, conflicts } = mergeRecords(cluster, records, pins);
+      const found = [...recordConflicts(program.records.map(({ key }) => byKey(records, key))), ...conflicts];
+      if (found.length > 0) report(found);
+      yield program;
     }
   }
   return { programs: run(), counters };
 }
+
+const byKey = (records: readonly ProgramRecord[], key: string): ProgramRecord =>
+  records.find((record) => record.key === key)!;

@@ -1,24 +1,49 @@
 import type { SourceName } from '../model/codes.ts';
-import type { Program, SurvivingField } from '../model/program.ts';
+import type { Conflict } from '../model/conflict.ts';
+import type { Alternative, Program, SurvivingField } from '../model/program.ts';
 import type { ProgramRecord } from '../model/program-record.ts';
+import { pinnedOn, type Pin } from './course-decisions.ts';
+import { reopened } from './live-decisions.ts';
 import type { Cluster } from './resolve-clusters.ts';
 import { mergeOffers } from './merge-offers.ts';
 import { offerPrecedence, precedence } from './precedence.ts';
+import { isAsSeen } from './seen-values.ts';
 
 /**
  * One program from the records of a cluster that are on offer, field by field, by `precedence`. Takes at least one
- * record. Lists that add up (codes, recognitions, keywords) are united; the rest has one winner, named in `origins`.
+ * record. Lists that add up (codes, recognitions, keywords) are united; the rest has one winner, named in `origins`;
+ * what lost is in `alternatives`. A pin beats all sources, until the value it was taken on changes: then it lapses and
+ * is put to a person again.
  */
-export function mergeRecords(cluster: Cluster, records: readonly ProgramRecord[]): Program {
+export function mergeRecords(
+  cluster: Cluster,
+  records: readonly ProgramRecord[],
+  pins: readonly Pin[] = [],
+): { program: Program; conflicts: Conflict[] } {
   const ranked = records.toSorted(
     (a, b) => rank(offerPrecedence, a.source) - rank(offerPrecedence, b.source) || (a.key < b.key ? -1 : 1),
   );
   const origins: Partial<Record<SurvivingField | 'offers' | 'costs', SourceName>> = {};
+  const alternatives: Partial<Record<SurvivingField, readonly Alternative[]>> = {};
+  const isLapsed = ({ decision, record, field }: Pin): boolean =>
+    !isAsSeen(
+      decision.seen[record],
+      pinnedOn(
+        records.find(({ key }) => key === record)!,
+        field,
+      ),
+    );
+  const lapsed = pins.filter(isLapsed);
+  const holding = new Map(pins.filter((pin) => !lapsed.includes(pin)).map((pin) => [pin.field, pin.value]));
   const pick = <Field extends SurvivingField>(field: Field): ProgramRecord[Field] => {
     const winner = winnerOf(field, ranked);
-    if (winner === undefined) return ranked[0]![field];
-    origins[field] = winner.source;
-    return winner[field];
+    const value = holding.has(field)
+      ? (holding.get(field) as ProgramRecord[Field])
+      : (winner ?? ranked[0]!)[field];
+    const losers = alternativesTo(value, field, ranked);
+    if (losers.length > 0) alternatives[field] = losers;
+    if (winner !== undefined && !holding.has(field)) origins[field] = winner.source;
+    return value;
   };
   const offers = mergeOffers(ranked);
   const offering = ranked.find((record) => record.offers.length > 0);
@@ -28,7 +53,7 @@ export function mergeRecords(cluster: Cluster, records: readonly ProgramRecord[]
   );
   if (priced !== undefined) origins.costs = priced.source;
 
-  return {
+  const program: Program = {
     programId: cluster.programId,
     title: pick('title'),
     summary: pick('summary'),
@@ -70,20 +95,36 @@ export function mergeRecords(cluster: Cluster, records: readonly ProgramRecord[]
       ),
     ],
     origins,
+    alternatives,
+    pinned: [...holding.keys()].toSorted(),
     paths: [],
     searchTerms: [],
   };
+  return { program, conflicts: lapsed.map(({ decision }) => reopened(decision)) };
 }
+
+/** What other records say of a field, in order of precedence. */
+function alternativesTo(
+  value: unknown,
+  field: SurvivingField,
+  records: readonly ProgramRecord[],
+): Alternative[] {
+  if (records.length === 1 && records[0]![field] === value) return [];
+  const chosen = JSON.stringify(value);
+  return records.flatMap(({ key, source, [field]: other }) =>
+    saysNothing(other) || JSON.stringify(other) === chosen ? [] : [{ source, record: key, value: other }],
+  );
+}
+
+const saysNothing = (value: unknown): boolean =>
+  value === null || (Array.isArray(value) && value.length === 0);
 
 const rank = (order: readonly SourceName[], source: SourceName): number => order.indexOf(source);
 
 /** The first record, in the field's order of sources, that says anything. */
 function winnerOf(field: SurvivingField, records: readonly ProgramRecord[]): ProgramRecord | undefined {
   return records
-    .filter((record) => {
-      const value = record[field];
-      return value !== null && !(Array.isArray(value) && value.length === 0);
-    })
+    .filter((record) => !saysNothing(record[field]))
     .toSorted((a, b) => rank(precedence[field], a.source) - rank(precedence[field], b.source))[0];
 }
 

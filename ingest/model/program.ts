@@ -59,6 +59,14 @@ export type SurvivingField =
   | 'startDetermination'
   | 'nlqf';
 
+/** What a source says that lost from another: kept for maintainers, not shown to visitors. */
+export interface Alternative {
+  readonly source: SourceName;
+  /** Key of the record. */
+  readonly record: string;
+  readonly value: ProgramRecord[SurvivingField];
+}
+
 /** One course. */
 export type Program = Omit<Pick<ProgramRecord, SurvivingField>, 'nlqf'> &
   Pick<ProgramRecord, 'keywords' | 'registrations' | 'recognitions'> & {
@@ -75,6 +83,10 @@ export type Program = Omit<Pick<ProgramRecord, SurvivingField>, 'nlqf'> &
     readonly ids: readonly string[];
     /** Which source each field came from; a field that is empty has none. */
     readonly origins: Readonly<Partial<Record<SurvivingField | 'offers' | 'costs', SourceName>>>;
+    /** Values that lost, by field; where all sources that say anything agree there are none. */
+    readonly alternatives: Readonly<Partial<Record<SurvivingField, readonly Alternative[]>>>;
+    /** Fields that a person set; these have no origin. */
+    readonly pinned: readonly SurvivingField[];
     readonly paths: readonly PathMembership[];
     /** Stems and compound parts, only for searching. */
     readonly searchTerms: readonly string[];

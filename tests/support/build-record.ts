@@ -134,6 +134,8 @@ export function buildProgram(changes: Partial<Program> & { offers?: readonly Mer
     edges: [],
     ids: ['1'],
     origins: {},
+    alternatives: {},
+    pinned: [],
     paths: [],
     searchTerms: [],
     ...changes,

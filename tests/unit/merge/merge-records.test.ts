@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { mergeRecords } from '../../../ingest/merge/merge-records.ts';
+import { mergeRecords as merge } from '../../../ingest/merge/merge-records.ts';
 import { buildOffer, buildRecord, buildRun } from '../../support/build-record.ts';
+
+const mergeRecords = (...args: Parameters<typeof merge>) => merge(...args).program;
 
 const cluster = { programId: 'abcdefghijkl', title: '', provider: '', records: [], edges: [] };
 

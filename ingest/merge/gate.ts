@@ -1,0 +1,31 @@
+import type { Conflict } from '../model/conflict.ts';
+import type { Churn } from './churn.ts';
+
+/**
+ * Share of the known records that may change course in one run. Reference peers §4.7 warns at 1 %; a source that
+ * comes back after weeks moves more than a night does, so publication stops only past 5 %.
+ */
+export const churnLimit = 0.05;
+
+/** So many records may always move: 5 % of a small catalogue is one provider's spring cleaning. */
+export const churnAllowance = 50;
+
+/**
+ * Why a merge may not be published, one line each; empty when it may: a course that spans two KvK numbers or holds two
+ * EDU-DEX programs without a decision, or more churn than its limit (unless it is accepted).
+ */
+export function gateReasons(
+  conflicts: readonly Conflict[],
+  { known, moved }: Churn,
+  acceptChurn: boolean,
+): string[] {
+  const reasons = conflicts
+    .filter(({ code }) => code === 'CLUSTER_TWO_KVK' || code === 'CLUSTER_TWO_EDUDEX')
+    .map(({ code, message }) => `${code}: ${message}`);
+  if (!acceptChurn && moved > Math.max(churnAllowance, churnLimit * known)) {
+    reasons.push(
+      `CHURN: ${moved} of ${known} known records changed course, more than ${churnLimit * 100} %; run again with --accept-churn if that is right`,
+    );
+  }
+  return reasons;
+}

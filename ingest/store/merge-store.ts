@@ -1,0 +1,66 @@
+import type { Conflict } from '../model/conflict.ts';
+import { inTransaction, type Database } from './database.ts';
+
+/** What the last merge found, and which records were together when last published. */
+export interface MergeStore {
+  /** Starts the list of conflicts anew. */
+  clearConflicts(): void;
+  addConflicts(conflicts: readonly Conflict[]): void;
+  /** All conflicts, by code and records. */
+  conflicts(): IterableIterator<Conflict>;
+  /** Course of each record when last published, by record key; empty before the first publication. */
+  memberships(): Map<string, string>;
+  /** Notes the clusters that have been published. */
+  saveMemberships(
+    clusters: Iterable<{ readonly programId: string; readonly records: readonly string[] }>,
+  ): void;
+}
+
+/** The merge's findings in the database. */
+export function createMergeStore(database: Database): MergeStore {
+  const add = database.prepare(
+    'INSERT INTO conflicts (code, severity, records, message) VALUES (?, ?, ?, ?)',
+  );
+  const memberships = (): Map<string, string> => {
+    const rows = database.prepare('SELECT record_key, program_id FROM memberships').all();
+    return new Map(rows.map((row) => [row['record_key'] as string, row['program_id'] as string]));
+  };
+  return {
+    clearConflicts() {
+      database.exec('DELETE FROM conflicts');
+    },
+    addConflicts(conflicts) {
+      inTransaction(database, () => {
+        for (const { code, severity, records, message } of conflicts) {
+          add.run(code, severity, JSON.stringify(records), message);
+        }
+      });
+    },
+    *conflicts() {
+      const rows = database
+        .prepare('SELECT code, severity, records, message FROM conflicts ORDER BY code, records, message')
+        .iterate();
+      for (const row of rows) {
+        yield { ...row, records: JSON.parse(row['records'] as string) as string[] } as unknown as Conflict;
+      }
+    },
+    memberships,
+    saveMemberships(clusters) {
+      // Only what changed: most nights that is one record in a hundred.
+      const before = memberships();
+      inTransaction(database, () => {
+        const save = database.prepare(
+          'INSERT OR REPLACE INTO memberships (record_key, program_id) VALUES (?, ?)',
+        );
+        const remove = database.prepare('DELETE FROM memberships WHERE record_key = ?');
+        for (const { programId, records } of clusters) {
+          for (const key of records) {
+            if (before.get(key) !== programId) save.run(key, programId);
+            before.delete(key);
+          }
+        }
+        for (const key of before.keys()) remove.run(key);
+      });
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openDatabase, type Database } from '../../../ingest/store/database.ts';
+import { createDecisionStore } from '../../../ingest/store/decision-store.ts';
+import { createMergeStore } from '../../../ingest/store/merge-store.ts';
+import { revisionOf } from '../../../ingest/store/revision.ts';
+import { buildDecision } from '../../support/build-decision.ts';
+import { buildRecord } from '../../support/build-record.ts';
+
+let database: Database;
+beforeEach(() => {
+  database = openDatabase(':memory:');
+});
+afterEach(() => database.close());
+
+const records = [buildRecord('edudex', '1'), buildRecord('rio', 'a')];
+const first = buildDecision('same', records);
+const second = buildDecision('different', records, { at: '2026-11-22T10:00:00Z' });
+
+describe('the decision store', () => {
+  it('gives decisions back in the order they were taken', () => {
+    const store = createDecisionStore(database);
+    expect(store.save([second, first])).toBe(2);
+    expect(store.all()).toEqual([first, second]);
+    expect(store.find(first.id)).toEqual(first);
+    expect(store.find('geen')).toBeNull();
+  });
+
+  it('makes the next run merge again, and only when something changed', () => {
+    const store = createDecisionStore(database);
+    store.save([first]);
+    const revision = revisionOf(database);
+    expect(store.save([first])).toBe(0);
+    expect(revisionOf(database)).toBe(revision);
+    const withdrawn = { author: 'desk', at: '2026-11-23T10:00:00Z', reason: 'vergissing' };
+    expect(store.save([{ ...first, withdrawn }])).toBe(1);
+    expect(revisionOf(database)).toBeGreaterThan(revision);
+    expect(store.find(first.id)!.withdrawn).toEqual(withdrawn);
+  });
+});
+
+describe('the merge store', () => {
+  it('holds the conflicts of the last merge only', () => {
+    const store = createMergeStore(database);
+    const conflict = {
+      code: 'TITLE_DIFFERS' as const,
+      severity: 'info' as const,
+      records: ['a', 'b'],
+      message: 'x',
+    };
+    store.addConflicts([conflict, { ...conflict, code: 'LEVEL_DISAGREES' }]);
+    expect([...store.conflicts()]).toEqual([{ ...conflict, code: 'LEVEL_DISAGREES' }, conflict]);
+    store.clearConflicts();
+    expect([...store.conflicts()]).toEqual([]);
+  });
+
+  it('knows the course of each record when last published', () => {
+    const store = createMergeStore(database);
+    store.saveMemberships([{ programId: 'P', records: ['a', 'b'] }]);
+    store.saveMemberships([
+      { programId: 'Q', records: ['b'] },
+      { programId: 'R', records: ['c'] },
+    ]);
+    expect(Object.fromEntries(store.memberships())).toEqual({ b: 'Q', c: 'R' });
+  });
+});
