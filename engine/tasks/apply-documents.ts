@@ -8,7 +8,7 @@ import { evaluateFilter } from '../search/filter/evaluate-filter.ts';
 import { inTransaction } from '../store/database.ts';
 import type { LiveIndex } from '../store/live-index.ts';
 import type { Task } from '../store/task-store.ts';
-import { checkGeo, documentId, inferPrimaryKey } from './document-ids.ts';
+import { checkFieldCount, checkGeo, documentId, inferPrimaryKey } from './document-ids.ts';
 import { createLiveIndex, succeed, type Workspace } from './workspace.ts';
 
 /** What a document task is to do. */
@@ -65,6 +65,7 @@ async function addDocuments(
   for (const document of payload.documents) {
     await workspace.pause();
     const id = documentId(document, primaryKey!);
+    checkFieldCount(document);
     checkGeo(batch.live.search, document, id);
     const current = mine.get(id) ?? currentOf(workspace, batch, id);
     const exists = current !== null && current.document !== null;

@@ -61,6 +61,18 @@ export interface Swap {
   rename: boolean;
 }
 
+/** The refusal of renamings whose second name is in use. */
+function cannotRename(taken: [string, string][]): ApiError {
+  const [[from, to]] = taken as [[string, string]];
+  const list = taken.map(([, name]) => `\`${name}\``).join(', ');
+  return new ApiError(
+    'index_already_exists',
+    taken.length === 1
+      ? `Cannot rename \`${from}\` to \`${to}\` as the index already exists. Hint: You can remove \`${to}\` first and then do your remove.`
+      : `The following indexes are being renamed but cannot because their new name conflicts with an already existing index: ${list}. Renaming doesn't overwrite the other index name.`,
+  );
+}
+
 /** Exchanges names of indexes, all at once: documents, settings and finished tasks go along. */
 export function swapIndexes(workspace: Workspace, task: Task): void {
   const swaps = JSON.parse(task.payload!) as Swap[];
@@ -75,11 +87,14 @@ export function swapIndexes(workspace: Workspace, task: Task): void {
       `Indexes ${missing.map((uid) => `\`${uid}\``).join(', ')} not found.`,
     );
   }
+  const taken = swaps
+    .filter(({ indexes, rename }) => rename && live.has(indexes[1]))
+    .map(({ indexes }) => indexes);
+  if (taken.length > 0) throw cannotRename(taken);
   const taskNames = new Map<string, string>();
   for (const { indexes, rename } of swaps) {
     const [a, b] = indexes;
     const [first, second] = [live.get(a)!, live.get(b)];
-    if (rename && second !== undefined) throw alreadyExists(b);
     live.set(b, first);
     if (second === undefined) live.delete(a);
     else live.set(a, second);

@@ -1,5 +1,5 @@
 import { ApiError } from '../http/errors.ts';
-import { isJsonObject, valueAt, type JsonObject } from '../index/flatten.ts';
+import { isJsonObject, valueAt, visitPaths, type Json, type JsonObject } from '../index/flatten.ts';
 import type { SearchIndex } from '../index/search-index.ts';
 
 /** Whether a text may be a document id: [A-Za-z0-9_-], at most 511 characters. */
@@ -28,6 +28,25 @@ export function documentId(document: JsonObject, primaryKey: string): string {
     'invalid_document_id',
     `Document identifier \`${JSON.stringify(value)}\` is invalid. A document identifier can be of type integer or string, only composed of alphanumeric characters (a-z A-Z 0-9), hyphens (-) and underscores (_), and can not be more than 511 bytes.`,
   );
+}
+
+/** Fields a document may have, those of objects inside it included (known limitations of Meilisearch). */
+const maxFields = 65_535;
+
+function countValues(value: Json): number {
+  if (typeof value !== 'object' || value === null) return 1;
+  let count = 1;
+  for (const inner of Object.values(value)) count += countValues(inner);
+  return count;
+}
+
+/** Refuses a document with too many fields. */
+export function checkFieldCount(document: JsonObject): void {
+  if (countValues(document) <= maxFields) return;
+  const paths = new Set<string>();
+  visitPaths(document, (path) => paths.add(path));
+  if (paths.size <= maxFields) return;
+  throw new ApiError('max_fields_limit_exceeded', 'A document cannot contain more than 65,535 fields.');
 }
 
 /** The primary key that a first document implies: its only field whose name ends with `id`. */
