@@ -13,7 +13,7 @@ import { feedNameSchema, type FeedName } from './model/codes.ts';
 import type { PipelineReport } from './pipeline.ts';
 import type { SearchServer } from './publish/search-index.ts';
 import { readStatus } from './read-status.ts';
-import { databasePath, runOnce } from './run-once.ts';
+import { databasePath, lastRunOf, runOnce } from './run-once.ts';
 import { startSchedule } from './schedule.ts';
 import { createSources } from './sources/create-sources.ts';
 import { openDatabase, type Database } from './store/database.ts';
@@ -182,6 +182,13 @@ async function schedule(options: CliOptions, config: Config): Promise<number> {
       await resources.close();
     }
   };
-  await startSchedule(config.sources, runScheduled, progress.line, options.signal);
+  await startSchedule({
+    settings: config.sources,
+    run: runScheduled,
+    lastRun: (source) => lastRunOf(config, source),
+    clock: createClock(config.fixedNow),
+    say: progress.line,
+    signal: options.signal,
+  });
   return 0;
 }

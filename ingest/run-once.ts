@@ -7,7 +7,9 @@ import type { FeedName } from './model/codes.ts';
 import { runPipeline, type PipelineReport } from './pipeline.ts';
 import type { SearchServer } from './publish/search-index.ts';
 import { createSources } from './sources/create-sources.ts';
+import type { LastRun } from './is-due.ts';
 import { openDatabase } from './store/database.ts';
+import { createRunStore } from './store/run-store.ts';
 
 /** How a run departs from the usual. */
 export interface RunOptions {
@@ -23,6 +25,16 @@ export interface RunOptions {
 
 /** Path of the database in the data folder. */
 export const databasePath = (config: Pick<Config, 'dataDir'>): string => join(config.dataDir, 'leeratlas.db');
+
+/** When a source was last tried, and how that ended. */
+export function lastRunOf(config: Pick<Config, 'dataDir'>, source: FeedName): LastRun {
+  const database = openDatabase(databasePath(config));
+  try {
+    return createRunStore(database).status(source);
+  } finally {
+    database.close();
+  }
+}
 
 /**
  * One run of the pipeline with these settings, alone: a second one in another process is refused (LockedError).

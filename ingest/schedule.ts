@@ -1,30 +1,48 @@
 import cron from 'node-cron';
 import type { SourceSettings } from './config.ts';
+import { isDue, timezone, type LastRun } from './is-due.ts';
+import type { Clock } from './lib/clock.ts';
 import type { FeedName } from './model/codes.ts';
 import { createSources } from './sources/create-sources.ts';
 
+/** What the schedule works with. */
+export interface ScheduleOptions {
+  readonly settings: SourceSettings;
+  /** Runs one source; may not throw. */
+  readonly run: (source: FeedName) => Promise<void>;
+  readonly lastRun: (source: FeedName) => LastRun;
+  readonly clock: Clock;
+  readonly say: (line: string) => void;
+  readonly signal: AbortSignal;
+}
+
 /**
- * Runs each source that is set at the hours of its definition, Dutch time, one run after the other, until `signal`.
+ * Runs each source that is set at the hours of its definition, Dutch time, one run after the other, until `signal`. What
+ * was missed while nothing ran is caught up at the start; a source that failed and has hours to try again is tried then.
  * The hours follow the deliveries: EDU-DEX publishes about 06:00, RIO's tables are whole about 07:00 (reference
  * edudex §2.2, rio §2.2).
  */
-export async function startSchedule(
-  settings: SourceSettings,
-  run: (source: FeedName) => Promise<void>,
-  say: (line: string) => void,
-  signal: AbortSignal,
-): Promise<void> {
+export async function startSchedule(options: ScheduleOptions): Promise<void> {
+  const { settings, run, lastRun, clock, say, signal } = options;
   let queue: Promise<void> = Promise.resolve();
-  const tasks = createSources(settings).sources.map(({ definition }) => {
-    say(`${definition.name}: at ${definition.schedule} (Europe/Amsterdam)`);
-    return cron.schedule(
-      definition.schedule,
-      () => {
-        queue = queue.then(() => run(definition.name));
-        return queue;
-      },
-      { name: definition.name, timezone: 'Europe/Amsterdam', noOverlap: true },
-    );
+  const enqueue = (source: FeedName, isWanted: () => boolean): Promise<void> => {
+    queue = queue.then(() => (signal.aborted || !isWanted() ? undefined : run(source)));
+    return queue;
+  };
+  const definitions = createSources(settings).sources.map(({ definition }) => definition);
+  const tasks = definitions.flatMap((definition) => {
+    const { name, schedule, retry } = definition;
+    say(`${name}: at ${schedule}${retry === null ? '' : `, after a failure at ${retry}`} (${timezone})`);
+    const atHour = { name, timezone, noOverlap: true };
+    const due = (): boolean => isDue(definition, lastRun(name), clock());
+    if (due()) {
+      say(`${name}: its hour was missed, runs now`);
+      void enqueue(name, due);
+    }
+    return [
+      cron.schedule(schedule, () => enqueue(name, () => true), atHour),
+      ...(retry === null ? [] : [cron.schedule(retry, () => enqueue(name, due), atHour)]),
+    ];
   });
   await new Promise<void>((resolve) => {
     if (signal.aborted) resolve();

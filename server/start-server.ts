@@ -2,10 +2,11 @@ import { watchFile, unwatchFile } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../ingest/config.ts';
 import { formatReport } from '../ingest/format-report.ts';
+import { createClock } from '../ingest/lib/clock.ts';
 import type { FeedName } from '../ingest/model/codes.ts';
 import type { Progress } from '../ingest/lib/progress.ts';
 import { searchKey } from '../ingest/publish/search-key.ts';
-import { runOnce } from '../ingest/run-once.ts';
+import { lastRunOf, runOnce } from '../ingest/run-once.ts';
 import { startSchedule } from '../ingest/schedule.ts';
 import { catalogFiles } from '../search-config/catalog.ts';
 import { indexNames } from '../search-config/documents.ts';
@@ -101,7 +102,14 @@ export async function startServer(
     if (!config.demo) {
       const runAndTell = (source: FeedName): Promise<void> =>
         run(source).catch((error: unknown) => progress.line(`${source}: ${String(error)}`));
-      const schedule = startSchedule(sources.config.sources, runAndTell, progress.line, signal);
+      const schedule = startSchedule({
+        settings: sources.config.sources,
+        run: runAndTell,
+        lastRun: (source) => lastRunOf(config, source),
+        clock: createClock(config.fixedNow),
+        say: progress.line,
+        signal,
+      });
       closers.push(() => schedule);
     }
     return { url: served.url, close };

@@ -17,6 +17,8 @@ export interface SourceDefinition {
   readonly attribution: string;
   /** Cron expression in Europe/Amsterdam. */
   readonly schedule: string;
+  /** Cron expression of the hours at which a run that failed is tried again; null: it waits for its hour. */
+  readonly retry: string | null;
   /** Days after which the last good delivery is too old: then `/api/status` answers 503. */
   readonly maxAgeDays: number;
   readonly guards: SourceGuards;

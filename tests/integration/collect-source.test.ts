@@ -34,6 +34,7 @@ const sourceOf = (delivery: Delivery): Source => ({
     licence: '-',
     attribution: '-',
     schedule: '30 6 * * *',
+    retry: null,
     maxAgeDays: 2,
     guards: { largestShrink: 0.1, least: 0, most: 1_000, mostRefused: 0.2, filled: { 'KvK number': 0.5 } },
     mappingVersion: 1,

@@ -29,6 +29,7 @@ export const edudexDefinition: SourceDefinition = {
   licence: 'Geen open licentie: volgens overeenkomst met EDU-DEX',
   attribution: 'Opleidingsgegevens van opleiders via EDU-DEX.',
   schedule: '15 6 * * *',
+  retry: null,
   maxAgeDays: 2,
   // Measured on exports of 392 to 1,100 programs: start 100 %, text 95 %, price 99 %, recent start 100 %.
   guards: {

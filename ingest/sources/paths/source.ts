@@ -19,6 +19,7 @@ export const pathsDefinition: SourceDefinition = {
   licence: 'Open data van DUO',
   attribution: 'Bron: DUO, Open Onderwijsdata, sectorale ontwikkelpaden',
   schedule: '45 5 * * *',
+  retry: null,
   maxAgeDays: 8,
   // Measured on 144 steps: code 79 %.
   guards: { largestShrink: 0.1, least: 100, most: 100_000, mostRefused: 0.2, filled: { code: 0.4 } },

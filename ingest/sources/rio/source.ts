@@ -31,6 +31,8 @@ export const rioDefinition: SourceDefinition = {
   licence: 'CC BY',
   attribution: 'Bron: DUO, open onderwijsdata, Registratie Instellingen en Opleidingen (RIO).',
   schedule: '30 7 * * *',
+  // The tables may still be being written at the first hour (reference rio §2.2).
+  retry: '30 8-22 * * *',
   // Not refreshed every day: alert on over 3 days, and one for our own night (reference rio §2.2).
   maxAgeDays: 4,
   // 120,802 nfo, 41,157 mbo and 7,904 ho offers (reference rio §3); start 70 %, text 58 %, place 79 %, KvK 99.9 %.

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { parseConfig } from '../../ingest/config.ts';
+import type { LastRun } from '../../ingest/is-due.ts';
+import type { FeedName } from '../../ingest/model/codes.ts';
+import { startSchedule } from '../../ingest/schedule.ts';
+
+const settings = parseConfig({
+  EDUDEX_XML: 'http://edudex.example/feed',
+  RIO_URL: 'http://rio.example',
+  HOVI_URL: 'http://hovi.example',
+}).sources;
+
+/** Starts a schedule at nine in the morning and ends it when what is due has run. */
+async function catchUp(lastRuns: Partial<Record<FeedName, LastRun>>): Promise<string[]> {
+  const controller = new AbortController();
+  const log: string[] = [];
+  let busy = 0;
+  const schedule = startSchedule({
+    settings,
+    run: async (source) => {
+      busy += 1;
+      log.push(`${source}${busy > 1 ? ' beside another' : ''}`);
+      await Promise.resolve();
+      busy -= 1;
+    },
+    lastRun: (source) => lastRuns[source] ?? { lastTry: null, state: null },
+    clock: () => new Date('2026-11-21T08:00:00Z'),
+    say: () => undefined,
+    signal: controller.signal,
+  });
+  // Runs wait only for promises, so all that is due is done before the event loop comes round.
+  await new Promise((resolve) => setImmediate(resolve));
+  controller.abort();
+  await schedule;
+  return log;
+}
+
+describe('the schedule', () => {
+  it('catches up at its start what was missed while nothing ran, one after the other', async () => {
+    const today = { lastTry: '2026-11-21T07:00:00Z', state: 'ok' } as const;
+    expect(await catchUp({ edudex: { lastTry: '2026-11-19T05:15:00Z', state: 'ok' }, hovi: today })).toEqual([
+      'edudex',
+      'rio',
+    ]);
+  });
+
+  it('runs nothing at its start when nothing was missed', async () => {
+    const today = { lastTry: '2026-11-21T07:00:00Z', state: 'ok' } as const;
+    expect(await catchUp({ edudex: today, rio: today, hovi: today })).toEqual([]);
+  });
+
+  it('tries RIO again after a failure, and no other source', async () => {
+    const failed = { lastTry: '2026-11-21T06:30:00Z', state: 'failed' } as const;
+    expect(await catchUp({ edudex: failed, rio: failed, hovi: failed })).toEqual(['rio']);
+  });
+});
