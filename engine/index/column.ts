@@ -1,18 +1,13 @@
 import { normalizeFacet } from '../text/normalize.ts';
 import { addBit, createBitset, removeBit, type Bitset } from './bitset.ts';
-import type { Json } from './flatten.ts';
-
-/** What one document has under one path, ready to be set; made outside the swap-in, which must be short. */
-export interface CellInput {
-  values: (string | number)[];
-  isNull: boolean;
-  isEmpty: boolean;
-}
+import { cellExists, cellIsEmpty, cellIsNull, type PreparedColumn } from './prepared-column.ts';
+import { enlarged } from './shared-array.ts';
+import { StringTable, type StringTableData } from './string-table.ts';
 
 /** Everything of a column that a snapshot holds. */
 export interface ColumnData {
-  keys: string[];
-  display: string[];
+  keys: StringTableData;
+  shown: StringTableData;
   numbers: Float64Array;
   totals: Uint32Array;
   heads: Int32Array;
@@ -23,17 +18,9 @@ export interface ColumnData {
   isEmpty: Bitset;
 }
 
-/** Longer values are no facet values (milli MAX_FACET_VALUE_LENGTH, bytes). */
-const maxFacetLength = 468;
 /** First character of a dictionary key: what kind of value it is. */
 const textKey = 't';
 const numberKey = 'n';
-
-function enlarged<T extends Uint32Array | Int32Array | Float64Array>(old: T, size: number): T {
-  const copy = new (old.constructor as new (size: number) => T)(size);
-  copy.set(old);
-  return copy;
-}
 
 /**
  * The values of one attribute, column-wise: a dictionary of different values and, per document, a head: one more than
@@ -41,10 +28,9 @@ function enlarged<T extends Uint32Array | Int32Array | Float64Array>(old: T, siz
  * updated document with several values gets a new list at the end.
  */
 export class Column {
-  readonly #ids = new Map<string, number>();
-  keys: string[] = [];
+  readonly #keys: StringTable;
   /** Spelling of the first document that had the value. */
-  display: string[] = [];
+  readonly #shown: StringTable;
   /** The number of a numeric value, NaN for text. */
   #numbers: Float64Array = new Float64Array(64);
   /** Number of live documents with each value. */
@@ -63,26 +49,25 @@ export class Column {
     this.exists = data?.exists ?? createBitset(capacity);
     this.isNull = data?.isNull ?? createBitset(capacity);
     this.isEmpty = data?.isEmpty ?? createBitset(capacity);
+    this.#keys = new StringTable(data?.keys);
+    this.#shown = new StringTable(data?.shown);
     if (data !== undefined) {
-      this.keys = data.keys;
-      this.display = data.display;
       this.#numbers = data.numbers;
       this.totals = data.totals;
       this.#lists = data.lists;
       this.#used = data.used;
-      data.keys.forEach((key, id) => this.#ids.set(key, id));
     }
   }
 
   /** The column as plain data, shared and not copied. */
   toData(): ColumnData {
     return {
-      keys: this.keys,
-      display: this.display,
-      numbers: this.#numbers,
-      totals: this.totals,
+      keys: this.#keys.toData(),
+      shown: this.#shown.toData(),
+      numbers: this.#numbers.subarray(0, this.size),
+      totals: this.totals.subarray(0, this.size),
       heads: this.#heads,
-      lists: this.#lists,
+      lists: this.#lists.subarray(0, this.#used),
       used: this.#used,
       exists: this.exists,
       isNull: this.isNull,
@@ -100,14 +85,25 @@ export class Column {
     this.isEmpty = enlarged(this.isEmpty, words);
   }
 
-  /** Sets what a document has; null when it has nothing under this path. */
-  set(doc: number, cell: CellInput | null): void {
+  /** Takes over what the documents of a batch have. */
+  setRows(docs: Uint32Array, { values, flags, start, ids }: PreparedColumn): void {
+    const idOf = Uint32Array.from(values, (value) => this.#idFor(value));
+    for (let row = 0; row < docs.length; row++) {
+      const from = start[row]!;
+      const to = start[row + 1]!;
+      // Values that differ in case only are one, so it may come twice.
+      const own = Uint32Array.from(ids.subarray(from, to), (id) => idOf[id]!);
+      this.set(docs[row]!, flags[row]!, own.length < 2 ? own : Uint32Array.from(new Set(own)));
+    }
+  }
+
+  /** Sets what a document has: flags (0 for nothing under this path) and different value ids. */
+  set(doc: number, flags: number, ids: Uint32Array): void {
     const mark = (set: Bitset, on: boolean) => (on ? addBit(set, doc) : removeBit(set, doc));
-    mark(this.exists, cell !== null);
-    mark(this.isNull, cell?.isNull ?? false);
-    mark(this.isEmpty, cell?.isEmpty ?? false);
+    mark(this.exists, (flags & cellExists) !== 0);
+    mark(this.isNull, (flags & cellIsNull) !== 0);
+    mark(this.isEmpty, (flags & cellIsEmpty) !== 0);
     this.forEach(doc, (id) => this.totals[id]!--);
-    const ids = cell === null ? [] : [...new Set(cell.values.map((value) => this.#idFor(value)))];
     for (const id of ids) this.totals[id]!++;
     if (ids.length < 2) {
       this.#heads[doc] = ids.length === 0 ? 0 : ids[0]! + 1;
@@ -123,15 +119,13 @@ export class Column {
 
   #idFor(value: string | number): number {
     const key = typeof value === 'number' ? numberKey + String(value) : textKey + normalizeFacet(value);
-    let id = this.#ids.get(key);
-    if (id === undefined) {
-      id = this.keys.length;
-      this.#ids.set(key, id);
-      this.keys.push(key);
-      this.display.push(String(value));
+    let id = this.#keys.find(key);
+    if (id < 0) {
+      id = this.#keys.push(key);
+      this.#shown.push(String(value));
       if (id >= this.#numbers.length) {
-        this.#numbers = enlarged(this.#numbers, id * 2);
-        this.totals = enlarged(this.totals, id * 2);
+        this.#numbers = enlarged(this.#numbers, id * 2 + 64);
+        this.totals = enlarged(this.totals, id * 2 + 64);
       }
       this.#numbers[id] = typeof value === 'number' ? value : NaN;
     }
@@ -140,12 +134,12 @@ export class Column {
 
   /** Id of a text value (compared normalised); -1 when no document has it. */
   textId(value: string): number {
-    return this.#ids.get(textKey + normalizeFacet(value)) ?? -1;
+    return this.#keys.find(textKey + normalizeFacet(value));
   }
 
   /** Id of a number; -1 when no document has it. */
   numberId(value: number): number {
-    return this.#ids.get(numberKey + String(value)) ?? -1;
+    return this.#keys.find(numberKey + String(value));
   }
 
   /** The number behind an id, NaN for text. */
@@ -155,12 +149,17 @@ export class Column {
 
   /** The normalised text behind an id; meaningless for numbers. */
   textOf(id: number): string {
-    return this.keys[id]!.slice(1);
+    return this.#keys.at(id).slice(1);
+  }
+
+  /** A value as the first document with it spells it. */
+  display(id: number): string {
+    return this.#shown.at(id);
   }
 
   /** Number of different values ever seen. */
   get size(): number {
-    return this.keys.length;
+    return this.#keys.size;
   }
 
   /** Calls `visit` with each value id of a document. */
@@ -178,7 +177,7 @@ export class Column {
     const heads = this.#heads;
     const lists = this.#lists;
     // Place 0 takes the documents without a value.
-    const counts = new Uint32Array(this.keys.length + 1);
+    const counts = new Uint32Array(this.size + 1);
     for (const doc of docs) {
       const head = heads[doc]!;
       if (head >= 0) counts[head]!++;
@@ -216,8 +215,9 @@ export class Column {
 
   /** Place of each value id in the alphabet of what is shown. */
   alphabet(): Uint32Array {
-    if (this.#alphabet.length === this.keys.length) return this.#alphabet;
-    const ids = [...this.keys.keys()].sort((a, b) => (this.display[a]! < this.display[b]! ? -1 : 1));
+    if (this.#alphabet.length === this.size) return this.#alphabet;
+    const shown = Array.from({ length: this.size }, (_, id) => this.display(id));
+    const ids = [...shown.keys()].sort((a, b) => (shown[a]! < shown[b]! ? -1 : 1));
     this.#alphabet = new Uint32Array(ids.length);
     ids.forEach((id, place) => (this.#alphabet[id] = place));
     return this.#alphabet;
@@ -225,30 +225,16 @@ export class Column {
 
   /** Value ids in ascending order: numbers first, then text. */
   order(): Uint32Array {
-    if (this.#order.length === this.keys.length) return this.#order;
-    this.#order = Uint32Array.from(this.keys.keys()).sort((a, b) => {
+    if (this.#order.length === this.size) return this.#order;
+    this.#order = Uint32Array.from({ length: this.size }, (_, id) => id).sort((a, b) => {
       const x = this.#numbers[a]!;
       const y = this.#numbers[b]!;
       const xText = Number.isNaN(x);
       const yText = Number.isNaN(y);
       if (xText !== yText) return xText ? 1 : -1;
       if (!xText) return x - y;
-      return this.keys[a]! < this.keys[b]! ? -1 : 1;
+      return this.#keys.at(a) < this.#keys.at(b) ? -1 : 1;
     });
     return this.#order;
   }
-}
-
-/** Collects the values found at one path of one document (an array gives several visits). */
-export function addToCell(cell: CellInput | undefined, value: Json, inArray: boolean): CellInput {
-  const target = cell ?? { values: [], isNull: false, isEmpty: false };
-  if (typeof value === 'number') target.values.push(value);
-  else if (typeof value === 'boolean') target.values.push(String(value));
-  else if (typeof value === 'string') {
-    if (value === '') target.isEmpty ||= !inArray;
-    else if (value.length <= maxFacetLength) target.values.push(value);
-  } else if (value === null) target.isNull ||= !inArray;
-  else if (Array.isArray(value)) target.isEmpty ||= value.length === 0;
-  else target.isEmpty ||= Object.keys(value).length === 0;
-  return target;
 }

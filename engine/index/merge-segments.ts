@@ -1,4 +1,6 @@
 import { GrowingArray, type Segment } from './segment.ts';
+import { toShared } from './shared-array.ts';
+import { WordList } from './word-list.ts';
 
 /**
  * Makes one segment of several without tokenising again; postings of documents that another segment owns by now
@@ -7,10 +9,13 @@ import { GrowingArray, type Segment } from './segment.ts';
 export async function mergeSegments(
   segments: readonly Segment[],
   id: number,
-  isOwned: (doc: number, segment: number) => boolean,
+  owner: Uint16Array,
   pause: () => Promise<void>,
 ): Promise<Segment> {
   const cursors = segments.map(() => 0);
+  const wordAt = (segment: Segment, place: number) =>
+    place < segment.words.length ? segment.words.at(place) : undefined;
+  const heads = segments.map((segment) => wordAt(segment, 0));
   const words: string[] = [];
   const postingStart = new GrowingArray();
   const docs = new GrowingArray();
@@ -26,8 +31,7 @@ export async function mergeSegments(
 
   for (;;) {
     let word: string | undefined;
-    for (let s = 0; s < segments.length; s++) {
-      const candidate = segments[s]!.words[cursors[s]!];
+    for (const candidate of heads) {
       if (candidate !== undefined && (word === undefined || candidate < word)) word = candidate;
     }
     if (word === undefined) break;
@@ -35,12 +39,12 @@ export async function mergeSegments(
     let inOrder = true;
     for (let s = 0; s < segments.length; s++) {
       const segment = segments[s]!;
-      const w = cursors[s]!;
-      if (segment.words[w] !== word) continue;
-      cursors[s] = w + 1;
+      if (heads[s] !== word) continue;
+      const w = cursors[s]!++;
+      heads[s] = wordAt(segment, w + 1);
       for (let p = segment.postingStart[w]!; p < segment.postingStart[w + 1]!; p++) {
         const doc = segment.docs[p]!;
-        if (!isOwned(doc, segment.id)) continue;
+        if (owner[doc] !== segment.id) continue;
         if (docs.length > before && docs.data[docs.length - 1]! > doc) inOrder = false;
         copyPosting(segment, p);
       }
@@ -54,10 +58,10 @@ export async function mergeSegments(
   }
   postingStart.push(docs.length);
   positionStart.push(positions.length);
-  const cut = (array: GrowingArray) => array.data.slice(0, array.length);
+  const cut = (array: GrowingArray) => toShared(array.data, array.length);
   return {
     id,
-    words,
+    words: WordList.of(words),
     postingStart: cut(postingStart),
     docs: cut(docs),
     positionStart: cut(positionStart),

@@ -1,12 +1,33 @@
-import { addToCell, type CellInput } from './column.ts';
 import { isJsonObject, leafText, visitPaths, type Json, type JsonObject } from './flatten.ts';
-import type { PreparedBatch, PreparedRow, SearchIndex } from './search-index.ts';
-import { packPosition, SegmentBuilder } from './segment.ts';
+import type { IndexSchema } from './index-schema.ts';
+import { PreparedColumnBuilder, type PreparedColumn } from './prepared-column.ts';
+import type { SearchIndex } from './search-index.ts';
+import { packPosition, SegmentBuilder, type Segment } from './segment.ts';
 
 /** A document with the internal number it has or gets. */
 export interface NumberedDocument {
   doc: number;
   document: JsonObject;
+}
+
+/** Documents ready to be swapped in, row by row; numbers ascend. */
+export interface PreparedRows {
+  docs: Uint32Array;
+  columns: PreparedColumn[];
+  /** Latitude and longitude per row, NaN where unknown. */
+  geo: Float64Array;
+  /** Different lists of field names, as JSON, and which of them each row has. */
+  shapes: string[];
+  shapeOf: Uint32Array;
+  /** Searched paths, those that the index did not know yet at the end. */
+  slots: string[];
+}
+
+/** A batch made beside the running index; applying it is quick and happens at once. */
+export interface PreparedBatch {
+  segment: Segment;
+  rows: PreparedRows;
+  removed: number[];
 }
 
 /** Attributes are indexed up to this many words (milli MAX_POSITION_PER_ATTRIBUTE). */
@@ -30,45 +51,74 @@ export function geoOf(document: JsonObject): readonly [number, number] | null {
   return Number.isFinite(lat) && Number.isFinite(lng) ? [lat, lng] : null;
 }
 
-/** Tokenises one document into the builder and collects its facet cells. */
-function prepareRow(index: SearchIndex, builder: SegmentBuilder, input: NumberedDocument): PreparedRow {
-  const cells = new Map<string, CellInput>();
+/** Tokenises one document into the builder and visits what goes into columns. */
+function prepareRow(
+  schema: IndexSchema,
+  builder: SegmentBuilder,
+  { doc, document }: NumberedDocument,
+  addValue: (path: string, value: Json, inArray: boolean) => void,
+): void {
   const nextPlace = new Map<number, number>();
   const lastWord = new Map<number, number>();
-  visitPaths(input.document, (path, value, inArray) => {
-    const isGeo = path === '_geo' || path.startsWith('_geo.');
-    if (index.isFaceted(path)) cells.set(path, addToCell(cells.get(path), value, inArray));
+  visitPaths(document, (path, value, inArray) => {
+    const isGeoPart = path.startsWith('_geo.');
+    if (!isGeoPart && schema.isFaceted(path)) addValue(path, value, inArray);
     const text = leafText(value);
-    if (text === null || isGeo) return;
-    const slot = index.slotFor(path);
+    if (text === null || isGeoPart || path === '_geo') return;
+    const slot = schema.slotFor(path);
     if (slot < 0) return;
-    const next = index.tokenizer.words(text, nextPlace.get(slot) ?? 0, (word, place) => {
+    const next = schema.tokenizer.words(text, nextPlace.get(slot) ?? 0, (word, place) => {
       if (place > maxPlace) return;
-      if (index.stopWords.has(word)) lastWord.delete(slot);
-      else lastWord.set(slot, builder.add(word, input.doc, packPosition(slot, place)));
+      if (schema.stopWords.has(word)) lastWord.delete(slot);
+      else lastWord.set(slot, builder.add(word, doc, packPosition(slot, place)));
     });
     nextPlace.set(slot, next);
   });
   for (const occurrence of lastWord.values()) builder.markLast(occurrence);
-  return { doc: input.doc, cells, geo: geoOf(input.document), shape: Object.keys(input.document) };
 }
 
-/**
- * Makes the batch that adds or replaces `documents` and removes `removed`, beside the running index. `pause` is
- * awaited after each document and gives way to searches when it is time.
- */
+/** Makes a segment and rows of documents, under the number the segment will have. */
+export function prepareRows(
+  schema: IndexSchema,
+  documents: readonly NumberedDocument[],
+  segmentId: number,
+): { segment: Segment; rows: PreparedRows } {
+  // A posting list is ascending by document number, so documents go in by number.
+  const sorted = [...documents].sort((a, b) => a.doc - b.doc);
+  const builder = new SegmentBuilder();
+  const columns = new Map<string, PreparedColumnBuilder>();
+  const shapes = new Map<string, number>();
+  const shapeOf = new Uint32Array(sorted.length);
+  const geo = new Float64Array(sorted.length * 2).fill(NaN);
+  for (const [row, input] of sorted.entries()) {
+    prepareRow(schema, builder, input, (path, value, inArray) => {
+      let column = columns.get(path);
+      if (column === undefined) columns.set(path, (column = new PreparedColumnBuilder(path, sorted.length)));
+      column.add(row, value, inArray);
+    });
+    geo.set(geoOf(input.document) ?? [], row * 2);
+    const shape = JSON.stringify(Object.keys(input.document));
+    shapeOf[row] = shapes.get(shape) ?? shapes.size;
+    shapes.set(shape, shapeOf[row]!);
+  }
+  const rows = {
+    docs: Uint32Array.from(sorted, ({ doc }) => doc),
+    columns: [...columns.values()].map((column) => column.build()),
+    geo,
+    shapes: [...shapes.keys()],
+    shapeOf,
+    slots: schema.slots,
+  };
+  return { segment: builder.build(segmentId), rows };
+}
+
+/** Makes the batch that adds or replaces `documents` and removes `removed`, beside the running index, on this thread. */
 export async function prepareBatch(
   index: SearchIndex,
   documents: Iterable<NumberedDocument>,
   removed: number[],
   pause: () => Promise<void>,
 ): Promise<PreparedBatch> {
-  const builder = new SegmentBuilder();
-  const rows: PreparedRow[] = [];
-  // A posting list is ascending by document number, so documents go in by number.
-  for (const input of [...documents].sort((a, b) => a.doc - b.doc)) {
-    rows.push(prepareRow(index, builder, input));
-    await pause();
-  }
-  return { segment: builder.build(index.nextSegmentId()), rows, removed };
+  await pause();
+  return { ...prepareRows(index.schema, [...documents], index.reserveSegmentId()), removed };
 }

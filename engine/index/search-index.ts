@@ -1,30 +1,22 @@
-import { facetedPatterns, type Settings } from '../settings/settings.ts';
-import { createTokenizer, type Tokenizer } from '../text/tokenize.ts';
-import { coversAttribute, matchesPattern } from './attribute-pattern.ts';
+import type { Settings } from '../settings/settings.ts';
+import { Scratch } from '../search/scratch.ts';
+import { WordList, type WordListData } from './word-list.ts';
+import type { Tokenizer } from '../text/tokenize.ts';
+import { matchesPattern } from './attribute-pattern.ts';
 import { addBit, createBitset, hasBit, removeBit, type Bitset } from './bitset.ts';
-import { Column, type CellInput, type ColumnData } from './column.ts';
-import { mergeSegments } from './merge-segments.ts';
+import { Column, type ColumnData } from './column.ts';
+import { IndexSchema } from './index-schema.ts';
+import type { PreparedBatch } from './prepare-batch.ts';
 import type { Segment } from './segment.ts';
 
-/** One document, ready to be swapped in. */
-export interface PreparedRow {
-  doc: number;
-  cells: Map<string, CellInput>;
-  geo: readonly [number, number] | null;
-  /** Names of its fields, for the field distribution. */
-  shape: string[];
-}
+const noIds = new Uint32Array(0);
 
-/** A batch made beside the running index; applying it is quick and happens at once. */
-export interface PreparedBatch {
-  segment: Segment;
-  rows: PreparedRow[];
-  removed: number[];
-}
+/** Makes one segment, of the given number, of several; `owner` says which documents are whose. */
+export type Merge = (segments: readonly Segment[], id: number, owner: Uint16Array) => Promise<Segment>;
 
 /** The whole index as plain data, for a snapshot. */
 export interface IndexData {
-  segments: Segment[];
+  segments: (Omit<Segment, 'words'> & { words: WordListData })[];
   owner: Uint16Array;
   alive: Bitset;
   limit: number;
@@ -41,8 +33,7 @@ export interface IndexData {
  */
 export class SearchIndex {
   settings: Settings;
-  tokenizer: Tokenizer;
-  stopWords: Set<string>;
+  schema: IndexSchema;
   segments: Segment[] = [];
   /** Segment that holds the current version of each document; 0 for none. */
   owner: Uint16Array = new Uint16Array(64);
@@ -51,29 +42,30 @@ export class SearchIndex {
   limit = 0;
   size = 0;
   readonly columns = new Map<string, Column>();
-  /** Paths of searched attributes; a slot is a place in this list. */
-  slots: string[] = [];
   /** Weight of each slot: its place in `searchableAttributes` (0 for all when that is `*`). */
   slotWeights: number[] = [];
   /** Latitude and longitude per document, NaN where unknown. */
   geo: Float64Array = new Float64Array(128).fill(NaN);
-  readonly #slotIds = new Map<string, number>();
-  readonly #faceted = new Map<string, boolean>();
+  /** Numbers given to segments that are being made. */
+  readonly #reserved = new Set<number>();
+  #merging = false;
   #shapes: string[] = [];
   #shapeIds = new Map<string, number>();
   #shapeOf: Uint32Array = new Uint32Array(64);
   /** Changes with every batch; caches are kept by it. */
   version = 0;
   readonly filterCache = new Map<string, Bitset>();
+  /** Working memory of searches. */
+  readonly scratch = new Scratch();
   /** Synonyms by normalised word or words, made at first use under the current settings. */
   synonyms: Map<string, string[][]> | null = null;
 
   constructor(settings: Settings, data?: IndexData) {
     this.settings = settings;
-    this.tokenizer = createTokenizer(settings);
-    this.stopWords = new Set(settings.stopWords.map((word) => this.#lemma(word)));
+    this.schema = new IndexSchema(settings, data?.slots ?? []);
+    this.#weigh();
     if (data === undefined) return;
-    this.segments = data.segments;
+    this.segments = data.segments.map((one) => ({ ...one, words: new WordList(one.words) }));
     this.owner = data.owner;
     this.alive = data.alive;
     this.limit = data.limit;
@@ -81,53 +73,40 @@ export class SearchIndex {
     this.#shapes = data.shapes;
     this.#shapeOf = data.shapeOf;
     this.#shapeIds = new Map(data.shapes.map((shape, id) => [shape, id]));
-    for (const slot of data.slots) this.slotFor(slot);
     for (const [path, column] of data.columns) this.columns.set(path, new Column(data.owner.length, column));
     for (let doc = 0; doc < this.limit; doc++) if (this.owner[doc] !== 0) this.size++;
   }
 
-  #lemma(word: string): string {
-    return this.tokenizer.tokens(word).find((token) => token.kind === 'word')?.lemma ?? word;
+  get tokenizer(): Tokenizer {
+    return this.schema.tokenizer;
+  }
+
+  get stopWords(): Set<string> {
+    return this.schema.stopWords;
+  }
+
+  /** Paths of searched attributes; a slot is a place in this list. */
+  get slots(): string[] {
+    return this.schema.slots;
+  }
+
+  #weigh(): void {
+    this.slotWeights = this.slots.map((path) => this.schema.weightOf(path));
   }
 
   /** Takes settings that need no indexing again (`indexingKey` unchanged). */
   updateSettings(settings: Settings): void {
     this.settings = settings;
-    this.slotWeights = this.slots.map((path) => this.#weightOf(path));
+    this.schema = new IndexSchema(settings, this.slots);
+    this.#weigh();
     this.filterCache.clear();
     this.synonyms = null;
     this.version++;
   }
 
-  #weightOf(path: string): number {
-    const { searchableAttributes } = this.settings;
-    if (searchableAttributes[0] === '*') return 0;
-    return searchableAttributes.findIndex((pattern) => coversAttribute(pattern, path));
-  }
-
-  /** Slot of a path; -1 when the path is not searched. */
-  slotFor(path: string): number {
-    let slot = this.#slotIds.get(path);
-    if (slot === undefined) {
-      const weight = this.#weightOf(path);
-      slot = weight < 0 || this.slots.length >= 32_768 ? -1 : this.slots.length;
-      this.#slotIds.set(path, slot);
-      if (slot >= 0) {
-        this.slots.push(path);
-        this.slotWeights.push(weight);
-      }
-    }
-    return slot;
-  }
-
   /** Whether values under a path are kept in a column. */
   isFaceted(path: string): boolean {
-    let faceted = this.#faceted.get(path);
-    if (faceted === undefined) {
-      faceted = facetedPatterns(this.settings).some((pattern) => coversAttribute(pattern, path));
-      this.#faceted.set(path, faceted);
-    }
-    return faceted;
+    return this.schema.isFaceted(path);
   }
 
   /** Columns whose path fits a pattern exactly or by wildcard. */
@@ -139,11 +118,12 @@ export class SearchIndex {
     return this.owner[doc] === segment;
   }
 
-  /** Lowest segment number that is free. */
-  nextSegmentId(): number {
+  /** Lowest segment number that is free; it is taken until a segment of that number is put in. */
+  reserveSegmentId(): number {
     const taken = new Set(this.segments.map(({ id }) => id));
     let id = 1;
-    while (taken.has(id)) id++;
+    while (taken.has(id) || this.#reserved.has(id)) id++;
+    this.#reserved.add(id);
     return id;
   }
 
@@ -168,34 +148,44 @@ export class SearchIndex {
   }
 
   /** Swaps a prepared batch in. */
-  apply(batch: PreparedBatch): void {
+  apply({ segment, rows, removed }: PreparedBatch): void {
     this.version++;
     this.filterCache.clear();
-    for (const doc of batch.removed) this.#remove(doc);
-    const highest = batch.rows.reduce((most, { doc }) => Math.max(most, doc + 1), 0);
-    this.#grow(highest);
-    for (const row of batch.rows) this.#place(row, batch.segment.id);
-    if (batch.rows.length > 0) this.segments = [...this.segments, batch.segment];
-  }
-
-  #place(row: PreparedRow, segment: number): void {
-    const { doc } = row;
-    if (this.owner[doc] === 0) this.size++;
-    this.owner[doc] = segment;
-    addBit(this.alive, doc);
-    for (const path of row.cells.keys()) {
+    this.#reserved.delete(segment.id);
+    for (const doc of removed) this.#remove(doc);
+    const { docs } = rows;
+    if (docs.length === 0) return;
+    for (const path of rows.slots) this.schema.slotFor(path);
+    this.#weigh();
+    for (const { path } of rows.columns) {
       if (!this.columns.has(path)) this.columns.set(path, new Column(this.owner.length));
     }
-    for (const [path, column] of this.columns) column.set(doc, row.cells.get(path) ?? null);
-    this.geo[doc * 2] = row.geo?.[0] ?? NaN;
-    this.geo[doc * 2 + 1] = row.geo?.[1] ?? NaN;
-    const shape = JSON.stringify(row.shape);
-    let shapeId = this.#shapeIds.get(shape);
-    if (shapeId === undefined) {
-      shapeId = this.#shapes.push(shape) - 1;
-      this.#shapeIds.set(shape, shapeId);
+    this.#grow(docs[docs.length - 1]! + 1);
+    const prepared = new Map(rows.columns.map((column) => [column.path, column]));
+    for (const [path, column] of this.columns) {
+      const values = prepared.get(path);
+      if (values !== undefined) column.setRows(docs, values);
+      else for (const doc of docs) column.set(doc, 0, noIds);
     }
-    this.#shapeOf[doc] = shapeId;
+    const shapeIds = rows.shapes.map((shape) => this.#shapeId(shape));
+    docs.forEach((doc, row) => {
+      if (this.owner[doc] === 0) this.size++;
+      this.owner[doc] = segment.id;
+      addBit(this.alive, doc);
+      this.geo[doc * 2] = rows.geo[row * 2]!;
+      this.geo[doc * 2 + 1] = rows.geo[row * 2 + 1]!;
+      this.#shapeOf[doc] = shapeIds[rows.shapeOf[row]!]!;
+    });
+    this.segments = [...this.segments, segment];
+  }
+
+  #shapeId(shape: string): number {
+    let id = this.#shapeIds.get(shape);
+    if (id === undefined) {
+      id = this.#shapes.push(shape) - 1;
+      this.#shapeIds.set(shape, id);
+    }
+    return id;
   }
 
   #remove(doc: number): void {
@@ -203,27 +193,40 @@ export class SearchIndex {
     this.size--;
     this.owner[doc] = 0;
     removeBit(this.alive, doc);
-    for (const column of this.columns.values()) column.set(doc, null);
+    for (const column of this.columns.values()) column.set(doc, 0, noIds);
     this.geo[doc * 2] = NaN;
     this.geo[doc * 2 + 1] = NaN;
   }
 
   /**
    * Merges the newest segments while the older of two is not more than twice as large, so that their number grows
-   * with the logarithm of the index.
+   * with the logarithm of the index. Searches and further batches go on meanwhile: documents that change their owner
+   * before it is done stay with the new one. One at a time; a call during another does nothing.
    */
-  async compact(pause: () => Promise<void>): Promise<void> {
+  async compact(merge: Merge): Promise<void> {
     const weight = (segment: Segment) => segment.positions.length;
     let from = this.segments.length - 1;
     let total = from >= 0 ? weight(this.segments[from]!) : 0;
     while (from > 0 && weight(this.segments[from - 1]!) <= 2 * total) total += weight(this.segments[--from]!);
     const merged = this.segments.slice(from);
-    if (merged.length < 2) return;
-    const id = this.nextSegmentId();
-    const ids = new Set(merged.map((segment) => segment.id));
-    const segment = await mergeSegments(merged, id, (doc, owner) => this.isCurrent(doc, owner), pause);
-    for (let doc = 0; doc < this.limit; doc++) if (ids.has(this.owner[doc]!)) this.owner[doc] = id;
-    this.segments = [...this.segments.slice(0, from), segment];
+    if (merged.length < 2 || this.#merging) return;
+    this.#merging = true;
+    const id = this.reserveSegmentId();
+    try {
+      const segment = await merge(merged, id, this.owner);
+      const ids = new Set(merged.map((one) => one.id));
+      for (let doc = 0; doc < this.limit; doc++) if (ids.has(this.owner[doc]!)) this.owner[doc] = id;
+      const place = this.segments.indexOf(merged[0]!);
+      this.segments = [
+        ...this.segments.slice(0, place),
+        segment,
+        ...this.segments.slice(place + merged.length),
+      ];
+      this.version++;
+    } finally {
+      this.#merging = false;
+      this.#reserved.delete(id);
+    }
   }
 
   /** Whether any document ever had the field (for a dotted path: its first part). */

@@ -1,3 +1,6 @@
+import { toShared } from './shared-array.ts';
+import { WordList } from './word-list.ts';
+
 /**
  * An immutable part of the inverted index. `words` is sorted by code unit, so that the words with a prefix are one
  * range; the postings of word w are `docs[postingStart[w] .. postingStart[w + 1]]`, ascending by internal document
@@ -6,7 +9,7 @@
  */
 export interface Segment {
   id: number;
-  words: string[];
+  words: WordList;
   postingStart: Uint32Array;
   docs: Uint32Array;
   positionStart: Uint32Array;
@@ -98,11 +101,11 @@ export class SegmentBuilder {
     positionStart.push(total);
     const segment = {
       id,
-      words: order,
-      postingStart,
-      docs: docs.data.slice(0, docs.length),
-      positionStart: positionStart.data.slice(0, positionStart.length),
-      positions,
+      words: WordList.of(order),
+      postingStart: toShared(postingStart),
+      docs: toShared(docs.data, docs.length),
+      positionStart: toShared(positionStart.data, positionStart.length),
+      positions: toShared(positions),
     };
     sortPositions(segment);
     return segment;
@@ -121,23 +124,4 @@ function sortPositions({ positionStart, positions }: Segment): void {
       }
     }
   }
-}
-
-/** Index of the first word that is not before `word`. */
-export function lowerBound(words: readonly string[], word: string, from = 0): number {
-  let low = from;
-  let high = words.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (words[middle]! < word) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** Range [from, to) of the words that begin with `prefix`. */
-export function prefixRange(words: readonly string[], prefix: string): [number, number] {
-  const from = lowerBound(words, prefix);
-  // U+FFFF is no character, so nothing that starts with the prefix sorts after it.
-  return [from, lowerBound(words, `${prefix}\uffff`, from)];
 }

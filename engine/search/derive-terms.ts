@@ -1,4 +1,3 @@
-import { prefixRange } from '../index/segment.ts';
 import type { SearchIndex } from '../index/search-index.ts';
 import { findTypos } from './levenshtein.ts';
 import type { QueryTerm } from './parse-query.ts';
@@ -95,7 +94,7 @@ function deriveWord(
   const derivations: Derivation[] = [];
   const prefixes = isPrefix
     ? index.segments.flatMap((segment) => {
-        const [from, to] = prefixRange(segment.words, word);
+        const [from, to] = segment.words.prefixRange(word);
         return to > from ? [wordRange(segment, from, to)] : [];
       })
     : exact;
@@ -113,7 +112,7 @@ function deriveWord(
   for (const segment of index.segments) {
     for (const { place, distance } of findTypos(segment.words, word, maxTypos, isPrefix, accept)) {
       const postings = [wordRange(segment, place, place + 1)];
-      derivations.push({ typos: distance, postings, words: [segment.words[place]!] });
+      derivations.push({ typos: distance, postings, words: [segment.words.at(place)] });
     }
   }
   const split = word.length > maxWordLength ? null : splitWord(index, word);

@@ -62,7 +62,7 @@ export function searchFacet(
   const hits: FacetHit[] = [];
   for (let id = 0; id < counts.length; id++) {
     if (counts[id] === 0 || !Number.isNaN(column.numberOf(id))) continue;
-    const value = column.display[id]!;
+    const value = column.display(id);
     if (query === '' || answers(query, normalizeWord(value.trim()), typos))
       hits.push({ value, count: counts[id]! });
   }

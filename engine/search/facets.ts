@@ -91,7 +91,7 @@ export function countFacets(index: SearchIndex, names: readonly string[], docs: 
       .sort((a, b) => (byCount ? counts[b]! - counts[a]! : 0) || place[a]! - place[b]!)
       .subarray(0, maxValuesPerFacet);
     facets.facetDistribution[attribute] = Object.fromEntries(
-      Array.from(ids, (id) => [column.display[id]!, counts[id]!]),
+      Array.from(ids, (id) => [column.display(id), counts[id]!]),
     );
     if (min <= max) facets.facetStats[attribute] = { min, max };
   }

@@ -65,6 +65,7 @@ export function findCandidates(
   prefix = '',
 ): Candidates {
   const { settings } = index;
+  index.scratch.reset();
   const docs = evaluateFilter(index, request.filter, 'invalid_search_filter', prefix);
   const slots = searchedSlots(index, request.attributesToSearchOn, prefix);
   const query = parseQuery(

@@ -1,4 +1,4 @@
-import { lowerBound, prefixRange } from '../index/segment.ts';
+import { WordList } from '../index/word-list.ts';
 
 /** A word of the vocabulary within reach of the query's word. */
 export interface NearWord {
@@ -10,60 +10,65 @@ export interface NearWord {
 const maxDepth = 256;
 
 /**
- * Words of `words[from, to)` (sorted) within `limit` edits of `target`; a swap of neighbours is one edit. With
- * `prefix`, words that begin with something within the limit. Rows of the edit table are shared between words with
- * a common beginning, and a beginning that can no longer come within the limit is skipped with one binary search.
+ * Words of `words[from, to)` within `limit` edits of `target`. With `prefix`, words that begin with something within
+ * the limit. Rows of the edit table are shared between words with a common beginning, only cells that can be within
+ * the limit are computed, and a beginning that can no longer come within it is skipped with one search.
  */
 function walk(
-  words: readonly string[],
+  words: WordList,
   from: number,
   to: number,
   target: string,
   limit: number,
   prefix: boolean,
-  visit: (near: NearWord) => boolean,
+  visit: (place: number, distance: number) => boolean,
 ): void {
+  const { codes, ends } = words;
+  const far = limit + 1;
   const width = target.length + 1;
-  const rows = new Uint8Array(width * (maxDepth + 1));
+  const wanted = Uint16Array.from(target, (_, i) => target.charCodeAt(i));
+  const rows = new Uint8Array(width * (maxDepth + 1)).fill(far);
   const least = new Uint8Array(maxDepth + 1);
   const best = new Uint8Array(maxDepth + 1);
-  for (let j = 0; j < width; j++) rows[j] = Math.min(j, 255);
-  best[0] = width - 1;
-  let previous = '';
+  for (let j = 0; j < width; j++) rows[j] = Math.min(j, far);
+  best[0] = Math.min(width - 1, far);
+  let previous = 0;
   let known = 0;
   for (let place = from; place < to;) {
-    const word = words[place]!;
+    const start = ends[place]!;
+    const length = Math.min(ends[place + 1]! - start, maxDepth);
     let depth = 0;
-    while (depth < known && depth < word.length && word.charCodeAt(depth) === previous.charCodeAt(depth))
-      depth++;
+    while (depth < known && depth < length && codes[start + depth] === codes[previous + depth]) depth++;
     let dead = false;
-    while (depth < word.length && depth < maxDepth) {
+    while (depth < length) {
       const row = (depth + 1) * width;
-      const above = depth * width;
-      const code = word.charCodeAt(depth);
-      rows[row] = Math.min(depth + 1, 255);
-      let minimum = rows[row]!;
-      for (let j = 1; j < width; j++) {
-        const same = target.charCodeAt(j - 1) === code;
-        let cost = Math.min(
-          rows[above + j - 1]! + (same ? 0 : 1),
-          rows[above + j]! + 1,
-          rows[row + j - 1]! + 1,
-        );
-        if (
-          depth > 0 &&
-          j > 1 &&
-          code === target.charCodeAt(j - 2) &&
-          word.charCodeAt(depth - 1) === target.charCodeAt(j - 1)
-        ) {
-          cost = Math.min(cost, rows[above - width + j - 2]! + 1);
+      const above = row - width;
+      const code = codes[start + depth]!;
+      const first = Math.max(1, depth + 1 - limit);
+      const last = Math.min(width - 1, depth + 1 + limit);
+      rows[row + first - 1] = first === 1 ? Math.min(depth + 1, far) : far;
+      let minimum = rows[row + first - 1]!;
+      for (let j = first; j <= last; j++) {
+        let cost = rows[above + j - 1]! + (wanted[j - 1] === code ? 0 : 1);
+        const longer = rows[above + j]! + 1;
+        if (longer < cost) cost = longer;
+        const shorter = rows[row + j - 1]! + 1;
+        if (shorter < cost) cost = shorter;
+        if (depth > 0 && j > 1 && code === wanted[j - 2] && codes[start + depth - 1] === wanted[j - 1]) {
+          const swapped = rows[above - width + j - 2]! + 1;
+          if (swapped < cost) cost = swapped;
         }
-        rows[row + j] = cost;
+        rows[row + j] = cost < far ? cost : far;
         if (cost < minimum) minimum = cost;
       }
+      // The next row reads one cell beyond this one's band.
+      if (last + 1 < width) rows[row + last + 1] = far;
       depth++;
       least[depth] = minimum;
-      best[depth] = Math.min(best[depth - 1]!, rows[row + width - 1]!);
+      best[depth] = Math.min(
+        best[depth - 1]!,
+        last === width - 1 && first <= last ? rows[row + width - 1]! : far,
+      );
       // A swap reaches two rows back, so both must be out of reach.
       const reachable =
         minimum <= limit || least[depth - 1]! + 1 <= limit || (prefix && best[depth]! <= limit);
@@ -72,16 +77,51 @@ function walk(
         break;
       }
     }
-    previous = word;
+    previous = start;
     known = depth;
     if (dead) {
-      place = lowerBound(words, `${word.slice(0, depth)}\uffff`, place + 1);
+      place = words.nextBound(`${String.fromCharCode(...codes.subarray(start, start + depth))}\uffff`, place);
       continue;
     }
-    const distance = prefix ? best[depth]! : rows[depth * width + width - 1]!;
-    if (distance <= limit && !visit({ place, distance })) return;
+    const distance = prefix ? best[depth]! : endOf(rows, depth, width, limit);
+    if (distance <= limit && !visit(place, distance)) return;
     place++;
   }
+}
+
+/** The whole word against the whole target, when that is within the band. */
+function endOf(rows: Uint8Array, depth: number, width: number, limit: number): number {
+  return Math.abs(depth - (width - 1)) <= limit ? rows[depth * width + width - 1]! : limit + 1;
+}
+
+/**
+ * Places of the words with another first letter than `target` that are one edit away: the edit is then at the first
+ * letter, so there are few ways to write them. Ascending.
+ */
+function otherFirstLetters(words: WordList, target: string, prefix: boolean): number[] {
+  const first = target.charAt(0);
+  const tail = target.slice(1);
+  const places = new Set<number>();
+  const add = (written: string) => {
+    if (written === '') return;
+    const [from, to] = words.prefixRange(written);
+    // The word itself, when it is there, comes first of those that begin with it.
+    const isWord = from < to && words.at(from) === written;
+    for (let place = from; place < (prefix ? to : isWord ? from + 1 : from); place++) places.add(place);
+  };
+  for (let place = 0; place < words.length;) {
+    const letter = words.at(place).charAt(0);
+    if (letter !== first) {
+      add(letter + tail);
+      add(letter + target);
+    }
+    place = words.nextBound(`${letter}\uffff`, place);
+  }
+  if (tail !== '' && tail.charAt(0) !== first) {
+    add(tail);
+    add(tail.charAt(0) + first + tail.slice(1));
+  }
+  return [...places].sort((a, b) => a - b);
 }
 
 /** Caps on words taken per number of typos (milli limits: 150 with one, 50 with two). */
@@ -93,7 +133,7 @@ const maxTwoTypos = 50;
  * counts as two typos; words at no distance are left out (they are no typos).
  */
 export function findTypos(
-  words: readonly string[],
+  words: WordList,
   target: string,
   allowed: number,
   prefix: boolean,
@@ -102,28 +142,24 @@ export function findTypos(
   if (allowed === 0 || target.length === 0) return [];
   const found: NearWord[] = [];
   const left = [0, maxOneTypo, maxTwoTypos];
-  const take = (near: NearWord): boolean => {
-    if (near.distance > 0 && left[near.distance]! > 0 && accept(words[near.place]!)) {
-      left[near.distance]!--;
-      found.push(near);
+  const take = (place: number, distance: number): boolean => {
+    if (distance > 0 && left[distance]! > 0 && accept(words.at(place))) {
+      left[distance]!--;
+      found.push({ place, distance });
     }
     return left[1]! > 0 || left[2]! > 0;
   };
-  const [from, to] = prefixRange(words, target[0]!);
+  const [from, to] = words.prefixRange(target[0]!);
   walk(words, from, to, target, allowed, prefix, take);
-  if (allowed > 1) {
-    const other = ({ place }: NearWord) => take({ place, distance: 2 });
-    walk(words, 0, from, target, 1, prefix, other);
-    walk(words, to, words.length, target, 1, prefix, other);
-  }
+  if (allowed > 1) for (const place of otherFirstLetters(words, target, prefix)) take(place, 2);
   return found;
 }
 
 /** Least number of edits that turn `query` into a beginning of `value`, when at most `limit`; else `limit + 1`. */
 export function prefixDistance(query: string, value: string, limit: number): number {
   let distance = limit + 1;
-  walk([value], 0, 1, query, limit, true, (near) => {
-    distance = near.distance;
+  walk(WordList.of([value]), 0, 1, query, limit, true, (_place, found) => {
+    distance = found;
     return false;
   });
   return distance;

@@ -1,5 +1,5 @@
 import type { SearchIndex } from '../index/search-index.ts';
-import { lowerBound, packPosition, placeOf, slotOf, type Segment } from '../index/segment.ts';
+import { packPosition, placeOf, slotOf, type Segment } from '../index/segment.ts';
 
 /**
  * A run of postings: `docs[from .. to)` with their positions. Postings of one word are ascending by document; a
@@ -30,8 +30,8 @@ export function wordRange(segment: Segment, from: number, to: number): Postings 
 export function postingsOfWord(index: SearchIndex, word: string): Postings[] {
   const found: Postings[] = [];
   for (const segment of index.segments) {
-    const place = lowerBound(segment.words, word);
-    if (segment.words[place] === word) found.push(wordRange(segment, place, place + 1));
+    const place = segment.words.find(word);
+    if (place >= 0) found.push(wordRange(segment, place, place + 1));
   }
   return found;
 }
@@ -79,8 +79,8 @@ function phraseInSegment(
   const firstOf = new Map<string, number>();
   for (const [offset, word] of words.entries()) {
     if (word === null) continue;
-    const place = lowerBound(segment.words, word);
-    if (segment.words[place] !== word) return null;
+    const place = segment.words.find(word);
+    if (place < 0) return null;
     const first = firstOf.get(word) ?? lists.length;
     firstOf.set(word, first);
     lists.push({ list: wordRange(segment, place, place + 1), offset, first });

@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import { addBit, createBitset, hasBit } from '../index/bitset.ts';
-import type { JsonObject } from '../index/flatten.ts';
-import { prepareBatch } from '../index/prepare-batch.ts';
 import { SearchIndex } from '../index/search-index.ts';
 import { readSnapshot, removeSnapshot, writeSnapshot } from '../index/snapshot.ts';
+import { indexer } from '../worker/indexer.ts';
 import { indexingKey, type Settings } from '../settings/settings.ts';
 import type { DocumentStore } from './document-store.ts';
 import type { IndexRecord } from './index-store.ts';
@@ -33,9 +32,9 @@ async function replay(
     const page = documents.page(indexId, after, since, pageSize);
     if (page.length === 0) break;
     after = page.at(-1)!.doc;
-    const rows = page.map(({ doc, json }) => ({ doc, document: JSON.parse(json) as JsonObject }));
-    search.apply(await prepareBatch(search, rows, [], pause));
-    await search.compact(pause);
+    search.apply(await indexer.prepare(search, page, []));
+    void indexer.compact(search);
+    await pause();
   }
   if (search.size === documents.count(indexId)) return;
   const present = createBitset(search.limit);
@@ -44,7 +43,7 @@ async function replay(
   for (let doc = 0; doc < search.limit; doc++) {
     if (hasBit(search.alive, doc) && !hasBit(present, doc)) removed.push(doc);
   }
-  search.apply(await prepareBatch(search, [], removed, pause));
+  search.apply(await indexer.prepare(search, [], removed));
 }
 
 /** Builds the index of a record from its documents under the given settings. */
@@ -77,16 +76,18 @@ export async function openLiveIndex(
   return { record, search, snapshotRevision: snapshot.revision };
 }
 
-/** Writes a snapshot when the one on disk is behind. */
-export function saveSnapshot(dir: string, live: LiveIndex): void {
-  if (live.snapshotRevision === live.record.revision) return;
+/**
+ * Writes a snapshot when the one on disk is behind. It is made beside searches and further changes; one that was
+ * overtaken by a change is given up.
+ */
+export async function saveSnapshot(dir: string, live: LiveIndex): Promise<void> {
   const { record, search } = live;
-  writeSnapshot(
-    snapshotFile(dir, record.id),
-    { revision: record.revision, indexingKey: indexingKey(record.settings) },
-    search.toData(),
-  );
-  live.snapshotRevision = record.revision;
+  if (live.snapshotRevision === record.revision) return;
+  const { version } = search;
+  const isSame = () => live.search === search && search.version === version;
+  const key = { revision: record.revision, indexingKey: indexingKey(record.settings) };
+  const written = await writeSnapshot(snapshotFile(dir, record.id), key, search.toData(), isSame);
+  if (written) live.snapshotRevision = record.revision;
 }
 
 export function dropSnapshot(dir: string, indexId: number): void {

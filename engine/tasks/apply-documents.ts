@@ -1,11 +1,12 @@
 import { ApiError, errorBody, indexNotFound } from '../http/errors.ts';
 import type { JsonObject } from '../index/flatten.ts';
-import { prepareBatch } from '../index/prepare-batch.ts';
 import { SearchIndex } from '../index/search-index.ts';
 import { defaultSettings } from '../settings/settings.ts';
 import { toArray } from '../index/bitset.ts';
 import { evaluateFilter } from '../search/filter/evaluate-filter.ts';
+import { indexer } from '../worker/indexer.ts';
 import { inTransaction } from '../store/database.ts';
+import type { StoredDocument } from '../store/document-store.ts';
 import type { LiveIndex } from '../store/live-index.ts';
 import type { Task } from '../store/task-store.ts';
 import { checkFieldCount, checkGeo, documentId, inferPrimaryKey } from './document-ids.ts';
@@ -23,6 +24,8 @@ interface Change {
   doc: number;
   id: string;
   document: JsonObject | null;
+  /** The document as it is stored; made once the batch is complete. */
+  json?: string;
 }
 
 /** State of a batch while its tasks are taken in order. */
@@ -134,9 +137,8 @@ function commit(workspace: Workspace, batch: Batch, tasks: Task[], create: boole
     for (const { doc, document } of batch.changes.values()) {
       if (document === null) workspace.documents.remove(record.id, doc);
     }
-    for (const { doc, id, document } of batch.changes.values()) {
-      if (document === null) continue;
-      workspace.documents.put(record.id, doc, id, next.revision, JSON.stringify(document));
+    for (const { doc, id, json } of batch.changes.values()) {
+      if (json !== undefined) workspace.documents.put(record.id, doc, id, next.revision, json);
     }
     workspace.indexes.save(next);
     for (const task of tasks) workspace.tasks.save(task);
@@ -186,13 +188,17 @@ export async function applyDocuments(workspace: Workspace, tasks: Task[]): Promi
     }
   }
   create &&= mayCreate;
-  const added: { doc: number; document: JsonObject }[] = [];
+  const added: StoredDocument[] = [];
   const removed: number[] = [];
-  for (const { doc, document } of batch.changes.values()) {
-    if (document === null) removed.push(doc);
-    else added.push({ doc, document });
+  for (const change of batch.changes.values()) {
+    await workspace.pause();
+    if (change.document === null) removed.push(change.doc);
+    else {
+      change.json = JSON.stringify(change.document);
+      added.push({ doc: change.doc, json: change.json });
+    }
   }
-  const prepared = await prepareBatch(batch.live.search, added, removed, workspace.pause);
+  const prepared = await indexer.prepare(batch.live.search, added, removed);
   const finished = done.map((task) => ({ ...task, finishedAt: workspace.now() }));
   if (!create && existing === undefined) {
     inTransaction(workspace.db, () => finished.forEach((task) => workspace.tasks.save(task)));
@@ -202,7 +208,7 @@ export async function applyDocuments(workspace: Workspace, tasks: Task[]): Promi
   if (existing === undefined) workspace.live.set(uid, batch.live);
   else existing.record = batch.live.record;
   batch.live.search.apply(prepared);
-  await batch.live.search.compact(workspace.pause);
+  void indexer.compact(batch.live.search);
 }
 
 /** A stand-in for an index that the batch is to make. */

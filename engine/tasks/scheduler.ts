@@ -89,10 +89,12 @@ export function startScheduler(workspace: Workspace): Scheduler {
   let busyIndex: string | null = null;
   let snapshotTimer: NodeJS.Timeout | undefined;
 
-  const saveSnapshots = () => {
+  let saving = Promise.resolve();
+
+  const saveSnapshots = async () => {
     for (const live of workspace.live.values()) {
       try {
-        saveSnapshot(workspace.dir, live);
+        await saveSnapshot(workspace.dir, live);
       } catch {
         // A snapshot only saves time at the next start; without room on the disk the engine goes on without.
       }
@@ -121,7 +123,10 @@ export function startScheduler(workspace: Workspace): Scheduler {
       await new Promise((resolve) => setImmediate(resolve));
     }
     working = null;
-    if (!stopped) snapshotTimer = setTimeout(saveSnapshots, snapshotDelay).unref();
+    if (!stopped)
+      snapshotTimer = setTimeout(() => {
+        saving = saving.then(saveSnapshots);
+      }, snapshotDelay).unref();
   };
   const wake = () => {
     if (stopped) return;
@@ -166,7 +171,8 @@ export function startScheduler(workspace: Workspace): Scheduler {
       stopped = true;
       clearTimeout(snapshotTimer);
       await working;
-      saveSnapshots();
+      await saving;
+      await saveSnapshots();
     },
   };
 }

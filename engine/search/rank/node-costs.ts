@@ -1,4 +1,5 @@
 import type { SearchIndex } from '../../index/search-index.ts';
+import type { Scratch } from '../scratch.ts';
 import { scopeOf, type Bucket, type Path, type RankedBucket } from './bucket.ts';
 
 /** No cost computed yet, and no match. */
@@ -16,8 +17,8 @@ export class CostTable {
 
   constructor(index: SearchIndex, fill: (costs: Uint16Array, places: Int32Array, docs: Uint32Array) => void) {
     this.#index = index;
-    this.costs = new Uint16Array(index.limit).fill(unknownCost);
-    this.#known = new Uint8Array(index.limit);
+    this.costs = index.scratch.uint16(index.limit).fill(unknownCost);
+    this.#known = index.scratch.uint8(index.limit).fill(0);
     this.#fill = fill;
   }
 
@@ -28,17 +29,10 @@ export class CostTable {
     let first = 0;
     while (first < docs.length && known[docs[first]!] === 1) first++;
     if (first === docs.length) return this.costs;
+    // Some of these may be known: their cost comes out the same again.
     const scope = scopeOf(bucket);
-    const missing = new Uint32Array(scope.length);
-    const places = new Int32Array(this.#index.limit).fill(-1);
-    let count = 0;
-    for (const doc of scope) {
-      if (known[doc] === 1) continue;
-      known[doc] = 1;
-      places[doc] = count;
-      missing[count++] = doc;
-    }
-    this.#fill(this.costs, places, missing.subarray(0, count));
+    for (const doc of scope) known[doc] = 1;
+    this.#fill(this.costs, this.#index.scratch.placesOf(scope, this.#index.limit), scope);
     return this.costs;
   }
 }
@@ -54,20 +48,22 @@ export interface PathCost {
  * for the rules that follow.
  */
 export function* splitByCost(
+  scratch: Scratch,
   bucket: Bucket,
   costOf: (path: Path) => PathCost,
   rule: string,
   maxCost: number,
 ): Iterable<RankedBucket> {
-  const { docs, masks, paths } = bucket;
+  const { docs, paths } = bucket;
   const only = paths.length === 1 ? costOf(paths[0]!) : null;
   if (only?.tables.length === 0) {
     yield { bucket, score: { rule, rank: maxCost - only.base + 1, maxRank: maxCost + 1 } };
     return;
   }
-  const lowest = new Uint32Array(docs.length).fill(0xffffffff);
-  const kept = new Uint32Array(docs.length);
-  paths.forEach((path, n) => addPath(bucket, costOf(path), 1 << n, lowest, kept, masks));
+  const lowest = scratch.uint32(docs.length).fill(0xffffffff);
+  const kept = scratch.uint32(docs.length).fill(0);
+  const sums = scratch.uint32(docs.length);
+  paths.forEach((path, n) => addPath(bucket, costOf(path), 1 << n, lowest, kept, sums));
   let least = 0xffffffff;
   let most = 0;
   for (const cost of lowest) {
@@ -84,8 +80,8 @@ export function* splitByCost(
   for (const cost of lowest) start[cost - least + 1]!++;
   for (let i = 1; i < start.length; i++) start[i]! += start[i - 1]!;
   const next = start.slice();
-  const sortedDocs = new Uint32Array(docs.length);
-  const sortedMasks = new Uint32Array(docs.length);
+  const sortedDocs = scratch.uint32(docs.length);
+  const sortedMasks = scratch.uint32(docs.length);
   for (let i = 0; i < docs.length; i++) {
     const place = next[lowest[i]! - least]!++;
     sortedDocs[place] = docs[i]!;
@@ -107,10 +103,10 @@ function addPath(
   bit: number,
   lowest: Uint32Array,
   kept: Uint32Array,
-  masks: Uint32Array,
+  sums: Uint32Array,
 ): void {
-  const { docs } = bucket;
-  const sums = new Uint32Array(docs.length).fill(base);
+  const { docs, masks } = bucket;
+  sums.fill(base);
   for (const { table, ceiling, factor } of tables) {
     const costs = table.for(bucket);
     for (let i = 0; i < docs.length; i++) {

@@ -109,6 +109,6 @@ export function proximityRule(index: SearchIndex, afterTypo: boolean): RankingRu
   });
   return (bucket) => {
     const most = bucket.paths.map((path) => costOf(path).base + pairsOf(path).length * maxCost);
-    return splitByCost(bucket, costOf, 'proximity', Math.max(0, ...most));
+    return splitByCost(index.scratch, bucket, costOf, 'proximity', Math.max(0, ...most));
   };
 }

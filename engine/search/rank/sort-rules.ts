@@ -55,7 +55,7 @@ export function sortRule(index: SearchIndex, attribute: string, ascending: boole
   }
   const ids = orderedIds(column, ascending);
   const valueOf = (id: number) =>
-    Number.isNaN(column.numberOf(id)) ? column.display[id]! : column.numberOf(id);
+    Number.isNaN(column.numberOf(id)) ? column.display(id) : column.numberOf(id);
   const scoreOfRank = (rank: number) => scoreOf(rank === ids.length ? null : valueOf(ids[rank]!));
   let ranks: Uint32Array | null = null;
   return function* (bucket: Bucket): Iterable<RankedBucket> {

@@ -39,7 +39,7 @@ export function resolveTerm(
   typoSlots: SlotMask,
 ): TermNode {
   const docs = createBitset(index.owner.length);
-  const typos = new Uint8Array(index.limit).fill(noMatch);
+  const typos = index.scratch.uint8(index.limit).fill(noMatch);
   const { owner } = index;
   for (const derivation of term.derivations) {
     const mask = derivation.typos > 0 ? typoSlots : slots;

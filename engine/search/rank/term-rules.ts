@@ -37,6 +37,7 @@ export function typoRule(index: SearchIndex): RankingRule {
   });
   return (bucket) =>
     splitByCost(
+      index.scratch,
       bucket,
       costOf,
       'typo',
@@ -63,6 +64,7 @@ export function attributeRankRule(index: SearchIndex, afterTypo: boolean): Ranki
   });
   return (bucket) =>
     splitByCost(
+      index.scratch,
       bucket,
       costOf,
       'attributeRank',
@@ -113,6 +115,7 @@ export function wordPositionRule(index: SearchIndex, afterTypo: boolean): Rankin
   });
   return (bucket) =>
     splitByCost(
+      index.scratch,
       bucket,
       costOf,
       'wordPosition',
@@ -124,8 +127,8 @@ export function wordPositionRule(index: SearchIndex, afterTypo: boolean): Rankin
 export function exactWordsRule(index: SearchIndex): RankingRule {
   const tableOf = tablesPerNode(
     (node) =>
-      new CostTable(index, (costs, places) => {
-        for (let doc = 0; doc < places.length; doc++) if (places[doc]! >= 0) costs[doc] = node.term.span;
+      new CostTable(index, (costs, places, docs) => {
+        for (const doc of docs) costs[doc] = node.term.span;
         for (const list of node.term.exact) {
           for (let p = list.from; p < list.to; p++) {
             const doc = list.docs[p]!;
@@ -140,6 +143,7 @@ export function exactWordsRule(index: SearchIndex): RankingRule {
   });
   return (bucket: Bucket) =>
     splitByCost(
+      index.scratch,
       bucket,
       costOf,
       'exactWords',

@@ -111,7 +111,7 @@ export function wordsRule(
       subtract(left, found);
       const docs = toArray(found);
       if (docs.length === 0) continue;
-      const masks = new Uint32Array(docs.length);
+      const masks = index.scratch.uint32(docs.length).fill(0);
       perPath.forEach((set, n) => {
         for (let i = 0; i < docs.length; i++) if (hasBit(set, docs[i]!)) masks[i]! |= 1 << n;
       });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { WordList } from '../../../engine/index/word-list.ts';
 import { findTypos, prefixDistance } from '../../../engine/search/levenshtein.ts';
 
 /** Optimal string alignment distance, as the book has it. */
@@ -43,7 +44,7 @@ describe('findTypos', () => {
               if (edits > 0 && edits <= allowed) expected.set(candidate, edits);
             } else if (allowed === 2 && edits <= 1) expected.set(candidate, 2);
           }
-          const found = findTypos(words, target, allowed, prefix, () => true);
+          const found = findTypos(WordList.of(words), target, allowed, prefix, () => true);
           expect(new Map(found.map(({ place, distance: edits }) => [words[place]!, edits]))).toEqual(
             expected,
           );
@@ -56,9 +57,9 @@ describe('findTypos', () => {
   it('takes no more than 150 words with one typo and 50 with two', () => {
     const letters = 'abcdefghijklmnopqrstuvwxyz';
     const words = [...letters].flatMap((x) => [...letters].map((y) => `woord${x}${y}`)).sort();
-    const found = findTypos(words, 'woord', 2, false, () => true);
+    const found = findTypos(WordList.of(words), 'woord', 2, false, () => true);
     expect(found).toHaveLength(50);
-    expect(findTypos(words, 'woorda', 1, true, () => true).length).toBeLessThanOrEqual(150);
+    expect(findTypos(WordList.of(words), 'woorda', 1, true, () => true).length).toBeLessThanOrEqual(150);
   });
 
   it('measures the nearest beginning of a value', () => {

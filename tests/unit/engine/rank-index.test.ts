@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { prepareBatch } from '../../../engine/index/prepare-batch.ts';
-import { SearchIndex } from '../../../engine/index/search-index.ts';
+import { mergeSegments } from '../../../engine/index/merge-segments.ts';
+import { SearchIndex, type Merge } from '../../../engine/index/search-index.ts';
 import type { JsonObject } from '../../../engine/index/flatten.ts';
 import { runSearch } from '../../../engine/search/run-search.ts';
 import { defaultSearchRequest, type SearchRequest } from '../../../engine/search/search-request.ts';
@@ -10,6 +11,7 @@ import { globalScore } from '../../../engine/search/rank/bucket-sort.ts';
 import { applySettings, defaultSettings, type SettingsPatch } from '../../../engine/settings/settings.ts';
 
 const noPause = () => Promise.resolve();
+const merge: Merge = (segments, id, owner) => mergeSegments(segments, id, owner, noPause);
 
 /** An index in memory, filled in as many batches as there are lists. */
 async function indexOf(batches: JsonObject[][], settings: SettingsPatch = {}) {
@@ -40,7 +42,7 @@ describe('index in segments', () => {
     for (const q of ['brood', 'brood bakken', 'broo', 'brood ', 'bakken brood']) {
       expect(many.search(q), q).toEqual(one.search(q));
     }
-    await many.index.compact(noPause);
+    await many.index.compact(merge);
     for (const q of ['brood', 'brood bakken', 'broo']) expect(many.search(q), q).toEqual(one.search(q));
   });
 
@@ -55,7 +57,7 @@ describe('index in segments', () => {
     expect(search('oud')).toEqual([1]);
     expect(search('nieuw')).toEqual([0]);
     index.apply(await prepareBatch(index, [], [1], noPause));
-    await index.compact(noPause);
+    await index.compact(merge);
     expect(search('oud')).toEqual([]);
     expect(index.size).toBe(1);
     expect(index.segments).toHaveLength(1);
