@@ -1,9 +1,10 @@
 /**
- * `npm run ingest -- …`: run, status, clusters, issues, schedule. Data goes to standard output, everything else to
- * standard error. Exit codes: 0 all well, 1 a source or the publication failed, 2 wrong use.
+ * `npm run ingest -- …`: run, status, clusters, issues, conflicts, decide, decisions, schedule. Data goes to standard
+ * output, everything else to standard error. Exit codes: 0 all well, 1 a source or the publication failed, 2 wrong use.
  */
 import { parseArgs } from 'node:util';
 import { ConfigError, type Config } from './config.ts';
+import { decideCommands, decideUsage, runDecideCommand } from './decide-commands.ts';
 import { formatReport } from './format-report.ts';
 import { formatStatus } from './format-status.ts';
 import { createClock } from './lib/clock.ts';
@@ -19,6 +20,7 @@ import { createSources } from './sources/create-sources.ts';
 import { openDatabase, type Database } from './store/database.ts';
 import { createPublishStore } from './store/publish-store.ts';
 import { createRecordStore } from './store/record-store.ts';
+import { UsageError } from './usage-error.ts';
 
 /** What the command needs from the process around it. */
 export interface CliOptions {
@@ -40,18 +42,22 @@ export interface CliResources {
 }
 
 const usage = `usage: npm run --silent ingest -- <command>
-  run [--source edudex|rio|hovi|paths] [--accept-shrink all|<source>|<provider>]… [--json]
+  run [--source edudex|rio|hovi|paths] [--accept-shrink all|<source>|<provider>]… [--accept-churn] [--json]
   status [--json]
   clusters [--ndjson]
   issues [--ndjson]
+${decideUsage}
   schedule`;
-
-/** A command line that cannot be carried out. */
-class UsageError extends Error {}
 
 /** Carries out one command; returns the exit code. */
 export async function runCli(options: CliOptions): Promise<number> {
   try {
+    if (decideCommands.has(options.argv[0] ?? '')) {
+      const config = options.readConfig();
+      return withDatabase(config, (database) => {
+        options.out.write(runDecideCommand(options.argv, database, createClock(config.fixedNow)));
+      });
+    }
     const { values, positionals } = parseCommand(options.argv);
     const config = options.readConfig();
     switch (positionals[0]) {
@@ -89,6 +95,7 @@ function parseCommand(argv: readonly string[]) {
       options: {
         source: { type: 'string' },
         'accept-shrink': { type: 'string', multiple: true, default: [] },
+        'accept-churn': { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
         ndjson: { type: 'boolean', default: false },
       },
@@ -103,7 +110,7 @@ function parseCommand(argv: readonly string[]) {
 async function run(
   options: CliOptions,
   config: Config,
-  values: { source?: string | undefined; 'accept-shrink': string[]; json: boolean },
+  values: { source?: string | undefined; 'accept-shrink': string[]; 'accept-churn': boolean; json: boolean },
 ): Promise<number> {
   const source = parseSource(values.source);
   const resources = await options.open(config);
@@ -112,6 +119,7 @@ async function run(
     const report = await runOnce(resources.config, {
       source,
       acceptShrink: new Set(values['accept-shrink']),
+      acceptChurn: values['accept-churn'],
       search: resources.search,
       progress,
       signal: options.signal,

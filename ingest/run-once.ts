@@ -16,6 +16,8 @@ export interface RunOptions {
   /** Only this source; null is all that are set. */
   readonly source: FeedName | null;
   readonly acceptShrink: ReadonlySet<string>;
+  /** True when many records may change course at once. */
+  readonly acceptChurn?: boolean;
   readonly search: SearchServer;
   readonly progress: Progress;
   readonly signal: AbortSignal;
@@ -55,6 +57,7 @@ export async function runOnce(config: Config, options: RunOptions): Promise<Pipe
       dataDir: config.dataDir,
       clock: createClock(config.fixedNow),
       acceptShrink: options.acceptShrink,
+      acceptChurn: options.acceptChurn ?? false,
       demo: options.demo,
       progress: options.progress,
       signal: options.signal,

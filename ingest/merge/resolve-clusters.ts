@@ -43,7 +43,8 @@ export function resolveClusters(
 ): Resolution {
   const sorted = fillProviderKvk(records.toSorted((a, b) => (a.key < b.key ? -1 : 1)));
   const sources = bySource(sorted);
-  const decided = pairDecisions(decisions, sources.byKey);
+  // As delivered: a KvK that is filled in is none of the values a decision is taken on.
+  const decided = pairDecisions(decisions, new Map(records.map((record) => [record.key, record])));
   const strong = strongEvidence(sources);
   const weak = weakEvidence(sources);
 
