@@ -88,4 +88,29 @@ describe('keys', () => {
   ])('refuse %j', async (key, code) => {
     expect(await server.request('POST', '/keys', key)).toMatchObject({ status: 400, body: { code } });
   });
+
+  it('for some indexes see and do nothing outside them', async () => {
+    const [mine, other] = [await server.index({}, []), await server.index({}, [])];
+    const { key } = await server.client.createKey({
+      actions: ['*'],
+      indexes: [mine],
+      expiresAt: null,
+    });
+    const client = new Meilisearch({ host: server.url, apiKey: key });
+    expect((await client.getIndexes()).results.map(({ uid }) => uid)).toEqual([mine]);
+    expect(Object.keys((await client.getStats()).indexes)).toEqual([mine]);
+    const { results, total } = await client.tasks.getTasks();
+    expect(new Set(results.map(({ indexUid }) => indexUid))).toEqual(new Set([mine]));
+    expect(total).toBe(results.length);
+    expect((await client.batches.getBatches()).total).toBe(total);
+    const { results: others } = await server.client.tasks.getTasks({ indexUids: [other] });
+    await expect(client.tasks.getTask(others[0]!.uid)).rejects.toHaveProperty('cause.code', 'task_not_found');
+    for (const refused of [client.getKeys(), client.getVersion(), client.index(other).search('a')])
+      await expect(refused).rejects.toHaveProperty('cause.code', 'invalid_api_key');
+    const scoped = { actions: ['version' as const], indexes: [mine], expiresAt: null };
+    await expect(server.client.createKey(scoped)).rejects.toHaveProperty(
+      'cause.code',
+      'index_scoped_api_key_with_global_action',
+    );
+  });
 });

@@ -61,4 +61,55 @@ describe('tasks', () => {
     expect(deletion).toMatchObject({ type: 'taskDeletion', details: { matchedTasks: 2, deletedTasks: 2 } });
     expect((await server.client.tasks.getTasks({ indexUids: [uid] })).total).toBe(0);
   });
+
+  it('that wait are canceled by a task that overtakes them, of which they keep the number', async () => {
+    const documents = Array.from({ length: 400 }, (_, id) => ({ id, text: `word${id} and some more text` }));
+    const uid = await server.index({}, documents);
+    const index = server.client.index(uid);
+    const waiting = await Promise.all(
+      Array.from({ length: 20 }, (_, i) => index.updateStopWords(i % 2 === 0 ? ['and'] : ['more'])),
+    );
+    const cancelation = await succeeded(server.client.tasks.cancelTasks({ indexUids: [uid] }));
+    const { matchedTasks, canceledTasks, originalFilter } = cancelation.details as Record<string, unknown>;
+    expect(originalFilter).toBe(`?indexUids=${uid}`);
+    expect(canceledTasks).toBeGreaterThan(0);
+    expect(matchedTasks).toBeGreaterThanOrEqual(canceledTasks as number);
+    const tasks = await server.client.tasks.waitForTasks(waiting, { interval: 10 });
+    const canceled = tasks.filter(({ status }) => status === 'canceled');
+    expect(canceled).toHaveLength(canceledTasks as number);
+    expect(canceled.every(({ canceledBy }) => canceledBy === cancelation.uid)).toBe(true);
+    const found = await server.client.tasks.getTasks({ canceledBy: [cancelation.uid], limit: 100 });
+    expect(found.total).toBe(canceledTasks);
+  });
+
+  it('are found by moments; a day alone begins at midnight, and after it is the next', async () => {
+    const uid = await server.index({}, []);
+    const today = new Date().toISOString().slice(0, 10);
+    const count = async (query: string) => {
+      const { body } = await server.request('GET', `/tasks?indexUids=${uid}&${query}`);
+      return (body as { total: number }).total;
+    };
+    expect(await count(`afterEnqueuedAt=${today}`)).toBe(0);
+    expect(await count(`beforeEnqueuedAt=${today}`)).toBe(0);
+    expect(await count('afterStartedAt=2020-01-01&beforeFinishedAt=2999-01-01T00:00:00Z')).toBe(2);
+  });
+
+  it('show the documents they bring while they wait, when that is switched on', async () => {
+    const uid = await server.index({}, [{ id: 1 }]);
+    const { results } = await server.client.tasks.getTasks({ indexUids: [uid], limit: 1 });
+    const path = `/tasks/${results[0]!.uid}/documents`;
+    const feature = (isOn: boolean) =>
+      server.request('PATCH', '/experimental-features', { getTaskDocumentsRoute: isOn });
+    await feature(false);
+    expect(await server.request('GET', path)).toMatchObject({
+      status: 400,
+      body: { code: 'feature_not_enabled' },
+    });
+    expect(await feature(true)).toMatchObject({ status: 200, body: { getTaskDocumentsRoute: true } });
+    expect(await server.request('GET', path)).toMatchObject({
+      status: 404,
+      body: { code: 'task_file_not_found' },
+    });
+    await feature(false);
+  });
 });
