@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openEngine, type Engine } from '../../engine/engine.ts';
+import { killRounds } from './engine-kill-rounds.ts';
 
 let dir: string;
 beforeEach(async () => {
@@ -67,6 +68,10 @@ it('loses no acknowledged task and leaves no half batch, however often the proce
   const search = await call(engine, '/indexes/kill/search?q=ronde&hitsPerPage=1&page=1');
   expect(search['totalHits']).toBe(Math.min(1000, results.length));
   await engine.close();
+});
+
+it('answers after each kill as an index built anew does, while documents, settings and swaps are applied', async () => {
+  expect(await killRounds(5, 'short')).toBeGreaterThan(0);
 });
 
 it('refuses a second process on the folder, and not a folder whose process died', async () => {
