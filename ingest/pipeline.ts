@@ -13,6 +13,7 @@ import { courseDecisions } from './merge/course-decisions.ts';
 import { evidenceOf } from './merge/evidence.ts';
 import { gateReasons } from './merge/gate.ts';
 import { mergePrograms, type MergeCounters } from './merge/merge-programs.ts';
+import { redirectsSince } from './merge/redirects.ts';
 import { resolveClusters } from './merge/resolve-clusters.ts';
 import type { Source, SourceDefinition } from './model/source.ts';
 import { publishPrograms, type PublishCounters } from './publish/publish-programs.ts';
@@ -23,6 +24,7 @@ import { createCourseStore } from './store/course-store.ts';
 import { createDecisionStore } from './store/decision-store.ts';
 import { createMergeStore } from './store/merge-store.ts';
 import { createPublishStore } from './store/publish-store.ts';
+import { redirectedCourses } from './store/redirected-courses.ts';
 import { createRecordStore } from './store/record-store.ts';
 import { createRunStore, type RunReport } from './store/run-store.ts';
 
@@ -83,19 +85,21 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRep
     decisions: ofCourses,
     report: findings.addConflicts,
   });
-  const churn = churnSince(findings.memberships(), clusters);
-  const stopped = gateReasons(conflicts, churn, options.acceptChurn ?? false);
+  const before = findings.memberships();
+  const stopped = gateReasons(conflicts, churnSince(before, clusters), options.acceptChurn ?? false);
   if (stopped.length > 0) return { collect, merge: merged.counters, enrich: null, publish: null, stopped };
 
+  const redirects = redirectsSince(before, findings.redirects(), clusters);
   const enriched = enrichPrograms(merged.programs, records.steps());
 
   const publish = await publishPrograms(enriched.programs, {
     ...{ records, runs, publications, search, catalogDir, demo, today: inputs.today },
-    courses: createCourseStore(database),
+    courses: redirectedCourses(createCourseStore(database), redirects),
     definitions: options.definitions,
     progress: (done, total, what) => options.progress.update('publish', done, total, what),
   });
   options.progress.finish('publish');
+  findings.saveRedirects(redirects);
   findings.saveMemberships(clusters);
   markPublished(inputs, publications);
   return { collect, merge: merged.counters, enrich: enriched.counters, publish, stopped };

@@ -10,6 +10,10 @@ export interface MergeStore {
   conflicts(): IterableIterator<Conflict>;
   /** Course of each record when last published, by record key; empty before the first publication. */
   memberships(): Map<string, string>;
+  /** Where ids that are gone lead, by old id. */
+  redirects(): Map<string, string>;
+  /** Replaces all redirects. */
+  saveRedirects(redirects: ReadonlyMap<string, string>): void;
   /** Notes the clusters that have been published. */
   saveMemberships(
     clusters: Iterable<{ readonly programId: string; readonly records: readonly string[] }>,
@@ -45,6 +49,17 @@ export function createMergeStore(database: Database): MergeStore {
       }
     },
     memberships,
+    redirects: () => {
+      const rows = database.prepare('SELECT old_id, new_id FROM redirects').all();
+      return new Map(rows.map((row) => [row['old_id'] as string, row['new_id'] as string]));
+    },
+    saveRedirects(redirects) {
+      inTransaction(database, () => {
+        database.exec('DELETE FROM redirects');
+        const save = database.prepare('INSERT INTO redirects (old_id, new_id) VALUES (?, ?)');
+        for (const [old, id] of redirects) save.run(old, id);
+      });
+    },
     saveMemberships(clusters) {
       // Only what changed: most nights that is one record in a hundred.
       const before = memberships();

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase, type Database } from '../../../ingest/store/database.ts';
+import { createCourseStore } from '../../../ingest/store/course-store.ts';
 import { createDecisionStore } from '../../../ingest/store/decision-store.ts';
 import { createMergeStore } from '../../../ingest/store/merge-store.ts';
+import { redirectedCourses } from '../../../ingest/store/redirected-courses.ts';
 import { revisionOf } from '../../../ingest/store/revision.ts';
 import { buildDecision } from '../../support/build-decision.ts';
 import { buildRecord } from '../../support/build-record.ts';
@@ -61,5 +63,27 @@ describe('the merge store', () => {
       { programId: 'R', records: ['c'] },
     ]);
     expect(Object.fromEntries(store.memberships())).toEqual({ b: 'Q', c: 'R' });
+  });
+
+  it('holds the redirects of the last publication', () => {
+    const store = createMergeStore(database);
+    store.saveRedirects(new Map([['O', 'P']]));
+    store.saveRedirects(new Map([['Q', 'P']]));
+    expect(Object.fromEntries(store.redirects())).toEqual({ Q: 'P' });
+  });
+});
+
+describe('an old id that leads to an offered course', () => {
+  it('moves to that course, also when no record gives it', () => {
+    const offered = { slug: 'lassen', title: 'Lassen', provider: 'De Linde', paths: [], aliases: [] };
+    const before = createCourseStore(database);
+    before.begin();
+    before.offer([{ ...offered, programId: 'O' }]);
+    before.settle('2026-11-20');
+    const courses = redirectedCourses(before, new Map([['O', 'P']]));
+    courses.begin();
+    courses.offer([{ ...offered, programId: 'P' }]);
+    courses.settle('2026-11-21');
+    expect(courses.gone('2026-11-21')).toEqual([{ programId: 'O', movedTo: 'P' }]);
   });
 });
