@@ -5,6 +5,7 @@ import { searchTexts } from '../i18n/nl.ts';
 import { cardLabels, cardPlace, cardPrice, cardStart } from '../lib/card-facts.ts';
 import { distanceBetween } from '../lib/distance-between.ts';
 import { element } from './dom.client.ts';
+import { saveButton } from './save-button.client.ts';
 import type { Hit } from './search-client.client.ts';
 import type { SearchView } from './search-view.client.ts';
 
@@ -43,5 +44,6 @@ export function resultCard(hit: Hit, { state, near: { point } }: SearchView): HT
     flexibleFits && element('p', { class: 'note' }, searchTexts.flexibleFits),
     labels.length > 0 &&
       element('ul', { class: 'labels' }, ...labels.map((label) => element('li', {}, label))),
+    saveButton({ slug: hit.slug, title: hit.title, provider: hit.provider }),
   );
 }

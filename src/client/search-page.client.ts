@@ -17,6 +17,7 @@ import { readView } from './read-view.client.ts';
 import { createRouter, searchHref } from './router.client.ts';
 import { createSearchClient } from './search-client.client.ts';
 import { createSearchInstance } from './search-instance.client.ts';
+import { onSave } from './save-button.client.ts';
 import type { PanelState } from './search-view.client.ts';
 import { fromUiState, toUiState } from './ui-state.client.ts';
 
@@ -74,6 +75,7 @@ async function start(): Promise<void> {
 }
 
 filterSheet();
+onSave();
 start().catch(() => {
   const state = readSearchState(new URLSearchParams(window.location.search));
   const near = { counts: null, point: null };

@@ -59,6 +59,8 @@ describe('every kind of page', () => {
     '/aanbieder/leerhuis-noord',
     '/niveaus',
     '/toegankelijkheid',
+    '/bewaard',
+    '/vergelijk?o=excel-4&o=excel-16',
     '/bronnen',
     '/over',
   ];

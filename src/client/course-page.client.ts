@@ -1,0 +1,26 @@
+/** The buttons on a course page: save, copy the link, print. Without JavaScript they are not there. */
+import { savedTexts } from '../i18n/nl-saved.ts';
+import { copyLink } from './copy-link.client.ts';
+import { byId, element } from './dom.client.ts';
+import { onSave, saveButton } from './save-button.client.ts';
+
+const actions = byId('acties');
+const { slug = '', title = '', provider = '' } = actions.dataset;
+const status = element('span', { role: 'status', class: 'note' });
+const button = (text: string, act: () => void): HTMLElement => {
+  const node = element('button', { type: 'button', class: 'save' }, text);
+  node.addEventListener('click', act);
+  return node;
+};
+
+actions.append(
+  saveButton({ slug, title, provider }),
+  button(savedTexts.copy, () => {
+    copyLink(`/opleiding/${slug}`, status);
+  }),
+  button(savedTexts.print, () => {
+    window.print();
+  }),
+  status,
+);
+onSave();
