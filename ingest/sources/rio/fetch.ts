@@ -63,12 +63,17 @@ async function hashFile(path: string, signal: AbortSignal): Promise<string> {
 }
 
 /**
- * Fingerprint of a delivery: all tables, the controlebestand not (it changes every night).
+ * Fingerprint of a delivery: all tables, and how many rows the controlebestand counts in each (itself it changes every
+ * night), so that a wrong count is seen also when no table changed.
  */
-export async function fingerprintOf(tables: TableSet, signal: AbortSignal): Promise<string> {
+export async function fingerprintOf(
+  tables: TableSet,
+  counted: (table: string) => number | null,
+  signal: AbortSignal,
+): Promise<string> {
   const hash = createHash('sha256');
   for (const table of [...tables.paths.keys()].filter((name) => name !== controlTableName).toSorted()) {
-    hash.update(`\n${table} ${await hashFile(tables.paths.get(table)!, signal)}`);
+    hash.update(`\n${table} ${counted(table)} ${await hashFile(tables.paths.get(table)!, signal)}`);
   }
   return hash.digest('hex');
 }

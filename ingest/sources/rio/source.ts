@@ -82,7 +82,7 @@ async function* collect(settings: RioSettings, context: CollectContext): AsyncGe
   const tables = await fetchTables(settings.location, context);
   const notes = createNotes();
   const reader = await openTables(tables, notes, context);
-  const fingerprint = await fingerprintOf(tables, context.signal);
+  const fingerprint = await fingerprintOf(tables, reader.counted, context.signal);
   if (context.isUnchanged(part, fingerprint)) {
     yield { type: 'unchanged', part };
     return;

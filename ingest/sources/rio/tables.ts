@@ -25,6 +25,8 @@ export interface TableReader {
   readonly today: string;
   readonly notes: Notes;
   readonly has: (table: string) => boolean;
+  /** Rows of a table by the controlebestand; null when it does not say. */
+  readonly counted: (table: string) => number | null;
   /** Notes a period that decided something, or a day on which something will change. */
   readonly watch: (what: Period | string) => void;
   /** First day on which what was read would be read otherwise: the earliest that was noted; null when never. */
@@ -114,5 +116,6 @@ export async function openTables(
     if (day !== null && (changesOn === null || day < changesOn)) changesOn = day;
   };
   const has = (table: string): boolean => tables.paths.has(table);
-  return { today: context.today, notes, has, watch, changesOn: () => changesOn, rows };
+  const counted = (table: string): number | null => control?.get(table) ?? null;
+  return { today: context.today, notes, has, counted, watch, changesOn: () => changesOn, rows };
 }
