@@ -7,6 +7,7 @@ export interface ProcessFigures {
   url: string;
   openMs: number;
   rss: number;
+  cpu: NodeJS.CpuUsage;
 }
 
 /** An engine in a process of its own, spoken to over HTTP as a client does. */
@@ -16,8 +17,8 @@ export interface EngineClient {
   call<T>(method: string, path: string, body?: unknown): Promise<T>;
   /** The same without reading the answer's JSON, for timing. */
   send(method: string, path: string, body: string): Promise<string>;
-  /** Resident memory of the process, in MB, after a garbage collection. */
-  memory(): Promise<number>;
+  /** Resident memory of the process after a garbage collection, in MB, and processor time it used so far, in ms. */
+  figures(): Promise<{ memory: number; cpu: number }>;
   stop(): Promise<void>;
 }
 
@@ -53,10 +54,11 @@ export async function startEngine(dir: string): Promise<EngineClient> {
     send,
     call: async <T>(method: string, path: string, body?: unknown) =>
       JSON.parse(await send(method, path, body === undefined ? '' : JSON.stringify(body))) as T,
-    async memory() {
+    async figures() {
       const answer = answerOf(child);
       child.send('memory');
-      return (await answer).rss / 1e6;
+      const { rss, cpu } = await answer;
+      return { memory: rss / 1e6, cpu: (cpu.user + cpu.system) / 1000 };
     },
     async stop() {
       agent.destroy();

@@ -9,7 +9,7 @@ const served = await serveEngine(engine, { host: '127.0.0.1', port: 0 });
 
 const report = () => {
   (globalThis as { gc?: () => void }).gc?.();
-  process.send!({ url: served.url, openMs, rss: process.memoryUsage().rss });
+  process.send!({ url: served.url, openMs, rss: process.memoryUsage().rss, cpu: process.cpuUsage() });
 };
 process.on('message', (message) => {
   if (message === 'memory') report();

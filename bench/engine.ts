@@ -7,16 +7,21 @@ import { benchCases, indexUid, type BenchCase } from './engine-cases.ts';
 import { startEngine, type EngineClient } from './engine-client.ts';
 import { spreadOf, type Spread } from './percentiles.ts';
 
+/** One kind of request; `cpu` is the processor time of the engine per request, which other work on the machine moves less. */
+export type CaseFigures = Spread & { cpu: number; target: number };
+
 /** Everything measured; times in milliseconds unless the name says seconds, sizes in MB. */
 export interface EngineFigures {
   docs: number;
   indexSeconds: number;
+  /** Processor seconds of all threads. */
+  indexCpuSeconds: number;
   memoryAfterIndexing: number;
   diskMb: number;
   openMs: number;
   memoryAfterLoad: number;
   memoryAfterSearches: number;
-  searches: Record<string, Spread & { target: number }>;
+  searches: Record<string, CaseFigures>;
   httpSearchesPerSecond: number;
   upsertVisibleMs: Spread;
   quiet: Spread;
@@ -76,11 +81,13 @@ async function timed(engine: EngineClient, { path, body }: BenchCase, n: number)
   return performance.now() - started;
 }
 
-async function runCase(engine: EngineClient, one: BenchCase): Promise<Spread & { target: number }> {
+async function runCase(engine: EngineClient, one: BenchCase): Promise<CaseFigures> {
   for (let n = 0; n < warmUp; n++) await timed(engine, one, n + 1000);
   const times: number[] = [];
+  const before = await engine.figures();
   for (let n = 0; n < perCase; n++) times.push(await timed(engine, one, n));
-  return { ...spreadOf(times), target: one.target };
+  const after = await engine.figures();
+  return { ...spreadOf(times), cpu: (after.cpu - before.cpu) / perCase, target: one.target };
 }
 
 /** Searches of all kinds over several connections at once. */
@@ -143,18 +150,18 @@ export async function benchEngine(docs: number, note: (line: string) => void): P
     let engine = await startEngine(dir);
     const indexSeconds = await indexAll(engine, docs);
     note(`indexed in ${indexSeconds.toFixed(1)} s`);
-    const memoryAfterIndexing = await engine.memory();
+    const { memory: memoryAfterIndexing, cpu: indexCpu } = await engine.figures();
     await engine.stop();
     const diskMb = await sizeOf(dir);
     engine = await startEngine(dir);
     const { openMs } = engine;
-    const memoryAfterLoad = await engine.memory();
+    const { memory: memoryAfterLoad } = await engine.figures();
     const searches: EngineFigures['searches'] = {};
     for (const one of benchCases) {
       searches[one.name] = await runCase(engine, one);
       note(`${one.name}: ${JSON.stringify(searches[one.name])}`);
     }
-    const memoryAfterSearches = await engine.memory();
+    const { memory: memoryAfterSearches } = await engine.figures();
     const httpSearchesPerSecond = await throughput(engine, 5);
     const mixed = benchCases.filter(({ path }) => path.endsWith('/search'));
     const times: number[] = [];
@@ -164,6 +171,7 @@ export async function benchEngine(docs: number, note: (line: string) => void): P
     return {
       docs,
       indexSeconds,
+      indexCpuSeconds: indexCpu / 1000,
       memoryAfterIndexing,
       diskMb,
       openMs,

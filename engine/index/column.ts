@@ -42,7 +42,7 @@ export class Column {
   isNull: Bitset;
   isEmpty: Bitset;
   #order: Uint32Array = new Uint32Array(0);
-  #alphabet: Uint32Array = new Uint32Array(0);
+  #alphabet = { places: new Uint32Array(0), ids: new Uint32Array(0) };
 
   constructor(capacity: number, data?: ColumnData) {
     this.#heads = data?.heads ?? new Int32Array(capacity);
@@ -213,13 +213,14 @@ export class Column {
     return least;
   }
 
-  /** Place of each value id in the alphabet of what is shown. */
-  alphabet(): Uint32Array {
-    if (this.#alphabet.length === this.size) return this.#alphabet;
+  /** The alphabet of what is shown: place of each value id, and the ids in order. */
+  alphabet(): { places: Uint32Array; ids: Uint32Array } {
+    if (this.#alphabet.ids.length === this.size) return this.#alphabet;
     const shown = Array.from({ length: this.size }, (_, id) => this.display(id));
-    const ids = [...shown.keys()].sort((a, b) => (shown[a]! < shown[b]! ? -1 : 1));
-    this.#alphabet = new Uint32Array(ids.length);
-    ids.forEach((id, place) => (this.#alphabet[id] = place));
+    const ids = Uint32Array.from(shown.keys()).sort((a, b) => (shown[a]! < shown[b]! ? -1 : 1));
+    const places = new Uint32Array(ids.length);
+    ids.forEach((id, place) => (places[id] = place));
+    this.#alphabet = { places, ids };
     return this.#alphabet;
   }
 

@@ -15,14 +15,30 @@ function orderedIds(column: Column, ascending: boolean): Uint32Array {
   return result;
 }
 
+/** Places a first step takes; each step takes four times as many as the one before. */
+const firstStep = 64;
+
+/**
+ * Places of equal keys together, lowest first. Only the keys are sorted at once, which numbers do quickly; places
+ * are gathered for as many of them as are asked for.
+ */
 function* groupsOf(bucket: Bucket, keys: Float64Array, score: (place: number) => RankedBucket['score']) {
-  const places = Uint32Array.from(keys.keys()).sort((a, b) => keys[a]! - keys[b]! || a - b);
-  for (let i = 0; i < places.length;) {
-    let end = i + 1;
-    while (end < places.length && keys[places[end]!] === keys[places[i]!]) end++;
-    const part = end - i === places.length ? bucket : pick(bucket, places.subarray(i, end));
-    yield { bucket: part, score: score(places[i]!) };
-    i = end;
+  const sorted = keys.slice().sort();
+  let done = 0;
+  for (let step = firstStep; done < sorted.length; step *= 4) {
+    const lowest = sorted[done]!;
+    const highest = sorted[Math.min(done + step, sorted.length) - 1]!;
+    const places: number[] = [];
+    for (let i = 0; i < keys.length; i++) if (keys[i]! >= lowest && keys[i]! <= highest) places.push(i);
+    done += places.length;
+    places.sort((a, b) => keys[a]! - keys[b]! || a - b);
+    for (let i = 0; i < places.length;) {
+      let end = i + 1;
+      while (end < places.length && keys[places[end]!] === keys[places[i]!]) end++;
+      const part = end - i === keys.length ? bucket : pick(bucket, places.slice(i, end));
+      yield { bucket: part, score: score(places[i]!) };
+      i = end;
+    }
   }
 }
 

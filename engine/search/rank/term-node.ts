@@ -106,12 +106,14 @@ export function leastCosts(
   const shift = key === 'slot' ? 17 : 1;
   const mask = key === 'slot' ? 0x7fff : 0xffff;
   const origin = key === 'slot' ? 0 : key.place;
+  const byTypos =
+    best && node.term.derivations.some(({ typos }) => typos !== node.term.derivations[0]!.typos);
   for (const { typos, postings } of node.term.derivations) {
     const slots = typos > 0 ? node.typoSlots : node.slots;
     for (const { docs, positions, positionStart, segment, from, to } of postings) {
       for (let p = from; p < to; p++) {
         const doc = docs[p]!;
-        if (places[doc]! < 0 || owner[doc] !== segment || (best && node.typos[doc] !== typos)) continue;
+        if (places[doc]! < 0 || owner[doc] !== segment || (byTypos && node.typos[doc] !== typos)) continue;
         const end = positionStart[p + 1]!;
         let least = costs[doc]!;
         for (let i = positionStart[p]!; i < end; i++) {

@@ -31,9 +31,16 @@ export function typoRule(index: SearchIndex): RankingRule {
         for (const doc of docs) costs[doc] = node.typos[doc] === noMatch ? unknownCost : node.typos[doc]!;
       }),
   );
+  // A term that is found with one number of typos only needs no look at its documents.
+  const sameFor = ({ term }: TermNode): number | null => {
+    const [first, ...others] = term.derivations;
+    return first !== undefined && others.every(({ typos }) => typos === first.typos) ? first.typos : null;
+  };
   const costOf = (path: Path): PathCost => ({
-    base: path.reduce((sum, node) => sum + spanCost(node), 0),
-    tables: path.map((node) => ({ table: tableOf(node), ceiling: 2, factor: 1 })),
+    base: path.reduce((sum, node) => sum + spanCost(node) + (sameFor(node) ?? 0), 0),
+    tables: path
+      .filter((node) => sameFor(node) === null)
+      .map((node) => ({ table: tableOf(node), ceiling: 2, factor: 1 })),
   });
   return (bucket) =>
     splitByCost(

@@ -112,9 +112,11 @@ export function wordsRule(
       const docs = toArray(found);
       if (docs.length === 0) continue;
       const masks = index.scratch.uint32(docs.length).fill(0);
-      perPath.forEach((set, n) => {
-        for (let i = 0; i < docs.length; i++) if (hasBit(set, docs[i]!)) masks[i]! |= 1 << n;
-      });
+      if (perPath.length === 1) masks.fill(1);
+      else
+        perPath.forEach((set, n) => {
+          for (let i = 0; i < docs.length; i++) if (hasBit(set, docs[i]!)) masks[i]! |= 1 << n;
+        });
       const rank = kept.filter((stays) => stays).length;
       yield {
         bucket: { docs, paths, masks, parent: null },
