@@ -74,7 +74,7 @@ interface DecideValues {
   readonly until?: string | undefined;
 }
 
-/** Positions of the arguments of each verdict. */
+/** Verdicts about two records. */
 const pairs: readonly Verdict[] = ['same', 'different', 'later'];
 
 function decide(
