@@ -17,6 +17,7 @@ export default defineConfig({
       project('conformance', 20_000),
       project('integration', 60_000),
       project('faults', 60_000),
+      project('relevance', 60_000),
       project('site', 60_000),
       // One browser and one site at a time: the machine has two cores.
       project('browser', 120_000, false),

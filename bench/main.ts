@@ -1,12 +1,15 @@
 /**
  * `npm run bench -- engine --docs 200000` measures the search engine, `npm run bench -- merge --programs 200000` or
- * `merge --data <trial deliveries>` the resolver: a table, then one line of JSON.
+ * `merge --data <trial deliveries>` the resolver, `npm run bench -- relevance` the answers to judged queries: a table,
+ * then one line of JSON.
  */
 import { parseArgs } from 'node:util';
 import { benchEngine } from './engine.ts';
 import { figuresTable } from './figures-table.ts';
 import { mergeTable } from './merge-table.ts';
 import { benchMerge, benchMergeOf } from './merge.ts';
+import { relevanceTable } from './relevance-table.ts';
+import { benchRelevance } from './relevance.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -27,10 +30,14 @@ if (positionals.join(' ') === 'engine' && Number.isInteger(docs) && docs >= 1000
   const figures =
     values.data === undefined ? await benchMerge(programs, log) : await benchMergeOf(values.data, log);
   process.stdout.write(`${mergeTable(figures)}\n${JSON.stringify(figures)}\n`);
+} else if (positionals.join(' ') === 'relevance') {
+  const { scores, ...figures } = await benchRelevance();
+  process.stdout.write(`${relevanceTable(scores, figures)}\n${JSON.stringify(figures)}\n`);
 } else {
   log(
     'use: npm run bench -- engine --docs <number, at least 1000>\n' +
-      '     npm run bench -- merge --programs <number, at least 100> | --data <folder of trial deliveries>',
+      '     npm run bench -- merge --programs <number, at least 100> | --data <folder of trial deliveries>\n' +
+      '     npm run bench -- relevance',
   );
   process.exitCode = 2;
 }

@@ -27,6 +27,9 @@ export const synonyms: Readonly<Record<string, readonly string[]>> = {
   pabo: ['leraar basisonderwijs'],
   verpleegster: ['verpleegkundige'],
   boekhouden: ['boekhouder', 'boekhoudkundig'],
+  // Misspellings that the typo rules do not reach: the words are short, or begin with another letter.
+  exel: ['excel'],
+  fotoshop: ['photoshop'],
   // Words for learning that providers use for one another.
   training: ['cursus'],
   cursus: ['training'],
