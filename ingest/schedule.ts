@@ -14,6 +14,8 @@ export interface ScheduleOptions {
   readonly clock: Clock;
   readonly say: (line: string) => void;
   readonly signal: AbortSignal;
+  /** Gets the function that others ask by for a run as soon as the queue is free; sources that are not set are ignored. */
+  readonly hearHints?: (ask: (source: FeedName) => void) => void;
 }
 
 /**
@@ -43,6 +45,9 @@ export async function startSchedule(options: ScheduleOptions): Promise<void> {
       cron.schedule(schedule, () => enqueue(name, () => true), atHour),
       ...(retry === null ? [] : [cron.schedule(retry, () => enqueue(name, due), atHour)]),
     ];
+  });
+  options.hearHints?.((source) => {
+    if (definitions.some(({ name }) => name === source)) void enqueue(source, () => true);
   });
   await new Promise<void>((resolve) => {
     if (signal.aborted) resolve();

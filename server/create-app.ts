@@ -7,6 +7,9 @@ import { secureHeaders } from 'hono/secure-headers';
 import type { Engine } from '../engine/engine.ts';
 import type { SearchSettings } from '../search-config/catalog.ts';
 import type { StatusReport } from '../ingest/read-status.ts';
+import type { Clock } from '../ingest/lib/clock.ts';
+import type { FeedName } from '../ingest/model/codes.ts';
+import { edudexHook } from './edudex-hook.ts';
 import { engineMount } from './open-search.ts';
 import { statusRoute } from './status-route.ts';
 
@@ -22,11 +25,15 @@ export interface AppState {
   gone: ReadonlyMap<string, string | null>;
   /** How the sources stand; null before the first run. */
   readonly status: () => StatusReport | null;
+  /** Asks for a run of a source as soon as may be; null while there is no schedule. */
+  poll: ((source: FeedName) => void) | null;
+  readonly clock: Clock;
 }
 
 /**
  * The site: built pages, `/search-settings.json`, `/api/status`, and the embedded engine under `/meili`. Pages are files
- * `<address>.html` (astro `build.format: 'file'`); anything else is the built 404 page, or the 410 page for a course that is gone for good.
+ * `<address>.html` (astro `build.format: 'file'`); anything else is the built 404 page, or the 410 page for a course
+ * that is gone for good.
  */
 export function createApp(state: AppState, engine: Engine | null): Hono {
   const app = new Hono();
@@ -48,6 +55,7 @@ export function createApp(state: AppState, engine: Engine | null): Hono {
       : context.json(state.searchSettings),
   );
   app.get('/api/status', statusRoute(state.status));
+  app.post('/api/edudex-hook', edudexHook(state));
   app.get('/opleiding/:slug', movedProgram(state));
   app.get('*', pages(state));
   app.notFound((context) => {

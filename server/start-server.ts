@@ -61,6 +61,8 @@ export async function startServer(
       slugs: readSlugs(siteDir),
       gone: readGone(config.dataDir),
       status: statusReader(config),
+      poll: null,
+      clock: createClock(config.fixedNow),
     };
     const served = await listen(createApp(state, engine), config.host, config.port);
     closers.push(served.close);
@@ -106,9 +108,12 @@ export async function startServer(
         settings: sources.config.sources,
         run: runAndTell,
         lastRun: (source) => lastRunOf(config, source),
-        clock: createClock(config.fixedNow),
+        clock: state.clock,
         say: progress.line,
         signal,
+        hearHints: (ask) => {
+          state.poll = ask;
+        },
       });
       closers.push(() => schedule);
     }

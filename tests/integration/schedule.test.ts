@@ -54,3 +54,30 @@ describe('the schedule', () => {
     expect(await catchUp({ edudex: failed, rio: failed, hovi: failed })).toEqual(['rio']);
   });
 });
+
+describe('a hint that there is something new', () => {
+  it('makes one run of the source, and none of a source that is not set', async () => {
+    const controller = new AbortController();
+    const runs: string[] = [];
+    const asked = Promise.withResolvers<(source: FeedName) => void>();
+    const schedule = startSchedule({
+      settings,
+      run: (source) => {
+        runs.push(source);
+        return Promise.resolve();
+      },
+      lastRun: () => ({ lastTry: '2026-11-21T07:00:00Z', state: 'ok' }),
+      clock: () => new Date('2026-11-21T08:00:00Z'),
+      say: () => undefined,
+      signal: controller.signal,
+      hearHints: asked.resolve,
+    });
+    const ask = await asked.promise;
+    ask('edudex');
+    ask('paths');
+    await new Promise((resolve) => setImmediate(resolve));
+    controller.abort();
+    await schedule;
+    expect(runs).toEqual(['edudex']);
+  });
+});

@@ -38,6 +38,8 @@ beforeAll(() => {
     slugs: readSlugs(siteDir),
     gone: readGone(folder),
     status: () => null,
+    poll: null,
+    clock: () => new Date('2026-11-21'),
   };
 });
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -122,7 +124,15 @@ describe('the site', () => {
   it('says that it is not ready before the first publication', async () => {
     expect((await get('/search-settings.json')).status).toBe(503);
     const app = createApp(
-      { siteDir: null, searchSettings: null, slugs: new Map(), gone: new Map(), status: () => null },
+      {
+        siteDir: null,
+        searchSettings: null,
+        slugs: new Map(),
+        gone: new Map(),
+        status: () => null,
+        poll: null,
+        clock: state.clock,
+      },
       null,
     );
     const response = await app.request('/');
