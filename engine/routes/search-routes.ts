@@ -28,10 +28,10 @@ export function searchRoutes(app: App, services: Services): void {
     answer(c, checkSearchQuery(new URL(c.req.url).searchParams)),
   );
   app.post('/indexes/:uid/facet-search', maySearch, async (c) => {
-    const started = performance.now();
     // instant-meilisearch sends along every parameter of the search, so unknown ones are let through.
     const body = checkFields(await readJson(c.req.raw), facetFields, { allowUnknown: true });
     const request = checkSearchBody(body, '', true);
+    const started = performance.now();
     const facetQuery = (body['facetQuery'] as string | null | undefined) ?? null;
     const { search } = indexOf(c, services);
     const facetHits = searchFacet(search, body['facetName'] as string, facetQuery, request);
