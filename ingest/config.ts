@@ -84,6 +84,10 @@ const environmentSchema = z
         })
         .nullable(),
     ),
+    /** Address of the site as people type it: for canonical links and the sitemap. */
+    SITE_URL: url,
+    /** E-mail address for visitors, shown on the pages. */
+    CONTACT_EMAIL: z.preprocess(blankToNull, z.email({ error: 'expected an e-mail address' }).nullable()),
     /** Size of the demo that plays when no source is set. */
     DEMO_PROGRAMS: count(2_000, 100, 200_000),
   })
@@ -128,6 +132,8 @@ export interface Config {
   readonly port: number;
   /** False when `port` is the default. */
   readonly portIsSet: boolean;
+  /** What the pages say of the site itself; null: nothing. */
+  readonly site: { readonly url: string | null; readonly contact: string | null };
   /** Fixed moment, or null for the clock. */
   readonly fixedNow: Date | null;
   readonly demoPrograms: number;
@@ -183,6 +189,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     host: settings.HOST,
     port: settings.PORT,
     portIsSet: blankToNull(environment['PORT']) !== null,
+    site: { url: settings.SITE_URL, contact: settings.CONTACT_EMAIL },
     fixedNow: settings.NOW === null ? null : new Date(settings.NOW),
     demoPrograms: settings.DEMO_PROGRAMS,
     demo: [

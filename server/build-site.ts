@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { catalogFiles, catalogSummarySchema } from '../search-config/catalog.ts';
-import { childEnvironment } from '../ingest/config.ts';
+import { childEnvironment, type Config } from '../ingest/config.ts';
 import { contentHash } from '../ingest/lib/content-hash.ts';
 
 const projectDir = join(import.meta.dirname, '..');
@@ -16,21 +16,21 @@ export function currentSite(dataDir: string): string | null {
 }
 
 /**
- * Builds the pages from the catalogue into a folder named after what they follow from: catalogue and code. Does
+ * Builds the pages from the catalogue into a folder named after what they follow from: catalogue, code and settings. Does
  * nothing when that folder is the current one. Points to it only when whole, so that a failed or killed build
  * leaves the last good pages. Throws with the end of the builder's output.
  */
 export async function buildSite(
-  dataDir: string,
+  { dataDir, site }: Pick<Config, 'dataDir' | 'site'>,
   signal: AbortSignal,
 ): Promise<{ dir: string; built: boolean }> {
-  const name = siteName(dataDir);
+  const name = siteName(dataDir, site);
   const siteDir = join(dataDir, 'site');
   const dir = resolve(siteDir, name);
   if (currentSite(dataDir) === dir) return { dir, built: false };
   mkdirSync(siteDir, { recursive: true });
   rmSync(dir, { recursive: true, force: true });
-  await runAstro(resolve(dataDir, 'catalog'), dir, signal);
+  await runAstro({ catalogDir: resolve(dataDir, 'catalog'), outDir: dir, site }, signal);
   writeFileSync(join(siteDir, 'current.next'), name);
   renameSync(join(siteDir, 'current.next'), join(siteDir, 'current'));
   for (const other of readdirSync(siteDir)) {
@@ -39,14 +39,14 @@ export async function buildSite(
   return { dir, built: true };
 }
 
-/** `<catalogue hash>-<code hash>`: pages follow from both. */
-function siteName(dataDir: string): string {
+/** `<catalogue hash>-<hash of code and settings>`: pages follow from these. */
+function siteName(dataDir: string, site: Config['site']): string {
   const summary: unknown = JSON.parse(readFileSync(join(dataDir, 'catalog', catalogFiles.summary), 'utf8'));
   const code = ['src', 'public', 'search-config', 'astro.config.mjs', 'package.json']
     .flatMap(filesBelow)
     .toSorted();
   const contents = code.map((file) => `${file}\n${contentHash(readFileSync(join(projectDir, file)))}`);
-  return `${catalogSummarySchema.parse(summary).hash.slice(0, 16)}-${contentHash(contents.join('\n')).slice(0, 8)}`;
+  return `${catalogSummarySchema.parse(summary).hash.slice(0, 16)}-${contentHash([...contents, JSON.stringify(site)].join('\n')).slice(0, 8)}`;
 }
 
 function filesBelow(path: string): string[] {
@@ -56,7 +56,10 @@ function filesBelow(path: string): string[] {
     .map((entry) => join(entry.parentPath, entry.name).slice(projectDir.length + 1));
 }
 
-function runAstro(catalogDir: string, outDir: string, signal: AbortSignal): Promise<void> {
+function runAstro(
+  { catalogDir, outDir, site }: { catalogDir: string; outDir: string; site: Config['site'] },
+  signal: AbortSignal,
+): Promise<void> {
   const astro = join(projectDir, 'node_modules', 'astro', 'bin', 'astro.mjs');
   return new Promise((done, fail) => {
     const child = spawn(process.execPath, [astro, 'build', '--silent'], {
@@ -64,6 +67,8 @@ function runAstro(catalogDir: string, outDir: string, signal: AbortSignal): Prom
       env: childEnvironment({
         LEERATLAS_CATALOG: catalogDir,
         LEERATLAS_OUT: outDir,
+        LEERATLAS_SITE: site.url ?? '',
+        LEERATLAS_CONTACT: site.contact ?? '',
         ASTRO_TELEMETRY_DISABLED: '1',
         NODE_ENV: 'production',
       }),

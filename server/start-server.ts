@@ -84,26 +84,30 @@ export async function startServer(
     );
     closers.push(sources.close);
     progress.finish('demo');
+    const refresh = siteRefresher(config, state, progress, signal);
     const run = async (source: FeedName | null): Promise<void> => {
       const report = await runOnce(sources.config, {
-        ...{ source, search, progress, signal, demo: config.demo },
+        source,
+        search,
+        progress,
+        signal,
+        demo: config.demo,
         acceptShrink: new Set<string>(),
       });
       for (const line of formatReport(report)) progress.line(line);
-      await refreshSite(config.dataDir, state, progress, signal);
+      await refresh();
     };
-    await run(null);
+    const runAndTell = (source: FeedName | null): Promise<void> =>
+      run(source).catch((error: unknown) => progress.line(`${source ?? 'run'}: ${messageOf(error)}`));
+    // With pages to serve, a run that cannot be made is told and the last good catalogue stays up.
+    await (state.siteDir === null ? run(null) : runAndTell(null));
 
     const catalogFile = join(config.dataDir, 'catalog', catalogFiles.summary);
     watchFile(catalogFile, { interval: catalogPollMs }, () => {
-      void refreshSite(config.dataDir, state, progress, signal).catch((error: unknown) =>
-        progress.line(String(error)),
-      );
+      void refresh().catch((error: unknown) => progress.line(messageOf(error)));
     });
     closers.push(() => unwatchFile(catalogFile));
     if (!config.demo) {
-      const runAndTell = (source: FeedName): Promise<void> =>
-        run(source).catch((error: unknown) => progress.line(`${source}: ${String(error)}`));
       const schedule = startSchedule({
         settings: sources.config.sources,
         run: runAndTell,
@@ -124,18 +128,30 @@ export async function startServer(
   }
 }
 
-/** Builds the pages when the catalogue is another than the one they were built from, and serves them. */
-async function refreshSite(
-  dataDir: string,
+/**
+ * Builds the pages when the catalogue is another than the one they were built from, and serves them. One build at a
+ * time: a run of our own and the watch on the catalogue both ask for it.
+ */
+function siteRefresher(
+  config: Config,
   state: AppState,
   progress: Progress,
   signal: AbortSignal,
-): Promise<void> {
-  progress.update('pages', 0, null, 'being built');
-  const { dir, built } = await buildSite(dataDir, signal);
-  state.siteDir = dir;
-  state.slugs = readSlugs(dir);
-  state.gone = readGone(dataDir);
-  progress.finish('pages');
-  progress.line(built ? 'pages: built' : 'pages: unchanged');
+): () => Promise<void> {
+  let last: Promise<void> = Promise.resolve();
+  const refresh = async (): Promise<void> => {
+    progress.update('pages', 0, null, 'being built');
+    const { dir, built } = await buildSite(config, signal);
+    state.siteDir = dir;
+    state.slugs = readSlugs(dir);
+    state.gone = readGone(config.dataDir);
+    progress.finish('pages');
+    progress.line(built ? 'pages: built' : 'pages: unchanged');
+  };
+  return () => {
+    last = last.catch(() => undefined).then(refresh);
+    return last;
+  };
 }
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
