@@ -71,7 +71,9 @@ export function openDatabase(dir: string): DatabaseSync {
   mkdirSync(dir, { recursive: true });
   const db = new DatabaseSync(join(dir, 'engine.db'));
   try {
-    db.exec('pragma busy_timeout = 250; pragma locking_mode = exclusive; pragma journal_mode = wal;');
+    // A document of some kilobytes fits in a page of this size; with smaller pages it takes a page of its own.
+    db.exec('pragma page_size = 16384; pragma busy_timeout = 250; pragma locking_mode = exclusive;');
+    db.exec('pragma journal_mode = wal;');
     db.exec('pragma synchronous = full; pragma cache_size = -32000; begin immediate; commit;');
   } catch (error) {
     db.close();

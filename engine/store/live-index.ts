@@ -33,7 +33,7 @@ async function replay(
     if (page.length === 0) break;
     after = page.at(-1)!.doc;
     search.apply(await indexer.prepare(search, page, []));
-    void indexer.compact(search);
+    indexer.compact(search);
     await pause();
   }
   if (search.size === documents.count(indexId)) return;
@@ -81,8 +81,9 @@ export async function openLiveIndex(
  * overtaken by a change is given up.
  */
 export async function saveSnapshot(dir: string, live: LiveIndex): Promise<void> {
+  if (live.snapshotRevision === live.record.revision) return;
+  await indexer.merged(live.search);
   const { record, search } = live;
-  if (live.snapshotRevision === record.revision) return;
   const { version } = search;
   const isSame = () => live.search === search && search.version === version;
   const key = { revision: record.revision, indexingKey: indexingKey(record.settings) };

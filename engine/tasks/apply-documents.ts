@@ -208,7 +208,7 @@ export async function applyDocuments(workspace: Workspace, tasks: Task[]): Promi
   if (existing === undefined) workspace.live.set(uid, batch.live);
   else existing.record = batch.live.record;
   batch.live.search.apply(prepared);
-  void indexer.compact(batch.live.search);
+  indexer.compact(batch.live.search);
 }
 
 /** A stand-in for an index that the batch is to make. */

@@ -15,6 +15,7 @@ interface Waiting {
 class Indexer {
   #worker: Worker | null = null;
   readonly #waiting = new Map<number, Waiting>();
+  readonly #merges = new WeakMap<SearchIndex, Promise<void>>();
   #last = 0;
 
   #start(): Worker {
@@ -55,8 +56,19 @@ class Indexer {
     return { segment: unpack(result.segment), rows: result.rows!, removed };
   }
 
-  /** Merges segments of an index when it has many; resolves when that is done, and never rejects. */
-  async compact(search: SearchIndex): Promise<void> {
+  /** Merges segments of an index when it has many, beside what else is done. */
+  compact(search: SearchIndex): void {
+    const before = this.#merges.get(search) ?? Promise.resolve();
+    const merge = Promise.all([before, this.#merge(search)]).then(() => undefined);
+    this.#merges.set(search, merge);
+  }
+
+  /** Resolves when no merge of the index is under way. */
+  async merged(search: SearchIndex): Promise<void> {
+    await this.#merges.get(search);
+  }
+
+  async #merge(search: SearchIndex): Promise<void> {
     try {
       await search.compact(async (segments, id, owner) => {
         const { segment } = await this.#do({ kind: 'merge', segments: [...segments], segmentId: id, owner });
