@@ -24,8 +24,12 @@ export interface EngineClient {
 
 const answerOf = (child: ChildProcess) =>
   new Promise<ProcessFigures>((resolve, reject) => {
-    child.once('message', (message) => resolve(message as ProcessFigures));
-    child.once('exit', (code) => reject(new Error(`the engine's process ended with ${code}`)));
+    const ended = (code: number | null) => reject(new Error(`the engine's process ended with ${code}`));
+    child.once('exit', ended);
+    child.once('message', (message) => {
+      child.off('exit', ended);
+      resolve(message as ProcessFigures);
+    });
   });
 
 /** Starts an engine on a folder and waits until it answers. */

@@ -12,7 +12,7 @@ export function figuresTable(figures: EngineFigures): string {
   );
   return [
     `${docs} documents`,
-    row('index', `${figures.indexSeconds.toFixed(1)} s`, `cpu ${figures.indexCpuSeconds.toFixed(1)} s`),
+    row('index', `${figures.indexSeconds.toFixed(1)} s`, ` cpu ${figures.indexCpuSeconds.toFixed(1)} s`),
     row('memory after indexing', `${Math.round(figures.memoryAfterIndexing)} MB`),
     row('memory after load', `${Math.round(figures.memoryAfterLoad)} MB`),
     row('memory after searches', `${Math.round(figures.memoryAfterSearches)} MB`),

@@ -114,8 +114,9 @@ export function leastCosts(
       for (let p = from; p < to; p++) {
         const doc = docs[p]!;
         if (places[doc]! < 0 || owner[doc] !== segment || (byTypos && node.typos[doc] !== typos)) continue;
-        const end = positionStart[p + 1]!;
         let least = costs[doc]!;
+        if (least === 0) continue;
+        const end = positionStart[p + 1]!;
         for (let i = positionStart[p]!; i < end; i++) {
           const position = positions[i]!;
           if (slots !== null && slots[position >>> 17] !== 1) continue;
