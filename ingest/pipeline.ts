@@ -4,27 +4,17 @@
  */
 import { join } from 'node:path';
 import { collectSource } from './collect/collect-source.ts';
-import type { Clock } from './lib/clock.ts';
+import { dutchDate, type Clock } from './lib/clock.ts';
 import type { Progress } from './lib/progress.ts';
-import { dutchDate } from './lib/clock.ts';
 import { enrichPrograms, type EnrichCounters } from './enrich/enrich-programs.ts';
-import { churnSince } from './merge/churn.ts';
-import { courseDecisions } from './merge/course-decisions.ts';
-import { evidenceOf } from './merge/evidence.ts';
-import { gateReasons } from './merge/gate.ts';
-import { mergePrograms, type MergeCounters } from './merge/merge-programs.ts';
-import { redirectsSince } from './merge/redirects.ts';
-import { resolveClusters } from './merge/resolve-clusters.ts';
+import type { MergeCounters } from './merge/merge-programs.ts';
+import { mergeStage } from './merge-stage.ts';
 import type { Source, SourceDefinition } from './model/source.ts';
 import { publishPrograms, type PublishCounters } from './publish/publish-programs.ts';
 import { isPublished, markPublished } from './publish/publication-state.ts';
 import type { SearchServer } from './publish/search-index.ts';
 import type { Database } from './store/database.ts';
-import { createCourseStore } from './store/course-store.ts';
-import { createDecisionStore } from './store/decision-store.ts';
-import { createMergeStore } from './store/merge-store.ts';
 import { createPublishStore } from './store/publish-store.ts';
-import { redirectedCourses } from './store/redirected-courses.ts';
 import { createRecordStore } from './store/record-store.ts';
 import { createRunStore, type RunReport } from './store/run-store.ts';
 
@@ -59,61 +49,58 @@ export interface PipelineReport {
 
 /** Runs the pipeline once. Throws when the search server fails or `signal` ends it; the last catalogue stays. */
 export async function runPipeline(options: PipelineOptions): Promise<PipelineReport> {
-  const { database, search, clock, demo } = options;
+  const { database, search, demo } = options;
   const records = createRecordStore(database);
   const runs = createRunStore(database);
   const publications = createPublishStore(database);
   const catalogDir = join(options.dataDir, 'catalog');
+  const today = dutchDate(options.clock());
 
   const collect = await collectAll(options);
   for (const report of collect) runs.add(report);
 
-  const inputs = { revision: records.revision(), today: dutchDate(clock()), demo };
+  const inputs = { revision: records.revision(), today, demo };
   if (await isPublished(inputs, catalogDir, search, publications)) {
     return { collect, merge: null, enrich: null, publish: null, stopped: [] };
   }
 
-  const decisions = createDecisionStore(database).all();
-  const findings = createMergeStore(database);
-  const { clusters, conflicts } = resolveClusters(Array.from(records.programs(), evidenceOf), decisions);
-  publications.saveClusters(clusters);
-  findings.clearConflicts();
-  const ofCourses = courseDecisions(decisions, inputs.today);
-  findings.addConflicts([...conflicts, ...ofCourses.conflicts]);
-  const merged = mergePrograms(clusters, records.programsByKey, {
-    today: inputs.today,
-    decisions: ofCourses,
-    report: findings.addConflicts,
-  });
-  const before = findings.memberships();
-  const stopped = gateReasons(conflicts, churnSince(before, clusters), options.acceptChurn ?? false);
-  if (stopped.length > 0) return { collect, merge: merged.counters, enrich: null, publish: null, stopped };
+  const merged = mergeStage(database, today, options.acceptChurn ?? false);
+  if (merged.stopped.length > 0) {
+    return { collect, merge: merged.counters, enrich: null, publish: null, stopped: merged.stopped };
+  }
 
-  const redirects = redirectsSince(before, findings.redirects(), clusters);
   const enriched = enrichPrograms(merged.programs, records.steps());
 
   const publish = await publishPrograms(enriched.programs, {
-    ...{ records, runs, publications, search, catalogDir, demo, today: inputs.today },
-    courses: redirectedCourses(createCourseStore(database), redirects),
+    records,
+    runs,
+    publications,
+    courses: merged.courses,
+    search,
     definitions: options.definitions,
+    catalogDir,
+    today,
+    demo,
     progress: (done, total, what) => options.progress.update('publish', done, total, what),
   });
   options.progress.finish('publish');
-  findings.saveRedirects(redirects);
-  findings.saveMemberships(clusters);
+  merged.confirm();
   markPublished(inputs, publications);
-  return { collect, merge: merged.counters, enrich: enriched.counters, publish, stopped };
+  return { collect, merge: merged.counters, enrich: enriched.counters, publish, stopped: [] };
 }
 
 /** All sources at once: they wait for different servers. */
-async function collectAll({ sources, database, clock, ...options }: PipelineOptions): Promise<RunReport[]> {
+async function collectAll(options: PipelineOptions): Promise<RunReport[]> {
   return Promise.all(
-    sources.map(async (source) => {
+    options.sources.map(async (source) => {
       const { name } = source.definition;
       const report = await collectSource(source, {
-        ...{ database, clock, acceptShrink: options.acceptShrink, signal: options.signal },
+        database: options.database,
         rawDir: join(options.dataDir, 'raw'),
+        clock: options.clock,
+        acceptShrink: options.acceptShrink,
         progress: (done, total, what) => options.progress.update(name, done, total, what),
+        signal: options.signal,
       });
       options.progress.finish(name);
       return report;
