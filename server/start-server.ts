@@ -95,7 +95,9 @@ export async function startServer(
         acceptShrink: new Set<string>(),
       });
       for (const line of formatReport(report)) progress.line(line);
-      await refresh();
+      if (report.stopped.length === 0) await refresh();
+      else if (state.siteDir === null)
+        throw new Error('there is nothing to serve: the first publication was stopped');
     };
     const runAndTell = (source: FeedName | null): Promise<void> =>
       run(source).catch((error: unknown) => progress.line(`${source ?? 'run'}: ${messageOf(error)}`));

@@ -1,7 +1,6 @@
 import { isJsonObject, leafText, visitPaths, type Json, type JsonObject } from './flatten.ts';
 import type { IndexSchema } from './index-schema.ts';
 import { PreparedColumnBuilder, type PreparedColumn } from './prepared-column.ts';
-import type { SearchIndex } from './search-index.ts';
 import { packPosition, SegmentBuilder, type Segment } from './segment.ts';
 
 /** A document with the internal number it has or gets. */
@@ -110,15 +109,4 @@ export function prepareRows(
     slots: schema.slots,
   };
   return { segment: builder.build(segmentId), rows };
-}
-
-/** Makes the batch that adds or replaces `documents` and removes `removed`, beside the running index, on this thread. */
-export async function prepareBatch(
-  index: SearchIndex,
-  documents: Iterable<NumberedDocument>,
-  removed: number[],
-  pause: () => Promise<void>,
-): Promise<PreparedBatch> {
-  await pause();
-  return { ...prepareRows(index.schema, [...documents], index.reserveSegmentId()), removed };
 }

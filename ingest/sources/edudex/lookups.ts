@@ -113,8 +113,6 @@ export const startDeterminations: ReadonlyMap<string, 'fixed' | 'agreed'> = new 
   ['direct start', 'agreed'],
 ]);
 
-export const applicationTypes = asSet(['individual', 'group']);
-
 export const durationUnits: ReadonlyMap<string, TimeUnit> = new Map([
   ['year', 'year'],
   ['month', 'month'],

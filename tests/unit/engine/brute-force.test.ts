@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { JsonObject } from '../../../engine/index/flatten.ts';
-import { prepareBatch } from '../../../engine/index/prepare-batch.ts';
+import { prepareBatch } from '../../support/prepare-batch.ts';
 import { mergeSegments } from '../../../engine/index/merge-segments.ts';
 import { SearchIndex, type Merge } from '../../../engine/index/search-index.ts';
 import { runSearch } from '../../../engine/search/run-search.ts';
@@ -97,7 +97,7 @@ it('filters, counts, sorts and folds as a scan of all documents does, while docu
           return [{ doc: id, document: document as JsonObject }];
         });
         const removed = [...last].flatMap(([id, fields]) => (fields === null ? [id] : []));
-        index.apply(await prepareBatch(index, rows, removed, () => Promise.resolve()));
+        index.apply(prepareBatch(index, rows, removed));
         for (const id of removed) stored.delete(id);
         for (const { doc, document } of rows) stored.set(doc, document as unknown as Doc);
         if (batch.length % 2 === 0) await index.compact(merge);

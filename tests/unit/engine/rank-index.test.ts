@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { prepareBatch } from '../../../engine/index/prepare-batch.ts';
+import { prepareBatch } from '../../support/prepare-batch.ts';
 import { mergeSegments } from '../../../engine/index/merge-segments.ts';
 import { SearchIndex, type Merge } from '../../../engine/index/search-index.ts';
 import type { JsonObject } from '../../../engine/index/flatten.ts';
@@ -10,8 +10,7 @@ import { positionCost } from '../../../engine/search/rank/term-rules.ts';
 import { globalScore } from '../../../engine/search/rank/bucket-sort.ts';
 import { applySettings, defaultSettings, type SettingsPatch } from '../../../engine/settings/settings.ts';
 
-const noPause = () => Promise.resolve();
-const merge: Merge = (segments, id, owner) => mergeSegments(segments, id, owner, noPause);
+const merge: Merge = (segments, id, owner) => mergeSegments(segments, id, owner, () => Promise.resolve());
 
 /** An index in memory, filled in as many batches as there are lists. */
 async function indexOf(batches: JsonObject[][], settings: SettingsPatch = {}) {
@@ -20,7 +19,7 @@ async function indexOf(batches: JsonObject[][], settings: SettingsPatch = {}) {
   for (const batch of batches) {
     const rows = batch.map((document) => ({ doc: Number(document['id']), document }));
     for (const { doc, document } of rows) documents[doc] = document;
-    index.apply(await prepareBatch(index, rows, [], noPause));
+    index.apply(prepareBatch(index, rows, []));
   }
   const search = (q: string, request: Partial<SearchRequest> = {}) =>
     runSearch(index, { ...defaultSearchRequest(), q, ...request }, (doc) => documents[doc] ?? null).hits.map(
@@ -56,7 +55,7 @@ describe('index in segments', () => {
     ]);
     expect(search('oud')).toEqual([1]);
     expect(search('nieuw')).toEqual([0]);
-    index.apply(await prepareBatch(index, [], [1], noPause));
+    index.apply(prepareBatch(index, [], [1]));
     await index.compact(merge);
     expect(search('oud')).toEqual([]);
     expect(index.size).toBe(1);
