@@ -53,8 +53,16 @@ function bodyError(limits: BodyLimits, error: unknown): unknown {
  * early), on silence longer than the time-out, and on a content-encoding that does not fit the bytes.
  * Throws HttpError; the connection is closed when the reader stops early.
  */
-export async function* guardBody(
+export function guardBody(
   body: ReadableStream<Uint8Array> | null,
+  limits: BodyLimits,
+): AsyncGenerator<Uint8Array> {
+  // Now, not at the first read: Node's fetch silently empties a body that nobody holds when its Response is collected.
+  return guardReader(body?.getReader(), limits);
+}
+
+async function* guardReader(
+  reader: ReadableStreamDefaultReader<Uint8Array> | undefined,
   limits: BodyLimits,
 ): AsyncGenerator<Uint8Array> {
   const fail = (kind: 'too-large' | 'timeout' | 'encoding', reason: string): HttpError =>
@@ -63,7 +71,6 @@ export async function* guardBody(
   const unknown = encoding.split(',').find((part) => !knownEncodings.has(part.trim()));
   const tooLarge = (): HttpError =>
     fail('too-large', `the answer is over the limit of ${limits.maxBytes} bytes`);
-  const reader = body?.getReader();
   try {
     if (unknown !== undefined) throw fail('encoding', `unknown content-encoding ${unknown.slice(0, 40)}`);
     if (encoding === '' && Number(limits.headers.get('content-length') ?? 0) > limits.maxBytes)

@@ -5,6 +5,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate as macrotask } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { HttpError } from '../../ingest/lib/http-error.ts';
@@ -64,6 +67,16 @@ const after = (...statuses: number[]): Handler => {
     else response.writeHead(status, { 'retry-after': '2' }).end('no');
   };
 };
+
+/** Collects garbage, and gives what waits for that (finalizers) its turn. */
+async function collectGarbage(): Promise<void> {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  for (let round = 0; round < 5; round += 1) {
+    collect();
+    await macrotask();
+  }
+}
 
 describe('asking', () => {
   it('says who it is, with the version of the package', async () => {
@@ -160,6 +173,15 @@ describe('answers', () => {
     };
     expect(await fetchJson(base, options)).toEqual({ ok: true });
     expect(requests).toHaveLength(2);
+  });
+
+  it('are whole when garbage is collected before they are read', async () => {
+    handler = (_, response) => response.end('x'.repeat(5000));
+    const { bytes } = await fetchBytes(base, options);
+    await collectGarbage();
+    let total = 0;
+    for await (const chunk of bytes) total += chunk.byteLength;
+    expect(total).toBe(5000);
   });
 
   it('stops a gzip bomb at the limit', async () => {
