@@ -65,19 +65,26 @@ describe('every kind of page', () => {
     '/over',
   ];
 
-  it.each(addresses)('has no barriers that axe knows, and fits a phone: %s', async (address) => {
-    for (const viewport of [phone, desktop]) {
-      await page.setViewportSize(viewport);
-      await page.goto(`${site.url}${address}`);
-      if (address.startsWith('/zoeken')) await expectHeading(/opleiding/);
-      const width = await page.evaluate(() => document.documentElement.scrollWidth);
-      expect({ width: width <= viewport.width, violations: await axeViolations(page) }).toEqual({
-        width: true,
-        violations: [],
-      });
-    }
-    expect(complaints).toEqual([]);
-  });
+  it.each(addresses)(
+    'has no barriers that axe knows, light and dark, and fits a phone: %s',
+    async (address) => {
+      for (const viewport of [phone, desktop]) {
+        await page.setViewportSize(viewport);
+        await page.goto(`${site.url}${address}`);
+        if (address.startsWith('/zoeken')) await expectHeading(/opleiding/);
+        const width = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect(width).toBeLessThanOrEqual(viewport.width);
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme });
+          expect({ colorScheme, violations: await axeViolations(page) }).toEqual({
+            colorScheme,
+            violations: [],
+          });
+        }
+      }
+      expect(complaints).toEqual([]);
+    },
+  );
 
   it('helps on where there is no page', async () => {
     await page.goto(`${site.url}/opleiding/bestaat-niet`);
