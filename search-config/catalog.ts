@@ -115,12 +115,19 @@ export const catalogProgramSchema = z.object({
       slim: z.string().nullable(),
     }),
   ),
-  /** Every record behind the course. */
+  /** Every record behind the course; `lastSeen` is the day of its source's last delivery that had it. */
   records: z.array(
     z.object({ key: z.string(), source, title: z.string(), url: z.string().nullable(), lastSeen: date }),
   ),
   /** Which source each fact came from: field name of this object → source. */
   origins: z.record(z.string(), source),
+  /**
+   * What sources say otherwise of a fact that fits on a line, each value once per source: field name of this object →
+   * value as in that field (of `provider` the name, of `nlqf` the level). Absent when none does.
+   */
+  alternatives: z.record(z.string(), z.array(z.object({ source, value: z.json() }))).optional(),
+  /** Fields that a maintainer set; these have no origin. Absent when there are none. */
+  pinned: z.array(z.string()).optional(),
 });
 export type CatalogProgram = z.infer<typeof catalogProgramSchema>;
 export type CatalogOffer = CatalogProgram['offers'][number];

@@ -4,6 +4,7 @@ import type { CatalogOffer, CatalogProgram } from '../../search-config/catalog.t
 import { comingRuns, offerPrices, offerStart, type ComingRun } from './coming-runs.ts';
 import type { PathSlugs } from './path-slugs.ts';
 import { programSlug } from './program-slug.ts';
+import { toCatalogAlternatives } from './to-catalog-alternatives.ts';
 
 /** What a page needs of a program (contract: `search-config/catalog.ts`): past and cancelled runs left out. */
 export function toCatalogProgram(
@@ -68,6 +69,8 @@ export function toCatalogProgram(
       offers.flatMap(({ runs }) => runs),
       dates[0],
     ),
+    ...toCatalogAlternatives(program),
+    ...(program.pinned.length === 0 ? {} : { pinned: [...program.pinned] }),
   };
 }
 
