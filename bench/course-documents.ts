@@ -108,6 +108,7 @@ export function courseDocument(n: number, edition = 0): OfferDocument {
       lvl0: path === null ? [] : [path.branch],
       lvl1: path === null ? [] : [`${path.branch} > ${random.pick(path.functions).title}`],
     },
+    funding: [path === null ? unknownValue : 'slim'],
     placeCount: online ? 0 : 1,
     cities: online ? [] : [town.name],
     forms: [form],

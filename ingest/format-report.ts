@@ -26,7 +26,7 @@ export function formatReport(report: PipelineReport): string[] {
   }
   if (enrich !== null) {
     lines.push(
-      `enrich: ${enrich.withLevel} with a level, ${enrich.inPath} in an ontwikkelpad, ${enrich.withPlace} with a place`,
+      `enrich: ${enrich.withLevel} with a level, ${enrich.inPath} in an ontwikkelpad, ${enrich.withPlace} with a place, ${enrich.withFunding} with funding`,
     );
   }
   for (const [index, { sent, removed, total, rebuilt }] of Object.entries(publish.indexes)) {

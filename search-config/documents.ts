@@ -29,6 +29,8 @@ const programFields = {
   recognitions: z.array(z.string()),
   /** ISO 639-1 codes of the language of instruction; `onbekend` when none. */
   languages: z.array(z.string()),
+  /** Schemes that may pay for it today (`slim`, `levenlanglerenkrediet`); `onbekend` when none. */
+  funding: z.array(z.string()),
   /** edudex, hovi, rio: all that know this course. */
   sources: z.array(z.string()),
   /** Ontwikkelpaden as InstantSearch hierarchy: `lvl0` branche, `lvl1` `branche > functie`. */

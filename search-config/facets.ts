@@ -81,6 +81,16 @@ export const facets = [
     searchable: false,
   },
   {
+    key: 'financiering',
+    attribute: 'funding',
+    of: 'program',
+    countOnOffers: null,
+    control: 'list',
+    order: 'count',
+    shown: 4,
+    searchable: false,
+  },
+  {
     key: 'ontwikkelpad',
     attribute: 'path',
     of: 'program',

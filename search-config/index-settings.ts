@@ -30,6 +30,7 @@ const displayedAttributes = [
   'level',
   'recognitions',
   'languages',
+  'funding',
   'sources',
   'path',
   'placeCount',

@@ -98,6 +98,7 @@ export function mergeRecords(
     alternatives,
     pinned: [...holding.keys()].toSorted(),
     paths: [],
+    funding: [],
     searchTerms: [],
   };
   return { program, conflicts: lapsed.map(({ decision }) => reopened(decision)) };

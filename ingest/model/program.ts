@@ -4,6 +4,7 @@
  */
 import type { NlqfLevel, SourceName } from './codes.ts';
 import type { Edge } from './edge.ts';
+import type { Funding } from './funding.ts';
 import type { Offer, Place, Run } from './offer.ts';
 import type { ProgramRecord } from './program-record.ts';
 
@@ -88,6 +89,7 @@ export type Program = Omit<Pick<ProgramRecord, SurvivingField>, 'nlqf'> &
     /** Fields that a person set; these have no origin. */
     readonly pinned: readonly SurvivingField[];
     readonly paths: readonly PathMembership[];
+    readonly funding: readonly Funding[];
     /** Stems and compound parts, only for searching. */
     readonly searchTerms: readonly string[];
   };

@@ -1,6 +1,7 @@
 import type { MergedOffer, Program } from '../model/program.ts';
 import { stateOn } from '../model/validity.ts';
 import type { CatalogOffer, CatalogProgram } from '../../search-config/catalog.ts';
+import { toCatalogFunding } from './to-catalog-funding.ts';
 import { comingRuns, offerPrices, offerStart, type ComingRun } from './coming-runs.ts';
 import type { PathSlugs } from './path-slugs.ts';
 import { programSlug } from './program-slug.ts';
@@ -63,6 +64,7 @@ export function toCatalogProgram(
         slim,
         ...slugs.of(sector, occupation),
       })),
+    funding: program.funding.map((funding) => toCatalogFunding(funding, today, slugs)),
     records: program.records.map((record) => ({ ...record, lastSeen: lastSeen(record.key) })),
     origins: originsOf(
       program,

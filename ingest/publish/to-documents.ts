@@ -65,6 +65,9 @@ function programFields(program: Program, today: string): ProgramFields {
         .map(({ recognizer }) => recognizer),
     ),
     languages: orUnknown(program.languages),
+    funding: orUnknown(
+      program.funding.filter((one) => stateOn(one, today) === 'current').map(({ scheme }) => scheme),
+    ),
     sources: sorted(program.records.map(({ source }) => source)),
     path: {
       lvl0: sorted(paths.map(({ sector }) => sector)),

@@ -9,6 +9,7 @@ export const facetLabels: Readonly<Record<FacetKey, string>> = {
   start: 'Start',
   prijs: 'Prijs',
   niveau: 'Niveau (NLQF)',
+  financiering: 'Financiering',
   ontwikkelpad: 'Ontwikkelpad',
   aanbieder: 'Aanbieder',
   erkenning: 'Erkenning',
@@ -80,6 +81,13 @@ export const levelLabels: Readonly<Record<string, string>> = {
   '7': 'NLQF 7 (master)',
   '8': 'NLQF 8 (doctor)',
   onbekend: 'Geen niveau vastgesteld',
+};
+
+/** Schemes that may pay for a course, named with who applies. */
+export const fundingLabels: Readonly<Record<string, string>> = {
+  slim: 'SLIM-subsidie (via je werkgever)',
+  levenlanglerenkrediet: 'Levenlanglerenkrediet (lening)',
+  onbekend: 'Geen financiering gevonden',
 };
 
 export const sourceLabels: Readonly<Record<string, string>> = {

@@ -1,5 +1,6 @@
 import {
   formLabels,
+  fundingLabels,
   levelLabels,
   priceBandLabels,
   sourceLabels,
@@ -16,6 +17,7 @@ const tables: Partial<Record<FacetKey, Readonly<Record<string, string>>>> = {
   start: startLabels,
   prijs: priceBandLabels,
   niveau: levelLabels,
+  financiering: fundingLabels,
   bron: sourceLabels,
 };
 

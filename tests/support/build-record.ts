@@ -137,6 +137,7 @@ export function buildProgram(changes: Partial<Program> & { offers?: readonly Mer
     alternatives: {},
     pinned: [],
     paths: [],
+    funding: [],
     searchTerms: [],
     ...changes,
   };

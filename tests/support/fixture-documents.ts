@@ -57,6 +57,9 @@ export function fixtureDocuments(program: CatalogProgram): {
     level: program.nlqf?.level ?? unknownValue,
     recognitions: orUnknown(program.recognitions.map(({ recognizer }) => recognizer)),
     languages: orUnknown(program.languages),
+    funding: orUnknown(
+      program.funding.filter(({ state }) => state === 'current').map(({ scheme }) => scheme),
+    ),
     sources: unique(program.records.map(({ source }) => source)),
     path: {
       lvl0: unique(program.paths.map(({ sector }) => sector)),

@@ -35,6 +35,7 @@ export interface TestProgram {
   provider: string;
   recognitions: string[];
   languages: string[];
+  funding: string[];
   sources: string[];
   offers: TestOffer[];
 }

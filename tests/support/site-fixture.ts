@@ -9,6 +9,7 @@ import {
   type CatalogSummary,
   type CatalogVanished,
 } from '../../search-config/catalog.ts';
+import { fixturePaths, slimGround } from './fixture-paths.ts';
 import { hashId } from '../../ingest/model/program-id.ts';
 
 /** An invented catalogue for tests of the site: the same count gives the same catalogue. */
@@ -197,6 +198,7 @@ export function makeProgram(index: number): CatalogProgram {
           },
         ]
       : [],
+    funding: inPath ? [slimGround] : [],
     records: [
       { key: `edudex:org-${index}/${index}`, source: 'edudex', title, url: null, lastSeen: fixtureToday },
     ],
@@ -207,38 +209,10 @@ export function makeProgram(index: number): CatalogProgram {
 /** A catalogue of `count` programs with one branche of two functies, one of them without any course. */
 export function makeSiteFixture(count: number): SiteFixture {
   const programs = Array.from({ length: count }, (_, index) => makeProgram(index));
-  const training = {
-    title: 'Ondersteunen in de opvang',
-    trainingType: 'MBOCERTIFICEERBAREEENHEID',
-    code: 'C0125',
-    codeSystem: 'crebo',
-    unitCode: null,
-    learningPath: null,
-    specialisation: null,
-    nlqf: null,
-    slim: '90%',
-    validFrom: '2024-12-01',
-    validUntil: null,
-  };
-  const occupation = (name: string, programIds: string[]) => ({
-    occupation: name,
-    slug: name.toLowerCase().replaceAll(' ', '-'),
-    state: 'current' as const,
-    trainings: [
-      { ...training, programIds },
-      { ...training, title: null, code: '25486', slim: 'NEE', programIds: [] },
-    ],
-  });
   const inPath = programs.filter(({ paths }) => paths.length > 0).map(({ programId }) => programId);
   return {
     programs,
-    paths: [
-      {
-        sector: 'Kinderopvang',
-        slug: 'kinderopvang',
-        occupations: [occupation('Groepshulp', inPath), occupation('Gastouder', [])],
-      },
-    ],
+    paths: fixturePaths(inPath),
     vanished: [
       {
         programId: hashId('vanished', 12),

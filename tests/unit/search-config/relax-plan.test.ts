@@ -19,6 +19,7 @@ describe('relax plan', () => {
       provider: 'A\\B',
       recognitions: ['NRTO'],
       languages: ['nl'],
+      funding: ['slim'],
       sources: ['rio'],
       offers: [{ city: 'Utrecht', form: 'on-site', starts: ['2027-01'], bands: ['0'] }],
     };
@@ -41,6 +42,7 @@ describe('relax plan', () => {
       provider: 'A\\B',
       recognitions: ['NRTO'],
       languages: ['nl'],
+      funding: ['slim'],
       sources: ['rio'],
       offers: [offer],
     };

@@ -36,6 +36,7 @@ const programArbitrary: fc.Arbitrary<TestProgram> = fc.record({
   provider: fc.constantFrom('De "Brug"', 'A\\B', '-Noord'),
   recognitions: someOf(['NRTO', 'OCW'], 1),
   languages: someOf(['nl', 'en'], 1),
+  funding: someOf(['slim', 'onbekend'], 1),
   sources: someOf(['edudex', 'rio', 'hovi'], 1),
   offers: fc.array(offerArbitrary, { minLength: 1, maxLength: 4 }),
 });
@@ -88,6 +89,7 @@ function countDirectly(programs: readonly TestProgram[], state: SearchState): nu
       holds('aanbieder', [program.provider]) &&
       holds('erkenning', program.recognitions) &&
       holds('taal', program.languages) &&
+      holds('financiering', program.funding) &&
       holds('bron', program.sources) &&
       holds('ontwikkelpad', [...program.path, ...program.path.map((part) => part.split(' > ')[0]!)]) &&
       program.offers.some(
@@ -111,6 +113,7 @@ const universe: Record<FacetKey, readonly string[]> = {
   aanbieder: ['De "Brug"', 'A\\B', '-Noord'],
   erkenning: ['NRTO', 'OCW'],
   taal: ['nl', 'en'],
+  financiering: ['slim', 'onbekend'],
   bron: ['edudex', 'rio', 'hovi'],
 };
 
@@ -152,6 +155,7 @@ describe('search plan', () => {
       provider: 'A\\B',
       recognitions: ['NRTO'],
       languages: ['nl'],
+      funding: ['slim'],
       sources: ['rio'],
       offers: [
         { city: 'Utrecht', form: 'on-site', starts: ['2027-02'], bands: ['0'] },
