@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { generateDemo } from '../../demo/generate-demo.ts';
 import { openEngine } from '../../engine/engine.ts';
 import { serveEngine } from '../../engine/serve-engine.ts';
-import { parseConfig, type Config } from '../../ingest/config.ts';
+import { parseConfig } from '../../ingest/config.ts';
 import { createProgress } from '../../ingest/lib/progress.ts';
+import type { FeedName } from '../../ingest/model/codes.ts';
 import type { PipelineReport } from '../../ingest/pipeline.ts';
-import { runOnce } from '../../ingest/run-once.ts';
+import { runOnce, type RunOptions } from '../../ingest/run-once.ts';
 import { searchServerAt } from '../../server/open-search.ts';
 
 /** Day all demos of the tests are made for. */
@@ -31,6 +32,8 @@ export const demoEnvironment = (demo: string, night: 1 | 2, dataDir: string): Re
 export interface TestInstallation {
   /** Runs the pipeline with these settings. */
   run(environment: Record<string, string>, acceptShrink?: readonly string[]): Promise<PipelineReport>;
+  /** Runs one source (null: all) and accepts whatever it has lost or moved. */
+  load(environment: Record<string, string>, source: FeedName | null): Promise<PipelineReport>;
   close(): Promise<void>;
 }
 
@@ -40,18 +43,22 @@ export async function openInstallation(dataDir: string): Promise<TestInstallatio
   mkdirSync(dir, { recursive: true });
   const engine = await openEngine({ dir, masterKey: null });
   const served = await serveEngine(engine, { host: '127.0.0.1', port: 0 });
+  const run = (
+    environment: Record<string, string>,
+    how: Pick<RunOptions, 'source' | 'acceptShrink' | 'acceptChurn'>,
+  ): Promise<PipelineReport> =>
+    runOnce(parseConfig({ ...environment, DATA_DIR: dataDir }), {
+      ...how,
+      search: searchServerAt(served.url, null, 'embedded'),
+      progress: createProgress({ write: () => undefined }),
+      signal: new AbortController().signal,
+      demo: false,
+    });
   return {
-    run: (environment, acceptShrink = []) => {
-      const config: Config = parseConfig({ ...environment, DATA_DIR: dataDir });
-      return runOnce(config, {
-        source: null,
-        acceptShrink: new Set(acceptShrink),
-        search: searchServerAt(served.url, null, 'embedded'),
-        progress: createProgress({ write: () => undefined }),
-        signal: new AbortController().signal,
-        demo: false,
-      });
-    },
+    run: (environment, acceptShrink = []) =>
+      run(environment, { source: null, acceptShrink: new Set(acceptShrink) }),
+    load: (environment, source) =>
+      run(environment, { source, acceptShrink: new Set(['all']), acceptChurn: true }),
     close: async () => {
       await served.close();
       await engine.close();
