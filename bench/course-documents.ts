@@ -9,6 +9,7 @@ import { towns } from '../demo/vocabulary/towns.ts';
 import type { OfferDocument } from '../search-config/documents.ts';
 import { unknownValue } from '../search-config/facet-values.ts';
 import { priceBandOf } from '../search-config/price-bands.ts';
+import { durationBands, studyLoadBands } from '../search-config/time-bands.ts';
 
 /** Providers that give the courses; the few large ones give most. */
 const providers = 1200;
@@ -16,6 +17,7 @@ const months = Array.from(
   { length: 14 },
   (_, i) => `${2026 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, '0')}`,
 );
+const themes = ['ict', 'zorg', 'techniek', 'management', 'taal', 'persoonlijk', unknownValue];
 const levels = ['onbekend', '2', '3', '4', '4+', '5', '6', '7'];
 const townWeights = towns.map((town) => [town, town.weight] as const);
 
@@ -101,6 +103,12 @@ export function courseDocument(n: number, edition = 0): OfferDocument {
     searchTerms: searchTermsOf(title),
     codes: [String(10_000 + (n % 60_000)), `b-${n.toString(36)}`],
     level: random.pick(levels),
+    themes: [random.pick(themes)],
+    durationBand: random.pick(durationBands).code,
+    studyLoadBand: random.pick(studyLoadBands).code,
+    offeredSince: random.chance(0.3)
+      ? null
+      : 20200000 + random.int(0, 6) * 10_000 + random.int(1, 12) * 100 + 1,
     recognitions: random.sample(['NRTO', 'NVAO', 'OCW', 'NLQF', unknownValue], random.int(1, 2)),
     languages: [random.chance(0.9) ? 'nl' : 'en'],
     sources: random.sample(['edudex', 'hovi', 'rio'], random.int(1, 2)).sort(),

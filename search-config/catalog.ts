@@ -96,6 +96,8 @@ export const catalogProgramSchema = z.object({
   /** `subject` is the source's code in kebab case; the page has Dutch headings for the known ones. */
   sections: z.array(z.object({ subject: z.string(), heading: z.string().nullable(), html: z.string() })),
   keywords: z.array(z.string()),
+  /** Theme codes, as in the facet "thema". */
+  themes: z.array(z.string()),
   provider: z.object({
     name: z.string(),
     kvk: z.string().nullable(),

@@ -33,6 +33,13 @@ const programFields = {
   funding: z.array(z.string()),
   /** edudex, hovi, rio: all that know this course. */
   sources: z.array(z.string()),
+  /** Theme codes (`ingest/enrich/tables/themes.nl.ts`); `onbekend` when none. */
+  themes: z.array(z.string()),
+  /** Codes of `durationBands` and `studyLoadBands`; `onbekend` when unknown. */
+  durationBand: z.string(),
+  studyLoadBand: z.string(),
+  /** First day on offer by the sources' own dates, as yyyymmdd, for sorting; null when no source says. */
+  offeredSince: z.int().nullable(),
   /** Ontwikkelpaden as InstantSearch hierarchy: `lvl0` branche, `lvl1` `branche > functie`. */
   path: z.object({ lvl0: z.array(z.string()), lvl1: z.array(z.string()) }),
   /** Different towns where the course is given. */

@@ -6,5 +6,7 @@ export const sortOptions = [
   { key: 'afstand', sort: null },
   { key: 'prijs', sort: 'priceFrom:asc' },
   { key: 'prijs-aflopend', sort: 'priceFrom:desc' },
+  // By the sources' own dates; a course that no source dates comes last, as both engines put what has no value.
+  { key: 'nieuw', sort: 'offeredSince:desc' },
 ] as const;
 export type SortKey = (typeof sortOptions)[number]['key'];

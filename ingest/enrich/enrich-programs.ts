@@ -4,6 +4,7 @@ import { addFunding } from './add-funding.ts';
 import { addLevel } from './add-level.ts';
 import { addPaths, indexSteps } from './add-paths.ts';
 import { addPlaces } from './add-places.ts';
+import { addThemes } from './add-themes.ts';
 import { addSearchTerms } from './add-search-terms.ts';
 import { readPlaceTable } from './tables/places.ts';
 
@@ -31,7 +32,7 @@ export function enrichPrograms(
       const levelled = addLevel(placed);
       const onPath = addPaths(levelled, stepIndex);
       const funded = addFunding(onPath);
-      const program = addSearchTerms(funded);
+      const program = addSearchTerms(addThemes(funded));
       counters.programs += 1;
       counters.withLevel += program.nlqf === null ? 0 : 1;
       counters.inPath += program.paths.length === 0 ? 0 : 1;

@@ -99,6 +99,8 @@ export function mergeRecords(
     pinned: [...holding.keys()].toSorted(),
     paths: [],
     funding: [],
+    themes: [],
+    offeredSince: earliest(ranked.map(({ validFrom }) => validFrom)),
     searchTerms: [],
   };
   return { program, conflicts: lapsed.map(({ decision }) => reopened(decision)) };
@@ -116,6 +118,9 @@ function alternativesTo(
     saysNothing(other) || JSON.stringify(other) === chosen ? [] : [{ source, record: key, value: other }],
   );
 }
+
+const earliest = (days: readonly (string | null)[]): string | null =>
+  days.filter((day) => day !== null).toSorted()[0] ?? null;
 
 const saysNothing = (value: unknown): boolean =>
   value === null || (Array.isArray(value) && value.length === 0);

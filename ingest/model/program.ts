@@ -90,6 +90,10 @@ export type Program = Omit<Pick<ProgramRecord, SurvivingField>, 'nlqf'> &
     readonly pinned: readonly SurvivingField[];
     readonly paths: readonly PathMembership[];
     readonly funding: readonly Funding[];
+    /** Codes of `enrich/tables/themes.nl.ts`, sorted. */
+    readonly themes: readonly string[];
+    /** First day on offer, the earliest that a source gives; null when none does. */
+    readonly offeredSince: string | null;
     /** Stems and compound parts, only for searching. */
     readonly searchTerms: readonly string[];
   };

@@ -34,6 +34,7 @@ export function toCatalogProgram(
     descriptionHtml: program.descriptionHtml,
     sections: program.sections,
     keywords: program.keywords,
+    themes: [...program.themes],
     provider: { name, kvk, brin, url },
     url: program.url,
     nlqf: program.nlqf,

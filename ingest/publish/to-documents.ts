@@ -5,6 +5,7 @@ import { stateOn } from '../model/validity.ts';
 import type { OfferDocument, ProgramDocument } from '../../search-config/documents.ts';
 import { flexibleStart, laterStart, unknownValue } from '../../search-config/facet-values.ts';
 import { startMonthsFrom } from '../../search-config/start-months.ts';
+import { durationBandOf, studyLoadBandOf } from '../../search-config/time-bands.ts';
 import { priceBandOf } from '../../search-config/price-bands.ts';
 import { comingRuns, offerPrices, offerStart } from './coming-runs.ts';
 import { programSlug } from './program-slug.ts';
@@ -69,6 +70,10 @@ function programFields(program: Program, today: string): ProgramFields {
       program.funding.filter((one) => stateOn(one, today) === 'current').map(({ scheme }) => scheme),
     ),
     sources: sorted(program.records.map(({ source }) => source)),
+    themes: orUnknown(program.themes),
+    durationBand: (program.duration && durationBandOf(program.duration)) ?? unknownValue,
+    studyLoadBand: program.studyLoad === null ? unknownValue : studyLoadBandOf(program.studyLoad),
+    offeredSince: program.offeredSince === null ? null : dayNumber(program.offeredSince),
     path: {
       lvl0: sorted(paths.map(({ sector }) => sector)),
       lvl1: sorted(paths.map(({ sector, occupation }) => `${sector} > ${occupation}`)),
@@ -88,7 +93,7 @@ function offerFields(program: Program, offer: MergedOffer, today: string): Offer
     forms: orUnknown(offer.deliveryMode === null ? [] : [offer.deliveryMode]),
     studyModes: offer.studyMode === null ? [] : [offer.studyMode],
     startMonths: orUnknown(isFlexible ? [...months, flexibleStart, ...horizon] : months),
-    nextStart: dates[0] === undefined ? null : Number(dates[0].replaceAll('-', '')),
+    nextStart: dates[0] === undefined ? null : dayNumber(dates[0]),
     priceFrom: prices.length === 0 ? null : Math.min(...prices),
     priceBands: orUnknown(prices.map(priceBandOf)),
   };
@@ -122,6 +127,8 @@ function flatten(offers: readonly OfferFields[]): OfferFields {
     priceBands: all('priceBands'),
   };
 }
+
+const dayNumber = (day: string): number => Number(day.replaceAll('-', ''));
 
 const sorted = (values: readonly string[]): string[] => [...new Set(values)].toSorted();
 

@@ -10,9 +10,12 @@ export const facetLabels: Readonly<Record<FacetKey, string>> = {
   prijs: 'Prijs',
   niveau: 'Niveau (NLQF)',
   financiering: 'Financiering',
+  duur: 'Duur',
+  studielast: 'Studielast',
   ontwikkelpad: 'Ontwikkelpad',
-  aanbieder: 'Aanbieder',
+  thema: 'Onderwerp',
   erkenning: 'Erkenning',
+  aanbieder: 'Aanbieder',
   taal: 'Taal van de les',
   bron: 'Bron',
 };
@@ -23,6 +26,7 @@ export const sortLabels: Readonly<Record<SortKey, string>> = {
   afstand: 'Dichtbij',
   prijs: 'Laagste prijs',
   'prijs-aflopend': 'Hoogste prijs',
+  nieuw: 'Nieuwste eerst',
 };
 
 /** `DeliveryMode` codes. */

@@ -1,11 +1,12 @@
 import { unknownValue } from '../../search-config/facet-values.ts';
 import type { CatalogProgram } from '../../search-config/catalog.ts';
 import { levelLabels } from '../i18n/nl.ts';
+import { themeLabels } from '../i18n/nl-themes.ts';
 
 /** Programs that belong together on the pages for browsing without search. */
 export interface BrowseGroup {
   /** First part of the address: `/bladeren/<by>/<slug>`. */
-  readonly by: 'niveau' | 'provincie';
+  readonly by: 'niveau' | 'thema' | 'provincie';
   readonly slug: string;
   readonly title: string;
   /** By title. */
@@ -33,17 +34,20 @@ const provinceSlug = (province: string): string => province.toLowerCase().replac
 
 const byTitle = (a: CatalogProgram, b: CatalogProgram): number => a.title.localeCompare(b.title, 'nl');
 
-/** Every program by NLQF level (unknown is a level of its own) and by each province it is given in. */
+/**
+ * Every program by NLQF level (unknown is a level of its own), by each theme its sources gave it, and by each province
+ * it is given in.
+ */
 export function browseGroups(programs: Iterable<CatalogProgram>): BrowseGroup[] {
   const levels = new Map<string, CatalogProgram[]>(levelOrder.map((level) => [level, []]));
+  const themes = new Map<string, CatalogProgram[]>();
   const provinces = new Map<string, CatalogProgram[]>();
   for (const program of programs) {
     levels.get(program.nlqf?.level ?? unknownValue)!.push(program);
+    for (const theme of program.themes) put(themes, theme, program);
     for (const province of new Set(program.offers.map(({ place }) => place?.province ?? null))) {
       if (province === null) continue;
-      const group = provinces.get(province);
-      if (group === undefined) provinces.set(province, [program]);
-      else group.push(program);
+      put(provinces, province, program);
     }
   }
   return [
@@ -55,6 +59,14 @@ export function browseGroups(programs: Iterable<CatalogProgram>): BrowseGroup[] 
         title: levelLabels[level] ?? level,
         programs: group.sort(byTitle),
       })),
+    ...[...themes]
+      .map(([theme, group]) => ({
+        by: 'thema' as const,
+        slug: theme,
+        title: themeLabels[theme] ?? theme,
+        programs: group.sort(byTitle),
+      }))
+      .sort((a, b) => a.title.localeCompare(b.title, 'nl')),
     ...[...provinces]
       .sort(([a], [b]) => a.localeCompare(b, 'nl'))
       .map(([province, group]) => ({
@@ -64,4 +76,10 @@ export function browseGroups(programs: Iterable<CatalogProgram>): BrowseGroup[] 
         programs: group.sort(byTitle),
       })),
   ];
+}
+
+function put(groups: Map<string, CatalogProgram[]>, name: string, program: CatalogProgram): void {
+  const group = groups.get(name);
+  if (group === undefined) groups.set(name, [program]);
+  else group.push(program);
 }

@@ -1,5 +1,6 @@
 import { flexibleStart, unknownValue } from '../../search-config/facet-values.ts';
 import { facets, type FacetKey } from '../../search-config/facets.ts';
+import { durationBands, studyLoadBands } from '../../search-config/time-bands.ts';
 import { priceBands } from '../../search-config/price-bands.ts';
 
 /** A value of a facet with its count. */
@@ -11,6 +12,8 @@ export interface CountedValue {
 const fixedOrders: Partial<Record<FacetKey, readonly string[]>> = {
   prijs: priceBands.map(({ code }) => code),
   niveau: ['instroom', '1', '2', '3', '4', '4+', '5', '6', '7', '8'],
+  duur: durationBands.map(({ code }) => code),
+  studielast: studyLoadBands.map(({ code }) => code),
   // Months follow by themselves, after "flexible".
   start: [flexibleStart],
 };

@@ -7,6 +7,7 @@ import {
   startLabels,
   unknownLabel,
 } from '../i18n/nl.ts';
+import { durationLabels, studyLoadLabels, themeLabels } from '../i18n/nl-themes.ts';
 import { unknownValue } from '../../search-config/facet-values.ts';
 import type { FacetKey } from '../../search-config/facets.ts';
 import { formatLanguage } from './format-language.ts';
@@ -18,6 +19,9 @@ const tables: Partial<Record<FacetKey, Readonly<Record<string, string>>>> = {
   prijs: priceBandLabels,
   niveau: levelLabels,
   financiering: fundingLabels,
+  duur: durationLabels,
+  studielast: studyLoadLabels,
+  thema: themeLabels,
   bron: sourceLabels,
 };
 

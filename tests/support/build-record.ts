@@ -138,6 +138,8 @@ export function buildProgram(changes: Partial<Program> & { offers?: readonly Mer
     pinned: [],
     paths: [],
     funding: [],
+    themes: [],
+    offeredSince: null,
     searchTerms: [],
     ...changes,
   };

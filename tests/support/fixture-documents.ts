@@ -8,6 +8,7 @@ import {
   type ProgramDocument,
 } from '../../search-config/documents.ts';
 import { priceBandOf } from '../../search-config/price-bands.ts';
+import { durationBandOf, studyLoadBandOf } from '../../search-config/time-bands.ts';
 import { startMonthsFrom } from '../../search-config/start-months.ts';
 import { fixtureToday } from './site-fixture.ts';
 
@@ -60,6 +61,10 @@ export function fixtureDocuments(program: CatalogProgram): {
     funding: orUnknown(
       program.funding.filter(({ state }) => state === 'current').map(({ scheme }) => scheme),
     ),
+    themes: orUnknown(program.themes),
+    durationBand: (program.duration && durationBandOf(program.duration)) ?? unknownValue,
+    studyLoadBand: program.studyLoad === null ? unknownValue : studyLoadBandOf(program.studyLoad),
+    offeredSince: program.themes.length === 0 ? null : 20240100 + program.title.length,
     sources: unique(program.records.map(({ source }) => source)),
     path: {
       lvl0: unique(program.paths.map(({ sector }) => sector)),

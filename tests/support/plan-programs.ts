@@ -36,6 +36,9 @@ export interface TestProgram {
   recognitions: string[];
   languages: string[];
   funding: string[];
+  themes: string[];
+  durationBand: string;
+  studyLoadBand: string;
   sources: string[];
   offers: TestOffer[];
 }

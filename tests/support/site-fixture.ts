@@ -40,6 +40,7 @@ const subjects = [
   'Bloemschikken',
   'Programmeren in Python',
 ];
+const themes = ['ict', 'zorg', 'techniek', 'taal', 'verkoop'];
 const kinds = ['voor beginners', 'basis', 'gevorderd', 'in de praktijk', 'intensief'];
 const providers = [
   'Vakschool De Brug',
@@ -150,6 +151,7 @@ export function makeProgram(index: number): CatalogProgram {
       { subject: 'student-profile', heading: null, html: '<p>Voor iedereen die wil beginnen.</p>' },
     ],
     keywords: [at(subjects, index)],
+    themes: index % 4 === 3 ? [] : [at(themes, index)],
     provider: {
       name: at(providers, index * 5),
       kvk: '12345678',

@@ -91,3 +91,17 @@ export const foreignFeeTypes: ReadonlySet<string> = new Set(['eu', 'non-eu', 'nf
 
 /** Domain accrorganization in the official spelling. */
 export const recognizerOfAccreditation: ReadonlyMap<string, string> = new Map([['nvao', 'NVAO']]);
+
+/** Domain crohosector (CROHO-onderdeel) in Dutch, as a search word. "Sectoroverstijgend" says nothing to search with. */
+export const wordOfCrohoSector: ReadonlyMap<string, string | null> = new Map([
+  ['economie', 'economie'],
+  ['taal_en_cultuur', 'taal en cultuur'],
+  ['onderwijs', 'onderwijs'],
+  ['techniek', 'techniek'],
+  ['gedrag_en_maatschappij', 'gedrag en maatschappij'],
+  ['gezondheidszorg', 'gezondheidszorg'],
+  ['natuur', 'natuur'],
+  ['recht', 'recht'],
+  ['landbouw_en_natuurlijke_omgeving', 'landbouw en natuurlijke omgeving'],
+  ['sectoroverstijgend', null],
+]);

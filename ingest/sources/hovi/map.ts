@@ -1,7 +1,7 @@
 import { hoviKey } from '../../model/program-id.ts';
 import type { Duration, ProgramRecord, Recognition, Section } from '../../model/program-record.ts';
 import { degreeTitle } from './degrees.ts';
-import { recognizerOfAccreditation } from './lookups.ts';
+import { recognizerOfAccreditation, wordOfCrohoSector } from './lookups.ts';
 import { mapLevel } from './map-level.ts';
 import type { Places } from './map-offers.ts';
 import { mapOffers } from './map-offers.ts';
@@ -119,6 +119,18 @@ function mapRecognitions(product: RawProduct, isDegree: boolean, report: Report)
   return [...names].map((recognizer) => ({ recognizer, code: null, validFrom: null, validUntil: null }));
 }
 
+/** The part of CROHO that a degree stands in. */
+function mapKeywords(product: RawProduct, report: Report): string[] {
+  const sector = product.crohoSector?.trim() ?? '';
+  const word = wordOfCrohoSector.get(sector);
+  if (word === undefined && sector !== '') {
+    const field = `${product.path}.crohoSector`;
+    const message = 'unknown crohosector';
+    report({ severity: 'warning', code: 'UNKNOWN_CODE', field, value: shown(sector), message });
+  }
+  return word === undefined || word === null ? [] : [word];
+}
+
 /**
  * One product as a record. Null, with an Issue of severity error, when it has no name or no form. `product.productId`
  * is not null.
@@ -173,7 +185,7 @@ export function mapProduct(
     summary: null,
     descriptionHtml: html(description?.text, 'productDescription'),
     sections: mapSections(product, description?.text ?? null, report),
-    keywords: [],
+    keywords: mapKeywords(product, report),
     url: url === null ? null : webUrl(url.text, `${product.path}.productForms.productURL`, report),
     // HOVI names no NLQF level; it follows from educationLevel where the formal table allows it.
     nlqf: null,

@@ -71,6 +71,7 @@ export interface RawProduct {
   readonly programLevel: string | null;
   readonly croho: string | null;
   readonly crohoName: RawTexts;
+  readonly crohoSector: string | null;
   readonly degrees: readonly string[];
   /** Decimal, in ECTS. */
   readonly credits: string | null;

@@ -55,6 +55,7 @@ export function readProduct(reader: ValueReader, path: string, value: unknown): 
     programLevel: reader.text(node, 'programLevel'),
     croho: reader.text(node, 'croho'),
     crohoName: reader.texts(node, 'crohoName'),
+    crohoSector: reader.text(node, 'crohoSector'),
     degrees: reader.textList(node, 'degrees'),
     credits: reader.text(node, 'credits'),
     archived: reader.text(node, 'archived'),

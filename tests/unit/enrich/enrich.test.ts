@@ -3,6 +3,7 @@ import { addLevel } from '../../../ingest/enrich/add-level.ts';
 import { addPaths, indexSteps } from '../../../ingest/enrich/add-paths.ts';
 import { addPlaces } from '../../../ingest/enrich/add-places.ts';
 import { addSearchTerms, splitCompound } from '../../../ingest/enrich/add-search-terms.ts';
+import { addThemes } from '../../../ingest/enrich/add-themes.ts';
 import { readPlaceTable } from '../../../ingest/enrich/tables/places.ts';
 import type { PathStep } from '../../../ingest/model/path-step.ts';
 import { buildMergedOffer, buildPlace, buildProgram } from '../../support/build-record.ts';
@@ -41,6 +42,23 @@ describe('places', () => {
 
   it('leaves a place abroad as it is', () => {
     expect(placeOf('ANTWERPEN', { country: 'BE' })).toMatchObject({ city: 'ANTWERPEN', province: null });
+  });
+});
+
+describe('themes', () => {
+  const themesOf = (...keywords: string[]) => addThemes(buildProgram({ keywords })).themes;
+
+  it('are those of all sources, in one list', () => {
+    expect(themesOf('Gezondheid, zorg en sport', 'automatisering en ICT', 'heftruck')).toEqual([
+      'ict',
+      'zorg',
+    ]);
+    expect(themesOf('heftruck', 'sectoroverstijgend')).toEqual([]);
+  });
+
+  it('leave out a wide one where a narrower one is named', () => {
+    expect(themesOf('techniek en ICT')).toEqual(['techniek-ict']);
+    expect(themesOf('techniek en ICT', 'automatisering en ICT')).toEqual(['ict']);
   });
 });
 

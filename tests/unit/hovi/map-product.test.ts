@@ -30,6 +30,14 @@ describe('a HOVI product', () => {
     });
   });
 
+  it('has its part of CROHO as a search word, and reports one that is not known', () => {
+    expect(only({ crohoSector: 'taal_en_cultuur' }).record.keywords).toEqual(['taal en cultuur']);
+    expect(only({ crohoSector: 'sectoroverstijgend' }).record.keywords).toEqual([]);
+    const { record, issues } = only({ crohoSector: 'ruimtevaart' });
+    expect(record.keywords).toEqual([]);
+    expect(brief(issues)).toEqual(['UNKNOWN_CODE hovi:1 products[0].crohoSector']);
+  });
+
   it('is named in Dutch, else English, else as in CROHO', () => {
     expect(only({ productName: { nl: ' ', en: 'Bread' } }).record.title).toBe('Bread');
     const crohoName = { nl: 'Brood' };

@@ -76,6 +76,30 @@ describe('documents', () => {
     expect(program.nextStart).toBe(20270209);
   });
 
+  it('hold theme, duration and study load, or that nobody says', () => {
+    const { program } = toDocuments(
+      buildProgram({
+        themes: ['ict'],
+        duration: { amount: 10, unit: 'week' },
+        studyLoad: { amount: 5, unit: 'ects' },
+        offeredSince: '2024-03-01',
+      }),
+      today,
+    );
+    expect(program).toMatchObject({
+      themes: ['ict'],
+      durationBand: 'kwartaal',
+      studyLoadBand: '160',
+      offeredSince: 20240301,
+    });
+    expect(toDocuments(buildProgram(), today).program).toMatchObject({
+      themes: ['onbekend'],
+      durationBand: 'onbekend',
+      studyLoadBand: 'onbekend',
+      offeredSince: null,
+    });
+  });
+
   it('name the ontwikkelpaden of today only', () => {
     const path = { sector: 'Zorg', occupation: 'Helpende', specialisation: null, slim: null, step: 'x' };
     const { program } = toDocuments(

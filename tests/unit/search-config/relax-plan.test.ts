@@ -20,6 +20,9 @@ describe('relax plan', () => {
       recognitions: ['NRTO'],
       languages: ['nl'],
       funding: ['slim'],
+      themes: [],
+      durationBand: 'dag',
+      studyLoadBand: '8',
       sources: ['rio'],
       offers: [{ city: 'Utrecht', form: 'on-site', starts: ['2027-01'], bands: ['0'] }],
     };
@@ -43,6 +46,9 @@ describe('relax plan', () => {
       recognitions: ['NRTO'],
       languages: ['nl'],
       funding: ['slim'],
+      themes: [],
+      durationBand: 'dag',
+      studyLoadBand: '8',
       sources: ['rio'],
       offers: [offer],
     };

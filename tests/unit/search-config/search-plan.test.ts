@@ -37,6 +37,9 @@ const programArbitrary: fc.Arbitrary<TestProgram> = fc.record({
   recognitions: someOf(['NRTO', 'OCW'], 1),
   languages: someOf(['nl', 'en'], 1),
   funding: someOf(['slim', 'onbekend'], 1),
+  themes: someOf(['ict', 'zorg', 'onbekend'], 1),
+  durationBand: fc.constantFrom('dag', 'jaar'),
+  studyLoadBand: fc.constantFrom('8', 'onbekend'),
   sources: someOf(['edudex', 'rio', 'hovi'], 1),
   offers: fc.array(offerArbitrary, { minLength: 1, maxLength: 4 }),
 });
@@ -51,6 +54,8 @@ const stateArbitrary: fc.Arbitrary<SearchState> = fc.record({
       niveau: someOf(['2', '4+'], 1),
       ontwikkelpad: someOf(['Zorg', 'Zorg > Kok', 'Bouw > Lasser'], 1),
       aanbieder: someOf(['De "Brug"', 'A\\B', '-Noord'], 1),
+      thema: someOf(['ict', 'zorg'], 1),
+      duur: someOf(['dag', 'jaar'], 1),
       bron: someOf(['edudex', 'rio'], 1),
     },
     { requiredKeys: [] },
@@ -90,6 +95,9 @@ function countDirectly(programs: readonly TestProgram[], state: SearchState): nu
       holds('erkenning', program.recognitions) &&
       holds('taal', program.languages) &&
       holds('financiering', program.funding) &&
+      holds('thema', program.themes) &&
+      holds('duur', [program.durationBand]) &&
+      holds('studielast', [program.studyLoadBand]) &&
       holds('bron', program.sources) &&
       holds('ontwikkelpad', [...program.path, ...program.path.map((part) => part.split(' > ')[0]!)]) &&
       program.offers.some(
@@ -109,6 +117,9 @@ const universe: Record<FacetKey, readonly string[]> = {
   start: [...months, 'flexibel', 'onbekend', '2031-01'],
   prijs: bands,
   niveau: ['2', '4+', 'onbekend'],
+  duur: ['dag', 'jaar', 'langer'],
+  studielast: ['8', 'onbekend'],
+  thema: ['ict', 'zorg', 'onbekend'],
   ontwikkelpad: ['Zorg', 'Bouw', 'Zorg > Kok', 'Zorg > Lasser', 'Bouw > Lasser'],
   aanbieder: ['De "Brug"', 'A\\B', '-Noord'],
   erkenning: ['NRTO', 'OCW'],
@@ -156,6 +167,9 @@ describe('search plan', () => {
       recognitions: ['NRTO'],
       languages: ['nl'],
       funding: ['slim'],
+      themes: ['ict'],
+      durationBand: 'dag',
+      studyLoadBand: '8',
       sources: ['rio'],
       offers: [
         { city: 'Utrecht', form: 'on-site', starts: ['2027-02'], bands: ['0'] },
