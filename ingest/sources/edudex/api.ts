@@ -1,191 +1,182 @@
 import { createHash } from 'node:crypto';
-import type { z } from 'zod';
-import { fetchJson, postJson } from '../../lib/http.ts';
-import { HttpError } from '../../lib/http-error.ts';
+import { join } from 'node:path';
 import type { CollectContext } from '../../model/source.ts';
 import type { Issue } from '../../model/issue.ts';
-import { SourceError } from '../../model/source-error.ts';
+import type { Answers, KeptAnswer } from './api-answers.ts';
+import { forgetOtherAnswers, openAnswers } from './api-answers.ts';
+import type { ApiClient, ApiSettings } from './api-client.ts';
+import { createApiClient } from './api-client.ts';
+import type { KeyLists } from './api-keys.ts';
+import { listKeys } from './api-keys.ts';
 import type { DeliveredProgram, Delivery } from './delivery.ts';
 import { asRefusal } from './delivery.ts';
 import type { Institutes } from './institutes.ts';
 import { jsonToElement } from './json-element.ts';
 import { asIssue } from './part-issues.ts';
+import { groupKeys } from './group-keys.ts';
+import type { SupplierKeys } from './group-keys.ts';
 import type { RawInstitute, RawProgramKey, RawSupplier } from './raw.ts';
-import {
-  rawBulkSchema,
-  rawCatalogsSchema,
-  rawInstituteSchema,
-  rawProgramKeysSchema,
-  rawSuppliersSchema,
-} from './raw.ts';
 import { finding } from './report.ts';
-import { sayInvalid } from './say-invalid.ts';
 import type { Supplier } from './supplier.ts';
 import { mapSupplier, unknownSupplier } from './supplier.ts';
 
 /** Programs per POST /programs/bulk (reference edudex §2.1). */
 const bulkSize = 100;
 
-/** How to reach the JSON API. */
-export interface ApiSettings {
-  readonly url: string;
-  readonly token: string | null;
-  /** Our own orgUnitId. */
-  readonly organization: string;
-}
-
 /**
  * The suppliers of all our catalogues as parts (`api:<orgUnitId>`), in the order of their ids. The fingerprint is made
- * of the keys with EDU-DEX's own `lastChange` and the supplier's `lastMetadataChange`, so that an unchanged supplier
- * costs no further request. Throws SourceError when the lists cannot be had.
+ * of the day of the last full load, the keys with EDU-DEX's own `lastChange` and the supplier's `lastMetadataChange`, so
+ * that an unchanged supplier costs no further request; of a changed one only the programs that changed are asked for.
+ * Throws SourceError when the lists cannot be had.
  */
 export async function* collectApi(
   settings: ApiSettings,
   institutes: Institutes,
   context: CollectContext,
 ): AsyncGenerator<Delivery> {
-  const api = new Api(settings, context);
-  let keys: ReadonlyMap<string, readonly RawProgramKey[]>;
+  const api = createApiClient(settings, context.signal);
+  let lists: KeyLists;
   let listed: ReadonlyMap<string, RawSupplier>;
   try {
-    keys = await api.programKeys();
+    const of = `${settings.url} ${settings.organization}`;
+    lists = await listKeys(api, { workDir: context.workDir, of, today: context.today });
     listed = await api.suppliers();
   } catch (error) {
     throw asRefusal('JSON API', error) ?? error;
   }
-  const ids = [...keys.keys()].sort();
+  const bySupplier = groupKeys(lists.catalogs);
+  const ids = [...bySupplier.keys()].sort();
+  const folder = join(context.workDir, 'api');
   for (const [index, orgUnitId] of ids.entries()) {
     context.progress(index, ids.length, 'suppliers');
-    const known = { institute: institutes.byId.get(orgUnitId) ?? {}, listed: listed.get(orgUnitId) ?? null };
-    yield apiDelivery(api, orgUnitId, keys.get(orgUnitId)!, known, institutes.hash);
+    const institute = institutes.byId.get(orgUnitId) ?? {};
+    const known = {
+      orgUnitId,
+      ...bySupplier.get(orgUnitId)!,
+      institute,
+      listed: listed.get(orgUnitId) ?? null,
+    };
+    yield apiDelivery(api, known, { fullOn: lists.fullOn, folder, institutesHash: institutes.hash });
   }
+  await forgetOtherAnswers(folder, ids);
   context.progress(ids.length, ids.length, 'suppliers');
 }
 
-function apiDelivery(
-  api: Api,
-  orgUnitId: string,
-  keys: readonly RawProgramKey[],
-  known: { institute: RawInstitute; listed: RawSupplier | null },
-  institutesHash: string,
-): Delivery {
-  const issues: Issue[] = [];
+/** What is known of a supplier before it is asked for. */
+interface KnownSupplier extends SupplierKeys {
+  readonly orgUnitId: string;
+  readonly institute: RawInstitute;
+  readonly listed: RawSupplier | null;
+}
+
+interface ApiState {
+  readonly fullOn: string;
+  /** Where answers are kept. */
+  readonly folder: string;
+  readonly institutesHash: string;
+}
+
+function apiDelivery(api: ApiClient, known: KnownSupplier, state: ApiState): Delivery {
+  const { orgUnitId, keys } = known;
+  const missing: Issue[] = [];
   let supplier: Supplier = unknownSupplier;
   const dated = keys.map(({ programId, lastChange }) => [programId, lastChange]);
   const fingerprint = createHash('sha256')
-    .update(JSON.stringify([dated, known.listed]))
+    .update(JSON.stringify([state.fullOn, dated, known.listed]))
     .digest('hex');
   async function* programs(): AsyncGenerator<DeliveredProgram> {
-    supplier = mapSupplier({ ...known.institute, ...(await api.metadata(orgUnitId)) }, known.listed);
-    for (let from = 0; from < keys.length; from += bulkSize) {
-      const wanted = keys.slice(from, from + bulkSize);
-      const items = new Map((await api.bulk(wanted)).map((item) => [item.programId, item]));
-      for (const { programId } of wanted) {
-        const item = items.get(programId);
-        const data = item?.data ?? null;
-        if (data !== null)
-          yield { element: jsonToElement(data), place: `program ${programId} of the JSON API` };
-        else issues.push(itemIssue(orgUnitId, programId, item?.error ?? 'not in the answer'));
-      }
+    const answers = await openAnswers(state.folder, orgUnitId);
+    const metadata = await readMetadata(api, answers, known, state.fullOn);
+    supplier = mapSupplier({ ...known.institute, ...metadata }, known.listed);
+    const errors = await askPrograms(api, answers, keys, state.fullOn);
+    for (const key of keys) {
+      const data = answers.find(...stampOf(key, state.fullOn)) as Record<string, unknown> | undefined;
+      if (data !== undefined)
+        yield { element: jsonToElement(data), place: `program ${key.programId} of the JSON API` };
+      else missing.push(itemIssue(key, errors.get(key.programId) ?? 'not in the answer'));
     }
+    await answers.keepOnly(new Set(['metadata', ...keys.map((key) => stampOf(key, '')[0])]));
   }
   return {
     part: `api:${orgUnitId}`,
-    fingerprint: `${fingerprint}${institutesHash}`,
+    fingerprint: `${fingerprint}${state.institutesHash}`,
     programs,
     supplierOf: () => supplier,
-    findings: () => issues,
-    isWhole: () => issues.length === 0,
+    findings: () => [...missing, ...known.unknown.map(statusIssue)],
+    isWhole: () => missing.length === 0,
   };
 }
 
-const itemIssue = (orgUnitId: string, programId: string, error: string): Issue =>
+/** Name and state of a program, as its answer is kept. */
+const stampOf = ({ programId, lastChange }: RawProgramKey, fullOn: string): [string, string] => [
+  `program ${programId}`,
+  `${fullOn} ${lastChange}`,
+];
+
+/** Metadata of a supplier: asked for only when EDU-DEX says that it moved, or does not say. */
+async function readMetadata(
+  api: ApiClient,
+  answers: Answers,
+  { orgUnitId, listed }: KnownSupplier,
+  fullOn: string,
+): Promise<RawInstitute> {
+  const moved = listed?.lastMetadataChange;
+  const stamp = `${fullOn} ${moved ?? ''}`;
+  const kept = moved === undefined ? undefined : answers.find('metadata', stamp);
+  if (kept !== undefined) return kept as RawInstitute;
+  const metadata = await api.metadata(orgUnitId);
+  await answers.add([{ name: 'metadata', stamp, data: metadata }]);
+  return metadata;
+}
+
+/** Asks for the programs that are not kept in their present state; returns what EDU-DEX says of those it does not give. */
+async function askPrograms(
+  api: ApiClient,
+  answers: Answers,
+  keys: readonly RawProgramKey[],
+  fullOn: string,
+): Promise<ReadonlyMap<string, string>> {
+  const errors = new Map<string, string>();
+  const wanted = keys.filter((key) => !answers.has(...stampOf(key, fullOn)));
+  for (let from = 0; from < wanted.length; from += bulkSize) {
+    const asked = wanted.slice(from, from + bulkSize);
+    const items = new Map((await api.bulk(asked)).map((item) => [item.programId, item]));
+    const given: KeptAnswer[] = [];
+    for (const key of asked) {
+      const item = items.get(key.programId);
+      const [name, stamp] = stampOf(key, fullOn);
+      if (item?.data) given.push({ name, stamp, data: withoutPersons(item.data) });
+      else if (item?.error) errors.set(key.programId, item.error);
+    }
+    await answers.add(given);
+  }
+  return errors;
+}
+
+/** Contacts are not read, so they are not kept on disk either. */
+const withoutPersons = (program: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(program).filter(([name]) => name !== 'programContacts'));
+
+const itemIssue = ({ supplierId, programId }: RawProgramKey, error: string): Issue =>
   asIssue(
     finding(
       'error',
       'API_ITEM_ERROR',
       'programId',
       programId,
-      `left out, ${orgUnitId}: ${error.slice(0, 200)}`,
+      `left out, ${supplierId}: ${error.slice(0, 200)}`,
     ),
     null,
   );
 
-class Api {
-  private readonly settings: ApiSettings;
-  private readonly context: CollectContext;
-
-  constructor(settings: ApiSettings, context: CollectContext) {
-    this.settings = settings;
-    this.context = context;
-  }
-
-  /** Keys of active public programs by supplier, from all our catalogues, each once. */
-  async programKeys(): Promise<ReadonlyMap<string, readonly RawProgramKey[]>> {
-    const bySupplier = new Map<string, Map<string, RawProgramKey>>();
-    for (const kind of ['dynamiccatalogs', 'staticcatalogs']) {
-      const base = `organizations/${encodeURIComponent(this.settings.organization)}/${kind}`;
-      const { catalogs } = await this.get(base, rawCatalogsSchema);
-      for (const { catalogId } of catalogs) {
-        const keys = await this.get(
-          `${base}/${encodeURIComponent(catalogId)}/programs`,
-          rawProgramKeysSchema,
-        );
-        for (const key of keys) {
-          if (key.status !== 'active' || !['public', null].includes(key.clientId)) continue;
-          const known = bySupplier.get(key.supplierId) ?? new Map<string, RawProgramKey>();
-          bySupplier.set(key.supplierId, known);
-          const other = known.get(key.programId);
-          if (other === undefined || other.lastChange < key.lastChange) known.set(key.programId, key);
-        }
-      }
-    }
-    const byId = (a: RawProgramKey, b: RawProgramKey): number => (a.programId < b.programId ? -1 : 1);
-    return new Map([...bySupplier].map(([id, keys]) => [id, [...keys.values()].sort(byId)]));
-  }
-
-  async suppliers(): Promise<ReadonlyMap<string, RawSupplier>> {
-    const suppliers = await this.get('suppliers', rawSuppliersSchema);
-    return new Map(suppliers.map((supplier) => [supplier.id, supplier]));
-  }
-
-  /** Metadata of a supplier; empty when EDU-DEX has none. */
-  async metadata(orgUnitId: string): Promise<RawInstitute> {
-    try {
-      return await this.get(`suppliers/${encodeURIComponent(orgUnitId)}/metadata`, rawInstituteSchema);
-    } catch (error) {
-      if (error instanceof HttpError && error.status === 404) return {};
-      throw error;
-    }
-  }
-
-  async bulk(keys: readonly RawProgramKey[]): Promise<z.infer<typeof rawBulkSchema>['programs']> {
-    const programs = keys.map(({ supplierId, programId }) => ({
-      orgUnitId: supplierId,
-      programId,
-      clientId: 'public',
-    }));
-    // Asking twice changes nothing, so this POST is repeated like a GET.
-    const answer = await postJson(this.urlOf('programs/bulk'), { programs }, this.options());
-    return this.check('programs/bulk', answer, rawBulkSchema).programs;
-  }
-
-  private async get<Schema extends z.ZodType>(path: string, schema: Schema): Promise<z.infer<Schema>> {
-    return this.check(path, await fetchJson(this.urlOf(path), this.options()), schema);
-  }
-
-  private check<Schema extends z.ZodType>(path: string, answer: unknown, schema: Schema): z.infer<Schema> {
-    const parsed = schema.safeParse(answer);
-    if (parsed.success) return parsed.data;
-    const message = `EDU-DEX JSON API: ${path}: ${sayInvalid(parsed.error)}`;
-    throw new SourceError('edudex', 'validate', message);
-  }
-
-  private urlOf(path: string): string {
-    return new URL(path, this.settings.url.replace(/\/*$/, '/')).href;
-  }
-
-  private options(): { bearer: string | null; signal: AbortSignal } {
-    return { bearer: this.settings.token, signal: this.context.signal };
-  }
-}
+const statusIssue = ({ programId, status }: RawProgramKey): Issue =>
+  asIssue(
+    finding(
+      'warning',
+      'UNKNOWN_CODE',
+      'status',
+      status,
+      `a status that no list knows: ${programId} left out`,
+    ),
+    null,
+  );
