@@ -42,7 +42,7 @@ export interface CliResources {
 }
 
 const usage = `usage: npm run --silent ingest -- <command>
-  run [--source edudex|rio|hovi|paths] [--accept-shrink all|<source>|<provider>]… [--accept-churn] [--json]
+  run [--source edudex|rio|hovi|paths] [--accept-shrink all|<source>|<provider>]… [--accept-churn] [--no-collect] [--json]
   status [--json]
   clusters [--ndjson]
   issues [--ndjson]
@@ -96,6 +96,7 @@ function parseCommand(argv: readonly string[]) {
         source: { type: 'string' },
         'accept-shrink': { type: 'string', multiple: true, default: [] },
         'accept-churn': { type: 'boolean', default: false },
+        'no-collect': { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
         ndjson: { type: 'boolean', default: false },
       },
@@ -110,7 +111,13 @@ function parseCommand(argv: readonly string[]) {
 async function run(
   options: CliOptions,
   config: Config,
-  values: { source?: string | undefined; 'accept-shrink': string[]; 'accept-churn': boolean; json: boolean },
+  values: {
+    source?: string | undefined;
+    'accept-shrink': string[];
+    'accept-churn': boolean;
+    'no-collect': boolean;
+    json: boolean;
+  },
 ): Promise<number> {
   const source = parseSource(values.source);
   const resources = await options.open(config);
@@ -118,6 +125,7 @@ async function run(
   try {
     const report = await runOnce(resources.config, {
       source,
+      collect: !values['no-collect'],
       acceptShrink: new Set(values['accept-shrink']),
       acceptChurn: values['accept-churn'],
       search: resources.search,

@@ -29,6 +29,18 @@ const location = z.preprocess(
     })
     .nullable(),
 );
+/** Characters of the shortest secret: 24 of [a-z0-9] are 124 bits. */
+const shortestSecret = 24;
+const secret = z.preprocess(
+  blankToNull,
+  z
+    .string()
+    .trim()
+    .min(shortestSecret, {
+      error: `is too short: it needs at least ${shortestSecret} characters, such as "openssl rand -hex 24" gives`,
+    })
+    .nullable(),
+);
 const count = (fallback: number, least: number, most: number) =>
   z.preprocess(
     (value) => blankToNull(value) ?? String(fallback),
@@ -88,6 +100,15 @@ const environmentSchema = z
     SITE_URL: url,
     /** E-mail address for visitors, shown on the pages. */
     CONTACT_EMAIL: z.preprocess(blankToNull, z.email({ error: 'expected an e-mail address' }).nullable()),
+    /** Lets a maintainer sign in at `/beheer`. */
+    DESK_TOKEN: secret,
+    /** Proves that a request comes through our own reverse proxy, which has asked who it is from. */
+    DESK_PROXY_SECRET: secret,
+    /** Header in which that proxy names the maintainer. */
+    DESK_PROXY_HEADER: z.preprocess(
+      (value) => blankToNull(value) ?? 'X-Forwarded-User',
+      z.string().regex(/^[A-Za-z][A-Za-z0-9-]{1,63}$/, { error: 'expected the name of a header' }),
+    ),
     /** Size of the demo that plays when no source is set. */
     DEMO_PROGRAMS: count(2_000, 100, 200_000),
   })
@@ -134,6 +155,13 @@ export interface Config {
   readonly portIsSet: boolean;
   /** What the pages say of the site itself; null: nothing. */
   readonly site: { readonly url: string | null; readonly contact: string | null };
+  /** Who may reach the maintainers' desk; with neither there is none. */
+  readonly desk: {
+    /** What a maintainer signs in with. */
+    readonly token: string | null;
+    /** Proxy that signs maintainers in: its secret, and the header in which it names them. */
+    readonly proxy: { readonly secret: string; readonly header: string } | null;
+  };
   /** Fixed moment, or null for the clock. */
   readonly fixedNow: Date | null;
   readonly demoPrograms: number;
@@ -160,8 +188,8 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
       parsed.error.issues.map((issue) => {
         const name = String(issue.path[0]);
         const value = environment[name];
-        const secret = /TOKEN|KEY/.test(name);
-        return `${name}: ${issue.message}${value && !secret ? `, got "${value}"` : ''}`;
+        const isSecret = /TOKEN|KEY|SECRET/.test(name);
+        return `${name}: ${issue.message}${value && !isSecret ? `, got "${value}"` : ''}`;
       }),
     );
   }
@@ -190,6 +218,13 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     port: settings.PORT,
     portIsSet: blankToNull(environment['PORT']) !== null,
     site: { url: settings.SITE_URL, contact: settings.CONTACT_EMAIL },
+    desk: {
+      token: settings.DESK_TOKEN,
+      proxy:
+        settings.DESK_PROXY_SECRET === null
+          ? null
+          : { secret: settings.DESK_PROXY_SECRET, header: settings.DESK_PROXY_HEADER },
+    },
     fixedNow: settings.NOW === null ? null : new Date(settings.NOW),
     demoPrograms: settings.DEMO_PROGRAMS,
     demo: [

@@ -15,6 +15,8 @@ import { createRunStore } from './store/run-store.ts';
 export interface RunOptions {
   /** Only this source; null is all that are set. */
   readonly source: FeedName | null;
+  /** False to ask no source at all: what is there is merged and published with the decisions of now. */
+  readonly collect?: boolean;
   readonly acceptShrink: ReadonlySet<string>;
   /** True when many records may change course at once. */
   readonly acceptChurn?: boolean;
@@ -50,7 +52,8 @@ export async function runOnce(config: Config, options: RunOptions): Promise<Pipe
     return await runPipeline({
       database,
       sources: sources.filter(
-        ({ definition }) => options.source === null || definition.name === options.source,
+        ({ definition }) =>
+          options.collect !== false && (options.source === null || definition.name === options.source),
       ),
       definitions,
       search: options.search,

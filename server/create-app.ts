@@ -28,6 +28,8 @@ export interface AppState {
   /** Asks for a run of a source as soon as may be; null while there is no schedule. */
   poll: ((source: FeedName) => void) | null;
   readonly clock: Clock;
+  /** The maintainers' desk; null before it is ready. What it does not answer is for the site. */
+  desk: MiddlewareHandler | null;
 }
 
 /**
@@ -41,6 +43,8 @@ export function createApp(state: AppState, engine: Engine | null): Hono {
     app.all(`${engineMount}/*`, ({ req }) => engine.fetch(belowMount(req.raw)));
     app.all(engineMount, ({ req }) => engine.fetch(belowMount(req.raw)));
   }
+  // Before the headers of the site: the desk has stricter ones.
+  app.use('/beheer/*', (context, next) => (state.desk === null ? next() : state.desk(context, next)));
   // Strict-Transport-Security is for the proxy that ends TLS: on plain HTTP it means nothing.
   app.use((context, next) =>
     secureHeaders({

@@ -12,6 +12,7 @@ import { catalogFiles } from '../search-config/catalog.ts';
 import { indexNames } from '../search-config/documents.ts';
 import { buildSite, currentSite } from './build-site.ts';
 import { createApp, type AppState } from './create-app.ts';
+import { openDesk } from './desk/open-desk.ts';
 import { listen } from './listen.ts';
 import { readGone } from './read-gone.ts';
 import { readSlugs } from './read-slugs.ts';
@@ -63,16 +64,18 @@ export async function startServer(
       status: statusReader(config),
       poll: null,
       clock: createClock(config.fixedNow),
+      desk: null,
     };
     const served = await listen(createApp(state, engine), config.host, config.port);
     closers.push(served.close);
     closers.push(noteRunningServer(config.dataDir, served.localUrl));
 
     const masterKey = engine === null ? config.meili.masterKey : embeddedMasterKey(config);
-    const search =
+    const searchAt =
       config.meili.url === null
-        ? searchServerAt(`${served.localUrl}${engineMount}`, masterKey, embeddedIdentity)
-        : searchServerAt(config.meili.url, masterKey, config.meili.url);
+        ? { url: `${served.localUrl}${engineMount}`, masterKey, identity: embeddedIdentity }
+        : { url: config.meili.url, masterKey, identity: config.meili.url };
+    const search = searchServerAt(searchAt.url, searchAt.masterKey, searchAt.identity);
     state.searchSettings = {
       url: config.meili.publicUrl ?? config.meili.url ?? engineMount,
       apiKey: await searchKey(search.client, masterKey),
@@ -85,6 +88,16 @@ export async function startServer(
     closers.push(sources.close);
     progress.finish('demo');
     const refresh = siteRefresher(config, state, progress, signal);
+    const desk = openDesk({
+      config: sources.config,
+      search: searchAt,
+      siteDir: () => state.siteDir,
+      slugs: () => state.slugs,
+      refresh,
+      signal,
+    });
+    closers.push(desk.close);
+    state.desk = desk.handler;
     const run = async (source: FeedName | null): Promise<void> => {
       const report = await runOnce(sources.config, {
         source,

@@ -40,6 +40,7 @@ beforeAll(() => {
     status: () => null,
     poll: null,
     clock: () => new Date('2026-11-21'),
+    desk: null,
   };
 });
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -132,6 +133,7 @@ describe('the site', () => {
         status: () => null,
         poll: null,
         clock: state.clock,
+        desk: null,
       },
       null,
     );

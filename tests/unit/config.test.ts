@@ -44,6 +44,10 @@ describe('settings', () => {
       { PATHS_URL: '/no/such/file.csv' },
       'PATHS_URL: expected a URL (http, https) or an existing file or folder, got "/no/such/file.csv"',
     ],
+    [
+      { DESK_PROXY_HEADER: 'X Forwarded' },
+      'DESK_PROXY_HEADER: expected the name of a header, got "X Forwarded"',
+    ],
     [{ EDUDEX_INSTITUTES: '/no/such.json' }, 'EDUDEX_INSTITUTES: there is no such file, got "/no/such.json"'],
   ])('gives one clear line for %j', (environment, message) => {
     expect(messagesOf(environment as Record<string, string>)).toEqual([message]);
@@ -58,5 +62,22 @@ describe('settings', () => {
       'EDUDEX_API_TOKEN: is needed beside EDUDEX_API_URL',
       'EDUDEX_ORG: is needed beside EDUDEX_API_URL',
     ]);
+  });
+
+  it.each(['DESK_TOKEN', 'DESK_PROXY_SECRET'])('refuses a short %s without repeating it', (name) => {
+    const [message, ...others] = messagesOf({ [name]: 'geheim-van-23-tekens-ab' });
+    expect(others).toEqual([]);
+    expect(message).toMatch(new RegExp(`^${name}: is too short: it needs at least 24 characters`));
+    expect(message).not.toContain('geheim');
+  });
+
+  it('has no desk unless a way to sign in is set', () => {
+    expect(parseConfig({}).desk).toEqual({ token: null, proxy: null });
+    expect(parseConfig({ DESK_PROXY_HEADER: 'X-User' }).desk.proxy).toBeNull();
+    const secret = 'x'.repeat(24);
+    expect(parseConfig({ DESK_TOKEN: secret, DESK_PROXY_SECRET: secret }).desk).toEqual({
+      token: secret,
+      proxy: { secret, header: 'X-Forwarded-User' },
+    });
   });
 });

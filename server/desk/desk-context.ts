@@ -1,0 +1,59 @@
+import type { Context } from 'hono';
+import type { Config } from '../../ingest/config.ts';
+import type { Clock } from '../../ingest/lib/clock.ts';
+import type { Database } from '../../ingest/store/database.ts';
+import type { Maintainer } from './access/read-maintainer.ts';
+import type { FollowUp } from './follow-up.ts';
+import { deskPage, type Html, type Section } from './layout.ts';
+import { siteStyles } from './site-styles.ts';
+
+/** What the pages of the desk work with. */
+export interface Desk {
+  readonly config: Config;
+  readonly database: () => Database;
+  readonly followUp: FollowUp;
+  /** The real time, also where the catalogue plays on a fixed day: decisions and sessions are of now. */
+  readonly clock: Clock;
+  /** Folder of the built pages; null before the first build. */
+  readonly siteDir: () => string | null;
+  /** Slug of each course that has a page, by program id. */
+  readonly slugs: () => ReadonlyMap<string, string>;
+}
+
+/** Names of what a request carries through the desk. */
+export interface DeskEnv {
+  Variables: {
+    maintainer: Maintainer;
+    /** What a form sent; empty for anything else. */
+    form: Readonly<Record<string, string>>;
+  };
+}
+
+/** A request for a page of the desk. */
+export type DeskContext = Context<DeskEnv>;
+
+/** Answers with a page of the desk. `?gedaan=` says what the form before it did. */
+export function answerPage(
+  context: DeskContext,
+  desk: Desk,
+  section: Section | null,
+  title: string,
+  body: Html,
+  status: 200 | 400 | 404 = 200,
+): Response | Promise<Response> {
+  const frame = {
+    maintainer: context.get('maintainer'),
+    styles: siteStyles(desk.siteDir()),
+    followUp: desk.followUp.state(),
+    done: doneTexts[context.req.query('gedaan') ?? ''] ?? null,
+  };
+  return context.html(deskPage(frame, section, title, body), status);
+}
+
+/** What `?gedaan=` stands for. The address names it and does not say it, so that no link can put words here. */
+const doneTexts: Readonly<Record<string, string>> = {
+  beslist: 'Je beslissing is opgeslagen.',
+  ingetrokken: 'De beslissing is ingetrokken.',
+  ingelezen: 'De beslissingen zijn ingelezen.',
+  beoordeeld: 'Je oordeel is opgeslagen.',
+};
