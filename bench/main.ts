@@ -1,11 +1,18 @@
 /**
- * `npm run bench -- engine --docs 200000` measures the search engine, `npm run bench -- merge --programs 200000` or
+ * `npm run bench -- engine --docs 200000` measures the search engine, `npm run bench -- ingest --rio-size real` a first
+ * load and the nights after it, `npm run bench -- merge --programs 200000` or
  * `merge --data <trial deliveries>` the resolver, `npm run bench -- relevance` the answers to judged queries: a table,
  * then one line of JSON.
  */
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchEngine } from './engine.ts';
 import { figuresTable } from './figures-table.ts';
+import { deliverySizes } from '../demo/world/delivery-size.ts';
+import type { SizeName } from './ingest-deliveries.ts';
+import { ingestTable } from './ingest-table.ts';
+import { benchIngest } from './ingest.ts';
 import { mergeTable } from './merge-table.ts';
 import { benchMerge, benchMergeOf } from './merge.ts';
 import { relevanceTable } from './relevance-table.ts';
@@ -17,6 +24,8 @@ const { values, positionals } = parseArgs({
     docs: { type: 'string', default: '20000' },
     programs: { type: 'string', default: '2000' },
     data: { type: 'string' },
+    'rio-size': { type: 'string', default: 'small' },
+    cache: { type: 'string', default: join(tmpdir(), 'leeratlas-bench-deliveries') },
   },
 });
 const docs = Number(values.docs);
@@ -30,6 +39,9 @@ if (positionals.join(' ') === 'engine' && Number.isInteger(docs) && docs >= 1000
   const figures =
     values.data === undefined ? await benchMerge(programs, log) : await benchMergeOf(values.data, log);
   process.stdout.write(`${mergeTable(figures)}\n${JSON.stringify(figures)}\n`);
+} else if (positionals.join(' ') === 'ingest' && Object.hasOwn(deliverySizes, values['rio-size'])) {
+  const figures = await benchIngest(values['rio-size'] as SizeName, values.cache, log);
+  process.stdout.write(`${ingestTable(figures)}\n${JSON.stringify(figures)}\n`);
 } else if (positionals.join(' ') === 'relevance') {
   const { scores, ...figures } = await benchRelevance();
   process.stdout.write(`${relevanceTable(scores, figures)}\n${JSON.stringify(figures)}\n`);
@@ -37,6 +49,7 @@ if (positionals.join(' ') === 'engine' && Number.isInteger(docs) && docs >= 1000
   log(
     'use: npm run bench -- engine --docs <number, at least 1000>\n' +
       '     npm run bench -- merge --programs <number, at least 100> | --data <folder of trial deliveries>\n' +
+      `     npm run bench -- ingest --rio-size ${Object.keys(deliverySizes).join(' | ')} [--cache <folder>]\n` +
       '     npm run bench -- relevance',
   );
   process.exitCode = 2;

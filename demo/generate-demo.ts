@@ -4,12 +4,14 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import { generatorVersion } from './is-complete.ts';
 import type { DemoManifest } from './is-complete.ts';
 import { dateOf, dayOf } from './lib/dates.ts';
+import { coursesOf, sharesOf, type DeliverySize } from './world/delivery-size.ts';
 import { planWorld } from './world/plan-world.ts';
 import type { World } from './world/types.ts';
 import type { Deliveries } from './write/deliveries.ts';
 import { writeRioLocations } from './write/rio-providers.ts';
 import { createRioTables } from './write/rio-tables.ts';
 import { createTruth } from './write/truth.ts';
+import { rememberOffers, writeHistory } from './write/write-history.ts';
 import { writeInstitutions } from './write/write-institutions.ts';
 import { writePaths } from './write/write-paths.ts';
 import { writeRecognitions, writeRegistered } from './write/write-registered.ts';
@@ -25,6 +27,8 @@ export interface DemoOptions {
   readonly out: string;
   /** Reference date `YYYY-MM-DD`: the second night is of this date, the first of the day before. */
   readonly now: string;
+  /** Sizes of the tables where they are to be those of the real sources; then `programs` is the sum of `courses`. */
+  readonly size?: DeliverySize;
   readonly onProgress?: (done: number, total: number) => void;
 }
 
@@ -33,12 +37,16 @@ export interface DemoOptions {
  * bytes. Texts are written as they are made, so memory does not grow with the number of courses.
  */
 export async function generateDemo(options: DemoOptions): Promise<void> {
-  const { programs, seed, out, now, onProgress } = options;
-  const world: World = { seed, programs, today: dayOf(now) };
+  const { seed, out, now, size, onProgress } = options;
+  const programs = size === undefined ? options.programs : coursesOf(size);
+  const world: World = {
+    ...{ seed, programs, today: dayOf(now) },
+    ...(size === undefined ? {} : { shares: sharesOf(size) }),
+  };
   const nights: readonly [string, string] = [dateOf(world.today - 1), now];
   const folders: readonly [string, string] = [join(out, 'night-1'), join(out, 'night-2')];
   await prepare(out, folders);
-  const rio = await createRioTables(folders, nights);
+  const rio = rememberOffers(await createRioTables(folders, nights), size !== undefined);
   const truth = await createTruth(join(out, 'truth'));
   let done = 0;
   const deliveries: Deliveries = {
@@ -65,6 +73,7 @@ export async function generateDemo(options: DemoOptions): Promise<void> {
   writeRecognitions(deliveries);
   writeRioLocations(rio, world, deliveries.places.values());
   await writePaths(deliveries);
+  if (size !== undefined) await writeHistory(rio, world, size.rows);
   await rio.close();
   await truth.close();
   const manifest: DemoManifest = { generator: generatorVersion, programs, seed, now, nights };

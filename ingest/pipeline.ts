@@ -5,6 +5,7 @@
 import { join } from 'node:path';
 import { collectSource } from './collect/collect-source.ts';
 import { dutchDate, type Clock } from './lib/clock.ts';
+import { createStopwatch, type StageFigures } from './lib/stopwatch.ts';
 import type { Progress } from './lib/progress.ts';
 import { enrichPrograms, type EnrichCounters } from './enrich/enrich-programs.ts';
 import type { MergeCounters } from './merge/merge-programs.ts';
@@ -45,6 +46,8 @@ export interface PipelineReport {
   readonly enrich: EnrichCounters | null;
   readonly publish: PublishCounters | null;
   readonly stopped: readonly string[];
+  /** What each stage took; merging and enriching go on while `publish` asks for programs. */
+  readonly stages: readonly StageFigures[];
 }
 
 /** Runs the pipeline once. Throws when the search server fails or `signal` ends it; the last catalogue stays. */
@@ -56,17 +59,20 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRep
   const catalogDir = join(options.dataDir, 'catalog');
   const today = dutchDate(options.clock());
 
-  const collect = await collectAll(options);
+  const watch = createStopwatch();
+  const collect = await watch.time('collect', () => collectAll(options));
   for (const report of collect) runs.add(report);
 
   const inputs = { revision: records.revision(), today, demo };
+  const nothing = { merge: null, enrich: null, publish: null, stopped: [] };
   if (await isPublished(inputs, catalogDir, search, publications)) {
-    return { collect, merge: null, enrich: null, publish: null, stopped: [] };
+    return { ...nothing, collect, stages: watch.figures() };
   }
 
-  const merged = mergeStage(database, today, options.acceptChurn ?? false);
+  const merged = await watch.time('merge', () => mergeStage(database, today, options.acceptChurn ?? false));
   if (merged.stopped.length > 0) {
-    return { collect, merge: merged.counters, enrich: null, publish: null, stopped: merged.stopped };
+    const { counters, stopped } = merged;
+    return { ...nothing, collect, merge: counters, stopped, stages: watch.figures() };
   }
 
   const enriched = enrichPrograms(merged.programs, records.steps());
@@ -81,12 +87,19 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRep
     catalogDir,
     today,
     demo,
+    watch,
     progress: (done, total, what) => options.progress.update('publish', done, total, what),
   });
   options.progress.finish('publish');
   merged.confirm();
   markPublished(inputs, publications);
-  return { collect, merge: merged.counters, enrich: enriched.counters, publish, stopped: [] };
+  return {
+    ...{ collect, publish },
+    merge: merged.counters,
+    enrich: enriched.counters,
+    stopped: [],
+    stages: watch.figures(),
+  };
 }
 
 /** All sources at once: they wait for different servers. */

@@ -10,20 +10,29 @@ export interface PoolPlan {
   programsOf(provider: number): Int32Array;
 }
 
-/** Share of each kind of course, and how many providers there are for n of them. */
+/** How many providers there are for n courses of each pool. */
 const kinds = [
-  { pool: 'edudex', until: 0.55, providers: (n: number) => Math.ceil(5 + 2.6 * Math.sqrt(n)), skew: 1.9 },
-  { pool: 'rio', until: 0.7, providers: (n: number) => Math.ceil(4 + 2 * Math.sqrt(n)), skew: 1.7 },
-  { pool: 'mbo', until: 0.82, providers: (n: number) => Math.ceil(3 + 1.1 * Math.sqrt(n)), skew: 1.3 },
-  { pool: 'ho', until: 1, providers: (n: number) => Math.ceil(3 + 0.9 * Math.sqrt(n)), skew: 1.4 },
+  { pool: 'edudex', providers: (n: number) => Math.ceil(5 + 2.6 * Math.sqrt(n)), skew: 1.9 },
+  { pool: 'rio', providers: (n: number) => Math.ceil(4 + 2 * Math.sqrt(n)), skew: 1.7 },
+  { pool: 'mbo', providers: (n: number) => Math.ceil(3 + 1.1 * Math.sqrt(n)), skew: 1.3 },
+  { pool: 'ho', providers: (n: number) => Math.ceil(3 + 0.9 * Math.sqrt(n)), skew: 1.4 },
 ] as const;
+
+const usualEnds = [0.55, 0.7, 0.82, 1] as const;
+
+/** Where each pool ends on the line from 0 to 1 on which the courses are drawn. */
+function poolEnds({ shares }: World): readonly number[] {
+  if (shares === undefined) return usualEnds;
+  const [edudex, rio, mbo] = shares;
+  return [edudex, edudex + rio, edudex + rio + mbo, 1];
+}
 
 /** Part of the courses that only RIO knows which are of providers that EDU-DEX does know. */
 const registeredOnlyShare = 0.2;
 
 /** True for a course of an EDU-DEX supplier that it registered in RIO only. */
 export const isRegisteredOnly = (world: World, index: number): boolean =>
-  fractionOf(world.seed, 'kind', index) >= kinds[0].until;
+  fractionOf(world.seed, 'kind', index) >= poolEnds(world)[0]!;
 
 /**
  * Deals the programs out to providers: sizes follow a power law, and what program i gets depends on i alone, so
@@ -33,8 +42,10 @@ export function planWorld(world: World): readonly PoolPlan[] {
   const poolOf = new Uint8Array(world.programs);
   const providerOf = new Int32Array(world.programs);
   const counts = [0, 0, 0, 0];
+  const ends = poolEnds(world);
   for (let index = 0; index < world.programs; index += 1) {
-    const kind = kinds.findIndex((entry) => fractionOf(world.seed, 'kind', index) < entry.until);
+    const drawn = fractionOf(world.seed, 'kind', index);
+    const kind = ends.findIndex((end) => drawn < end);
     let place = kind;
     if (kind === 1 && fractionOf(world.seed, 'registered', index) < registeredOnlyShare) place = 0;
     const { providers, skew } = kinds[place]!;

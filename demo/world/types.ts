@@ -9,7 +9,12 @@ export interface World {
   readonly programs: number;
   /** Day number of the reference date. */
   readonly today: number;
+  /** Part of the courses in each pool, in the order of `pools`, together 1; absent: as `planWorld` says. */
+  readonly shares?: PoolShares;
 }
+
+/** Parts of a whole, one per pool. */
+export type PoolShares = readonly [edudex: number, rio: number, mbo: number, ho: number];
 
 /** Where a provider's courses come from: EDU-DEX suppliers, RIO-only private ones, mbo schools, higher education. */
 export type Pool = 'edudex' | 'rio' | 'mbo' | 'ho';

@@ -9,9 +9,14 @@ import type { RioTable } from './rio-headers.ts';
 /** Which nights a row is delivered on. */
 export type Nights = 1 | 2 | 'both';
 
+/** A row by column; a column that is not in it is empty. */
+export type RioRow = Readonly<Record<string, CsvValue>>;
+
 /** The RIO tables of both nights, open for writing. */
 export interface RioTables {
-  add(table: RioTable, nights: Nights, row: Readonly<Record<string, CsvValue>>): void;
+  add(table: RioTable, nights: Nights, row: RioRow): void;
+  /** Rows that the first night has in a table so far. */
+  count(table: RioTable): number;
   drain(): Promise<void>;
   /** Writes the controlebestand of each night and closes everything. */
   close(): Promise<void>;
@@ -50,6 +55,7 @@ export async function createRioTables(
         counts[night]![table]! += 1;
       }
     },
+    count: (table) => counts[0]![table]!,
     async drain() {
       for (const night of files) for (const file of Object.values(night)) await file.drain();
     },

@@ -2,6 +2,7 @@ import type { FeedName } from '../model/codes.ts';
 import { programIdOf } from '../model/program-id.ts';
 import type { Program } from '../model/program.ts';
 import type { SourceDefinition } from '../model/source.ts';
+import type { Stopwatch } from '../lib/stopwatch.ts';
 import { contentHash } from '../lib/content-hash.ts';
 import type { CatalogProgram, CatalogSummary } from '../../search-config/catalog.ts';
 import {
@@ -40,6 +41,7 @@ export interface PublishOptions {
   readonly catalogDir: string;
   readonly today: string;
   readonly demo: boolean;
+  readonly watch: Stopwatch;
   readonly progress: (done: number, total: number | null, what: string) => void;
 }
 
@@ -87,30 +89,33 @@ export async function publishPrograms(
   let count = 0;
   let offers = 0;
   const offersOut: Partial<Record<FeedName, number>> = {};
-  for (const program of programs) {
-    const documents = toDocuments(program, options.today);
-    waiting.push(indexed('programs', programDocumentSchema.parse(documents.program)));
-    for (const offer of documents.offers) waiting.push(indexed('offers', offerDocumentSchema.parse(offer)));
-    if (waiting.length >= flushAt) {
-      publications.want(waiting);
-      courses.offer(offered);
-      waiting = [];
-      offered = [];
-      options.progress(count, null, 'programs');
+  await options.watch.time('publish', async () => {
+    for (const program of programs) {
+      const documents = toDocuments(program, options.today);
+      waiting.push(indexed('programs', programDocumentSchema.parse(documents.program)));
+      for (const offer of documents.offers) waiting.push(indexed('offers', offerDocumentSchema.parse(offer)));
+      if (waiting.length >= flushAt) {
+        publications.want(waiting);
+        courses.offer(offered);
+        waiting = [];
+        offered = [];
+        options.progress(count, null, 'programs');
+      }
+      const shown = toCatalogProgram(program, options.today, slugs, lastSeen);
+      await catalog.add(shown);
+      offered.push(offeredCourse(shown));
+      for (const { step } of program.paths)
+        supply.set(step, [...(supply.get(step) ?? []), program.programId]);
+      providers.add(program.provider.name);
+      count += 1;
+      offers += documents.offers.length;
+      const feeds = new Set<FeedName>(program.records.map(({ source }) => source));
+      if (program.paths.length > 0) feeds.add('paths');
+      for (const feed of feeds) offersOut[feed] = (offersOut[feed] ?? 0) + documents.offers.length;
     }
-    const shown = toCatalogProgram(program, options.today, slugs, lastSeen);
-    await catalog.add(shown);
-    offered.push(offeredCourse(shown));
-    for (const { step } of program.paths) supply.set(step, [...(supply.get(step) ?? []), program.programId]);
-    providers.add(program.provider.name);
-    count += 1;
-    offers += documents.offers.length;
-    const feeds = new Set<FeedName>(program.records.map(({ source }) => source));
-    if (program.paths.length > 0) feeds.add('paths');
-    for (const feed of feeds) offersOut[feed] = (offersOut[feed] ?? 0) + documents.offers.length;
-  }
-  publications.want(waiting);
-  courses.offer(offered);
+    publications.want(waiting);
+    courses.offer(offered);
+  });
   if (count === 0 && publications.publishedCount('programs') > 0) {
     throw new Error('no program is left to publish; the last catalogue stays');
   }
@@ -118,26 +123,26 @@ export async function publishPrograms(
   const pushed = {} as Record<IndexName, IndexCounters>;
   for (const index of indexes) {
     options.progress(indexes.indexOf(index), indexes.length, `index ${index}`);
-    pushed[index] = await (rebuild.has(index) ? rebuildIndex : updateIndex)(
-      options.search,
-      publications,
-      index,
+    pushed[index] = await options.watch.time(`index ${index}`, () =>
+      (rebuild.has(index) ? rebuildIndex : updateIndex)(options.search, publications, index),
     );
   }
   courses.settle(options.today);
-  const catalogHash = await catalog.finish({
-    paths: toCatalogPaths(steps, records.units(), supply, slugs, options.today),
-    vanished: courses.vanished(options.today),
-    gone: courses.gone(options.today),
-    summary: {
-      today: options.today,
-      programs: count,
-      offers,
-      providers: providers.size,
-      sources: summariseSources(options, offersOut),
-      demo: options.demo,
-    },
-  });
+  const catalogHash = await options.watch.time('catalogue', () =>
+    catalog.finish({
+      paths: toCatalogPaths(steps, records.units(), supply, slugs, options.today),
+      vanished: courses.vanished(options.today),
+      gone: courses.gone(options.today),
+      summary: {
+        today: options.today,
+        programs: count,
+        offers,
+        providers: providers.size,
+        sources: summariseSources(options, offersOut),
+        demo: options.demo,
+      },
+    }),
+  );
   publications.setFact(offersOutFact, JSON.stringify(offersOut));
   return { programs: count, offers, catalogHash, indexes: pushed };
 }
