@@ -1,4 +1,4 @@
-import type { Edge } from '../model/edge.ts';
+import { edge, type Edge } from '../model/edge.ts';
 import { ClusterSet } from './cluster-set.ts';
 
 /**
@@ -44,6 +44,19 @@ export class RecordLinks {
     const anchor = strongestAnchor(one, other);
     if (anchor !== undefined) this.#anchors.set(root, anchor);
     return true;
+  }
+
+  /**
+   * Ties the records of one course to the first of them (`U`); one that may not be tied to it is tied to the next
+   * that it may be tied to, so that who splits one off leaves the others together. Gives the edges that hold.
+   */
+  tieGroup(keys: readonly string[]): Edge[] {
+    const heads: string[] = [];
+    return keys.flatMap((key) => {
+      const tied = heads.map((head) => edge(head, key, 'U')).find((found) => this.tie(found, true));
+      if (tied === undefined) heads.push(key);
+      return tied ?? [];
+    });
   }
 
   /** Whether a person keeps two clusters apart. */

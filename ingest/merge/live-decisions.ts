@@ -1,5 +1,5 @@
 import type { Conflict } from '../model/conflict.ts';
-import { isPair, type Decision } from '../model/decision.ts';
+import { isPair, pairsOf, recordsOf, type Decision } from '../model/decision.ts';
 import type { Evidence } from './evidence.ts';
 import { isAsSeen, seenValues } from './seen-values.ts';
 
@@ -11,8 +11,9 @@ export function liveDecisions(decisions: readonly Decision[]): Decision[] {
   const last = new Map<string, Decision>();
   for (const decision of decisions) {
     if (decision.withdrawn !== null) continue;
-    const { verdict, records, field } = decision;
-    const about = `${isPair(verdict) ? 'pair' : verdict} ${records.toSorted().join(' ')} ${field ?? ''}`;
+    const { verdict, records, from, field } = decision;
+    const sides = [records, from].map((side) => side.toSorted().join(' ')).toSorted();
+    const about = `${isPair(verdict) ? 'pair' : verdict} ${sides.join(' | ')} ${field ?? ''}`;
     const known = last.get(about);
     if (known === undefined || isLater(decision, known)) last.set(about, decision);
   }
@@ -25,60 +26,71 @@ const isLater = (a: Decision, b: Decision): boolean => {
   return first > second || (first === second && a.id > b.id);
 };
 
-/** Live decisions on records that are there, sorted out for the resolver. */
+/** A pair of records and the decision about it. */
+export interface DecidedPair {
+  readonly pair: readonly [string, string];
+  readonly decision: Decision;
+}
+
+/** Live decisions on records that are there, sorted out for the resolver: of several about one pair the last one. */
 export interface PairDecisions {
-  readonly same: readonly Decision[];
-  readonly different: readonly Decision[];
-  /** Pairs of records that are not to be asked now. */
-  readonly later: readonly (readonly string[])[];
+  readonly same: readonly DecidedPair[];
+  readonly different: readonly DecidedPair[];
+  /** Pairs that are not to be asked now. */
+  readonly later: readonly DecidedPair[];
   readonly conflicts: readonly Conflict[];
 }
 
 /**
- * Sorts decisions out. A decision whose records are not all there is unused. One whose values have changed is put to
- * a person again: `same`, `different` and `exclude` hold until somebody answers, so that nothing changes before the
- * visitor by itself; `later` lapses. Fields of pins are looked at by `mergeRecords`.
+ * Sorts decisions out. A decision of whose records too few are there to say anything is unused. One whose values have
+ * changed is put to a person again: `same`, `different` and `exclude` hold until somebody answers, so that nothing
+ * changes before the visitor by itself; `later` lapses. Fields of pins are looked at by `mergeRecords`.
  */
 export function pairDecisions(
   decisions: readonly Decision[],
   byKey: ReadonlyMap<string, Evidence>,
 ): PairDecisions {
   const conflicts: Conflict[] = [];
-  const used = liveDecisions(decisions).filter((decision) => {
-    const isUsed = decision.records.every((key) => byKey.has(key));
-    if (!isUsed) conflicts.push(unused(decision, 'a record it is about is no longer delivered'));
-    return isUsed;
-  });
-  const changed = new Set(
-    used.filter(({ verdict, records, seen }) =>
-      verdict === 'pin' ? false : records.some((key) => !isAsSeen(seen[key], seenValues(byKey.get(key)!))),
-    ),
-  );
-  conflicts.push(...[...changed].map(reopened));
-  const of = (verdict: Decision['verdict']): Decision[] =>
-    used.filter((decision) => decision.verdict === verdict);
-  return {
-    same: of('same'),
-    different: of('different'),
-    later: of('later')
-      .filter((decision) => !changed.has(decision))
-      .map(({ records }) => records),
-    conflicts,
-  };
+  const last = new Map<string, DecidedPair>();
+  for (const decision of liveDecisions(decisions)) {
+    const pairs = pairsOf(decision).filter(([a, b]) => byKey.has(a) && byKey.has(b));
+    if (isPair(decision.verdict) ? pairs.length === 0 : !byKey.has(decision.records[0]!)) {
+      conflicts.push(unused(decision, 'a record it is about is no longer delivered'));
+      continue;
+    }
+    const isChanged = decision.verdict !== 'pin' && hasChanged(decision, byKey);
+    if (isChanged) conflicts.push(reopened(decision));
+    if (isChanged && decision.verdict === 'later') continue;
+    for (const pair of pairs) {
+      const known = last.get(pair.join(' '));
+      if (known === undefined || isLater(decision, known.decision))
+        last.set(pair.join(' '), { pair, decision });
+    }
+  }
+  const of = (verdict: Decision['verdict']): DecidedPair[] =>
+    [...last.values()].filter(({ decision }) => decision.verdict === verdict);
+  return { same: of('same'), different: of('different'), later: of('later'), conflicts };
 }
 
+/** Whether a value that the decision was taken on is another now. */
+export const hasChanged = (decision: Decision, byKey: ReadonlyMap<string, Evidence>): boolean =>
+  recordsOf(decision).some((key) => {
+    const record = byKey.get(key);
+    return record !== undefined && !isAsSeen(decision.seen[key], seenValues(record));
+  });
+
 /** A decision that changes nothing, with why. */
-export const unused = ({ id, verdict, records }: Decision, why: string): Conflict => ({
+export const unused = (decision: Decision, why: string): Conflict => ({
   code: 'DECISION_UNUSED',
   severity: 'warning',
-  records: records.toSorted(),
-  message: `decision ${id} (${verdict}) does nothing: ${why}`,
+  records: recordsOf(decision).toSorted(),
+  message: `decision ${decision.id} (${decision.verdict}) does nothing: ${why}`,
 });
 
 /** A decision taken on values that have changed. */
-export const reopened = ({ id, verdict, records }: Decision): Conflict => ({
+export const reopened = (decision: Decision): Conflict => ({
   code: 'DECISION_REOPENED',
   severity: 'warning',
-  records: records.toSorted(),
-  message: `decision ${id} (${verdict}) was taken on other values`,
+  records: recordsOf(decision).toSorted(),
+  message: `decision ${decision.id} (${decision.verdict}) was taken on other values`,
 });

@@ -19,16 +19,15 @@ export function matchHoOffers(hovi: readonly Evidence[], rio: readonly Evidence[
 }
 
 /**
- * U of HOVI: products of one institution, croho and name are one course, which HOVI keeps apart by place or form.
+ * U of HOVI: products of one institution, croho and name are one course, which HOVI keeps apart by place or form. Gives
+ * the keys of the products of each course.
  */
-export function matchProducts(hovi: readonly Evidence[]): Edge[] {
+export function matchProducts(hovi: readonly Evidence[]): string[][] {
   const groups = Map.groupBy(
     hovi.filter(({ brin, croho }) => brin !== null && croho !== null),
     (product) => `${product.brin} ${product.croho} ${courseOf(product)}`,
   );
-  return [...groups.values()].flatMap(([first, ...others]) =>
-    others.map(({ key }) => edge(first!.key, key, 'U')),
-  );
+  return [...groups.values()].map((products) => products.map(({ key }) => key));
 }
 
 const courseOf = ({ bare, variant, asides, languages }: Evidence): string =>

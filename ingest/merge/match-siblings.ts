@@ -1,4 +1,3 @@
-import { edge, type Edge } from '../model/edge.ts';
 import type { Evidence } from './evidence.ts';
 
 /**
@@ -6,9 +5,12 @@ import type { Evidence } from './evidence.ts';
  * rio §1.6), unless their names tell variants apart. Never joins what other sources keep apart: offers tied to
  * different EDU-DEX programs, or to HOVI products of different names, stay in their own clusters.
  *
- * `anchorOf` names what another source says the cluster of a record is, as tied so far; null when none says anything.
+ * Gives the keys of the offers of each course; the first is the one to tie the others to. `anchorOf` names what another source says the cluster of a record is, as tied so far; null when none says anything.
  */
-export function matchSiblings(rio: readonly Evidence[], anchorOf: (key: string) => string | null): Edge[] {
+export function matchSiblings(
+  rio: readonly Evidence[],
+  anchorOf: (key: string) => string | null,
+): string[][] {
   const groups = new Map<string, Evidence[]>();
   for (const offer of rio) {
     if (offer.unitCode === null) continue;
@@ -17,21 +19,14 @@ export function matchSiblings(rio: readonly Evidence[], anchorOf: (key: string) 
     if (known === undefined) groups.set(id, [offer]);
     else known.push(offer);
   }
-  const edges: Edge[] = [];
-  for (const offers of groups.values()) {
+  return [...groups.values()].flatMap((offers) => {
     const anchors = new Set(offers.map(({ key }) => anchorOf(key)).filter((anchor) => anchor !== null));
-    const firsts = new Map<string | null, string>();
     // Those with an anchor first: an offer that is kept from them must not draw the others away.
-    for (const { key } of offers.toSorted((a, b) => rankOf(anchorOf(a.key)) - rankOf(anchorOf(b.key)))) {
-      const anchor = anchorOf(key);
-      // With one anchor the offers that have none belong to it; with several nobody knows to which.
-      const side = anchors.size === 1 ? null : anchor;
-      const first = firsts.get(side);
-      if (first === undefined) firsts.set(side, key);
-      else edges.push(edge(first, key, 'U'));
-    }
-  }
-  return edges;
+    const ranked = offers.toSorted((a, b) => rankOf(anchorOf(a.key)) - rankOf(anchorOf(b.key)));
+    // With one anchor the offers that have none belong to it; with several nobody knows to which.
+    const sides = Map.groupBy(ranked, ({ key }) => (anchors.size === 1 ? null : anchorOf(key)));
+    return [...sides.values()].map((side) => side.map(({ key }) => key));
+  });
 }
 
 const rankOf = (anchor: string | null): number => (anchor === null ? 1 : 0);

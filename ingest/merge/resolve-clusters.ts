@@ -50,19 +50,16 @@ export function resolveClusters(
 
   const links = new RecordLinks();
   for (const record of sorted) links.add(record.key, nameOf(record));
-  for (const { records: pair } of decided.different) links.keepApart(pair[0]!, pair[1]!);
-  const overruled = decided.same.filter(({ records: pair }) => !links.tie(decidedEdge(pair), false));
+  for (const { pair } of decided.different) links.keepApart(...pair);
+  const overruled = decided.same.filter(({ pair }) => !links.tie(decidedEdge(pair), false));
   const tied = [
-    ...decided.same
-      .filter((decision) => !overruled.includes(decision))
-      .map((decision) => decidedEdge(decision.records)),
+    ...decided.same.filter((one) => !overruled.includes(one)).map(({ pair }) => decidedEdge(pair)),
     ...strongest(strong.edges).filter((found) => links.tie(found, false)),
     ...strongest(weak.edges).filter((found) => links.tie(found, true)),
-    ...matchProducts(sources.hovi).filter((found) => links.tie(found, true)),
+    ...matchProducts(sources.hovi).flatMap((keys) => links.tieGroup(keys)),
   ];
-  tied.push(
-    ...matchSiblings(sources.rio, (key) => links.anchorOf(key)).filter((found) => links.tie(found, true)),
-  );
+  const siblings = matchSiblings(sources.rio, (key) => links.anchorOf(key));
+  tied.push(...siblings.flatMap((keys) => links.tieGroup(keys)));
 
   const edgesOf = Map.groupBy(oneOfEachPair(tied), ({ a }) => links.clusters.find(a));
   const clusters = [...links.clusters.sets()].map(([name, keys]) => ({
@@ -75,16 +72,22 @@ export function resolveClusters(
     clusters,
     conflicts: [
       ...decided.conflicts,
-      ...overruled.map((decision) => unused(decision, 'other decisions keep the two apart')),
+      ...[...new Set(overruled.map(({ decision }) => decision))].map((decision) =>
+        unused(decision, 'other decisions keep the two apart'),
+      ),
       ...strong.conflicts,
       ...weak.conflicts,
-      ...possiblySame(weak.questions, links, decided.later),
+      ...possiblySame(
+        weak.questions,
+        links,
+        decided.later.map(({ pair }) => pair),
+      ),
       ...clusters.flatMap(({ records: keys, edges }) => clusterConflicts(keys, edges, sources.byKey)),
     ],
   };
 }
 
-const decidedEdge = ([a, b]: readonly string[]): Edge => edge(a!, b!, 'D');
+const decidedEdge = ([a, b]: readonly [string, string]): Edge => edge(a, b, 'D');
 
 function bySource(records: readonly Evidence[]): Sources {
   const of = (source: Evidence['source']): Evidence[] => records.filter((record) => record.source === source);

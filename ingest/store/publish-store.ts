@@ -6,6 +6,8 @@ export interface PublishStore {
   /** Replaces all clusters. */
   saveClusters(clusters: Iterable<StoredCluster>): number;
   clusters(): IterableIterator<StoredCluster>;
+  /** The cluster with this id, null when there is none. */
+  cluster(programId: string): StoredCluster | null;
   /** Starts a publication: nothing is on its way. */
   clearOutgoing(): void;
   /** Notes that a document should be in the index; it goes out when it is new or changed. */
@@ -51,15 +53,11 @@ export function createPublishStore(database: Database): PublishStore {
     },
     *clusters() {
       const rows = database.prepare('SELECT * FROM clusters ORDER BY program_id').iterate();
-      for (const row of rows) {
-        yield {
-          programId: row['program_id'] as string,
-          title: row['title'] as string,
-          provider: row['provider'] as string,
-          records: JSON.parse(row['records'] as string) as StoredCluster['records'],
-          edges: JSON.parse(row['edges'] as string) as StoredCluster['edges'],
-        };
-      }
+      for (const row of rows) yield toCluster(row);
+    },
+    cluster(programId) {
+      const row = database.prepare('SELECT * FROM clusters WHERE program_id = ?').get(programId);
+      return row === undefined ? null : toCluster(row);
     },
     clearOutgoing() {
       database.exec('DELETE FROM outgoing; DELETE FROM wanted;');
@@ -130,3 +128,11 @@ export function createPublishStore(database: Database): PublishStore {
     },
   };
 }
+
+const toCluster = (row: Record<string, unknown>): StoredCluster => ({
+  programId: row['program_id'] as string,
+  title: row['title'] as string,
+  provider: row['provider'] as string,
+  records: JSON.parse(row['records'] as string) as StoredCluster['records'],
+  edges: JSON.parse(row['edges'] as string) as StoredCluster['edges'],
+});

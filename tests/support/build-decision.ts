@@ -16,6 +16,7 @@ export function buildDecision(
     id: decisionId([verdict, ...keys, changes.field ?? null, 'desk', at]),
     verdict,
     records: keys,
+    from: [],
     field: null,
     value: null,
     until: null,

@@ -35,6 +35,11 @@ const rules: readonly Rule[] = [
   { folder: 'ingest/store/', ours: ['ingest/store/', 'ingest/model/', 'ingest/lib/'], others: ['node:'] },
   { folder: 'ingest/merge/', ours: ['ingest/merge/', 'ingest/model/', 'ingest/lib/'], others: [] },
   {
+    folder: 'ingest/desk/',
+    ours: ['ingest/desk/', 'ingest/merge/', 'ingest/store/', 'ingest/model/', 'ingest/lib/'],
+    others: [],
+  },
+  {
     folder: 'ingest/enrich/',
     ours: ['ingest/enrich/', 'ingest/model/', 'ingest/lib/'],
     others: ['@orama/stemmers/dutch', 'node:fs', 'node:path'],

@@ -98,6 +98,41 @@ describe('a decision', () => {
   });
 });
 
+describe('a decision about a whole course', () => {
+  const unit = { evidence: { unitCode: '1000O0001' } };
+  const [c, d, e] = ['c', 'd', 'e'].map((id) => buildRecord('rio', id, unit)) as [
+    ProgramRecord,
+    ProgramRecord,
+    ProgramRecord,
+  ];
+
+  it('makes one of all its records', () => {
+    expect(clustersOf([one, two, b], [buildDecision('same', [one, two, b])])).toHaveLength(1);
+  });
+
+  it('parts every two of them', () => {
+    expect(clustersOf([c, d, e], [buildDecision('different', [c, d, e])])).toHaveLength(3);
+  });
+
+  it('splits it in two sides and leaves either whole', () => {
+    const split = buildDecision('different', [c], { from: [d.key, e.key] });
+    expect(clustersOf([c, d, e], [split])).toEqual(['rio:c', 'rio:d rio:e']);
+  });
+
+  it('holds for the records that are left, and is reported when one side is gone', () => {
+    const split = buildDecision('different', [c], { from: [d.key, e.key] });
+    expect(clustersOf([c, e], [split])).toHaveLength(2);
+    expect(codesOf([d, e], [split])).toEqual(['DECISION_UNUSED']);
+  });
+
+  it('gives way to a later one about a pair of it', () => {
+    const split = buildDecision('different', [c], { from: [d.key, e.key] });
+    const same = buildDecision('same', [c, d], { at: '2026-11-22T10:00:00Z' });
+    expect(clustersOf([c, d], [split, same])).toHaveLength(1);
+    expect(clustersOf([c, d], [{ ...split, at: '2026-11-23T10:00:00Z' }, same])).toHaveLength(2);
+  });
+});
+
 describe('two EDU-DEX programs in one course', () => {
   const both = buildRecord('hovi', '9', { provider: { kvk: null } });
 

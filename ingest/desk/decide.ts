@@ -1,0 +1,88 @@
+import type { Decision, Verdict } from '../model/decision.ts';
+import { anchorKey } from '../model/program-id.ts';
+import type { ProgramRecord } from '../model/program-record.ts';
+import { createAuditStore, type AuditEntry } from '../store/audit-store.ts';
+import type { Database } from '../store/database.ts';
+import { createDecisionStore } from '../store/decision-store.ts';
+import { createPublishStore } from '../store/publish-store.ts';
+import { createRecordStore } from '../store/record-store.ts';
+import { takeDecision } from './take-decision.ts';
+
+/** Who does something at the desk, when (ISO instant), and why. */
+export interface Actor {
+  readonly author: string;
+  readonly reason: string;
+  readonly at: string;
+  readonly via: AuditEntry['via'];
+}
+
+/** A decision to take; records are named by their key, or by the id of the course that is named after them. */
+export interface DecisionRequest {
+  readonly verdict: Verdict;
+  readonly records: readonly string[];
+  readonly from?: readonly string[];
+  readonly field?: string | null;
+  readonly value?: Decision['value'];
+  readonly until?: string | null;
+}
+
+/** What became of it: `isNew` is false when this very decision was there already. */
+export interface Decided {
+  readonly decision: Decision;
+  readonly isNew: boolean;
+}
+
+/**
+ * Takes a decision on the records as they are now, keeps it and logs it; the next run takes it up. Throws an Error, fit
+ * for the person who decides, when a record is unknown or the decision makes no sense.
+ */
+export function decide(database: Database, request: DecisionRequest, actor: Actor): Decided {
+  const { verdict, field = null, value = null, until = null, from = [] } = request;
+  const { author, reason, at } = actor;
+  const decision = takeDecision({
+    ...{ verdict, field, value, until, author, reason, at },
+    records: request.records.map((name) => recordNamed(name, database)),
+    from: from.map((name) => recordNamed(name, database)),
+  });
+  return keep(database, null, decision, actor, 'decide');
+}
+
+/** Withdraws a decision; it stays in the list and changes nothing any more. Throws when there is none of that id. */
+export function withdraw(database: Database, id: string, actor: Actor): Decided {
+  const decision = createDecisionStore(database).find(id);
+  if (decision === null) throw new Error(`no decision "${id}"`);
+  if (decision.withdrawn !== null) return { decision, isNew: false };
+  const { author, at, reason } = actor;
+  return keep(database, decision, { ...decision, withdrawn: { author, at, reason } }, actor, 'withdraw');
+}
+
+/**
+ * Takes over decisions as they are (from a file in git); returns how many were new or changed, each of which is logged.
+ */
+export function importDecisions(database: Database, decisions: readonly Decision[], actor: Actor): number {
+  const store = createDecisionStore(database);
+  return decisions.filter(
+    (decision) => keep(database, store.find(decision.id), decision, actor, 'import').isNew,
+  ).length;
+}
+
+function keep(
+  database: Database,
+  before: Decision | null,
+  after: Decision,
+  { author, at, via }: Actor,
+  what: string,
+): Decided {
+  const isNew = createDecisionStore(database).save([after]) > 0;
+  if (isNew) createAuditStore(database).add({ at, who: author, via, what, subject: after.id, before, after });
+  return { decision: after, isNew };
+}
+
+/** The record with this key, or the record that a course of this id is named after. */
+function recordNamed(name: string, database: Database): ProgramRecord {
+  const records = createRecordStore(database);
+  if (name.includes(':')) return records.programsByKey([name])[0]!;
+  const course = createPublishStore(database).cluster(name);
+  if (course === null) throw new Error(`no course ${name}`);
+  return records.programsByKey([anchorKey(course.records)])[0]!;
+}
