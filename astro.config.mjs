@@ -5,12 +5,15 @@ import { defineConfig } from 'astro/config';
 /**
  * The static site. Settings come from whoever starts the build: the folder of the catalogue
  * (`search-config/catalog.ts` names its files), the folder to write to, and, when they are known, the address of the
- * site (for canonical links and the sitemap) and an e-mail address for visitors.
+ * site (for canonical links and the sitemap) and an e-mail address for visitors. For a build of what changed: folders
+ * for the notes of what pages are made of, to write and of the last build (`src/lib/changed-pages.ts`).
  */
 const catalogDir = resolve(process.env.LEERATLAS_CATALOG ?? './data/catalog');
 const targetDir = resolve(process.env.LEERATLAS_OUT ?? './dist');
 const siteUrl = process.env.LEERATLAS_SITE || undefined;
 const contact = process.env.LEERATLAS_CONTACT || null;
+const planDir = process.env.LEERATLAS_PLAN || null;
+const builtPlanDir = process.env.LEERATLAS_BUILT_PLAN || null;
 
 // Astro runs the built pages from the output folder, or from one fixed folder when the output is outside the working
 // directory; there two builds at once would run each other's pages. So such a build gets a folder of its own inside.
@@ -49,6 +52,11 @@ export default defineConfig({
   build: { format: 'file', inlineStylesheets: 'never', concurrency: 4 },
   integrations: [moveSite],
   vite: {
-    define: { __CATALOG_DIR__: JSON.stringify(catalogDir), __CONTACT__: JSON.stringify(contact) },
+    define: {
+      __CATALOG_DIR__: JSON.stringify(catalogDir),
+      __CONTACT__: JSON.stringify(contact),
+      __PLAN_DIR__: JSON.stringify(planDir && resolve(planDir)),
+      __BUILT_PLAN_DIR__: JSON.stringify(builtPlanDir && resolve(builtPlanDir)),
+    },
   },
 });

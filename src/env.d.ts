@@ -5,3 +5,7 @@ declare const __CATALOG_DIR__: string;
 
 /** E-mail address for visitors, or null when the installation has none; put in by `astro.config.mjs`. */
 declare const __CONTACT__: string | null;
+
+/** Folder to note in what each page is made of, and the folder of those notes of the last build (`changed-pages.ts`). */
+declare const __PLAN_DIR__: string | null;
+declare const __BUILT_PLAN_DIR__: string | null;

@@ -1,5 +1,5 @@
 import { unknownValue } from '../../search-config/facet-values.ts';
-import type { CatalogProgram } from '../../search-config/catalog.ts';
+import type { ListedProgram } from './listed-program.ts';
 import { levelLabels } from '../i18n/nl.ts';
 import { themeLabels } from '../i18n/nl-themes.ts';
 
@@ -10,7 +10,7 @@ export interface BrowseGroup {
   readonly slug: string;
   readonly title: string;
   /** By title. */
-  readonly programs: readonly CatalogProgram[];
+  readonly programs: readonly ListedProgram[];
 }
 
 /** Courses on one page. */
@@ -32,16 +32,16 @@ const levelOrder: readonly string[] = [
 const levelSlug = (level: string): string => level.replace('+', '-plus');
 const provinceSlug = (province: string): string => province.toLowerCase().replaceAll(/[^a-z]+/g, '-');
 
-const byTitle = (a: CatalogProgram, b: CatalogProgram): number => a.title.localeCompare(b.title, 'nl');
+const byTitle = (a: ListedProgram, b: ListedProgram): number => a.title.localeCompare(b.title, 'nl');
 
 /**
  * Every program by NLQF level (unknown is a level of its own), by each theme its sources gave it, and by each province
  * it is given in.
  */
-export function browseGroups(programs: Iterable<CatalogProgram>): BrowseGroup[] {
-  const levels = new Map<string, CatalogProgram[]>(levelOrder.map((level) => [level, []]));
-  const themes = new Map<string, CatalogProgram[]>();
-  const provinces = new Map<string, CatalogProgram[]>();
+export function browseGroups(programs: Iterable<ListedProgram>): BrowseGroup[] {
+  const levels = new Map<string, ListedProgram[]>(levelOrder.map((level) => [level, []]));
+  const themes = new Map<string, ListedProgram[]>();
+  const provinces = new Map<string, ListedProgram[]>();
   for (const program of programs) {
     levels.get(program.nlqf?.level ?? unknownValue)!.push(program);
     for (const theme of program.themes) put(themes, theme, program);
@@ -78,7 +78,7 @@ export function browseGroups(programs: Iterable<CatalogProgram>): BrowseGroup[] 
   ];
 }
 
-function put(groups: Map<string, CatalogProgram[]>, name: string, program: CatalogProgram): void {
+function put(groups: Map<string, ListedProgram[]>, name: string, program: ListedProgram): void {
   const group = groups.get(name);
   if (group === undefined) groups.set(name, [program]);
   else group.push(program);

@@ -1,11 +1,10 @@
 /**
- * The catalogue as the pages get it: read from the folder given to the build, once, and checked line by line.
- * Only pages import this; it does not run in the browser.
+ * The catalogue as the pages get it: read from the folder given to the build, once, and checked line by line. What only
+ * the page of a course shows is read again when that page is made. Only pages import this; it does not run in the browser.
  */
-import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { hash } from 'node:crypto';
+import { open, readFile, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import type { z } from 'zod';
 import {
   catalogFiles,
@@ -18,28 +17,19 @@ import {
   type CatalogSummary,
   type CatalogVanished,
 } from '../../search-config/catalog.ts';
+import { listedProgramSchema, type ListedProgram } from './listed-program.ts';
+import { readLines, type FileLine } from './read-lines.ts';
 
 export interface Catalog {
   readonly summary: CatalogSummary;
   /** By programId, in the order of the file. */
-  readonly programs: ReadonlyMap<string, CatalogProgram>;
+  readonly programs: ReadonlyMap<string, ListedProgram>;
   readonly paths: readonly CatalogPath[];
   /** Courses that are no longer offered and keep a page. */
   readonly vanished: readonly CatalogVanished[];
-}
-
-async function* readLines<Schema extends z.ZodType>(
-  file: string,
-  schema: Schema,
-): AsyncGenerator<z.output<Schema>> {
-  let number = 0;
-  for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
-    number += 1;
-    if (line === '') continue;
-    const parsed = schema.safeParse(JSON.parse(line));
-    if (!parsed.success) throw new Error(`${file}, line ${number}: ${parsed.error.message}`);
-    yield parsed.data;
-  }
+  /** All of a course, and what changes when anything of it does. Both throw when no course has this id. */
+  readonly wholeProgram: (programId: string) => Promise<CatalogProgram>;
+  readonly digestOf: (programId: string) => string;
 }
 
 /** Reads and checks the catalogue in `dir`. Throws with file and line when a line is not as agreed. */
@@ -47,17 +37,54 @@ export async function readCatalog(dir: string): Promise<Catalog> {
   const summary = catalogSummarySchema.parse(
     JSON.parse(await readFile(join(dir, catalogFiles.summary), 'utf8')),
   );
-  const programs = new Map<string, CatalogProgram>();
-  for await (const program of readLines(join(dir, catalogFiles.programs), catalogProgramSchema)) {
+  const file = join(dir, catalogFiles.programs);
+  const handle = await open(file);
+  const programs = new Map<string, ListedProgram>();
+  const places = new Map<string, { at: number; length: number; digest: string }>();
+  for await (const line of readLines(chunksOf(handle))) {
+    const { bytes, at } = line;
+    const program = checked(file, line, listedProgramSchema);
     programs.set(program.programId, program);
+    places.set(program.programId, { at, length: bytes.length, digest: hash('sha256', bytes).slice(0, 32) });
   }
-  const paths: CatalogPath[] = [];
-  for await (const path of readLines(join(dir, catalogFiles.paths), catalogPathSchema)) paths.push(path);
-  const vanished: CatalogVanished[] = [];
-  for await (const course of readLines(join(dir, catalogFiles.vanished), catalogVanishedSchema)) {
-    vanished.push(course);
-  }
-  return { summary, programs, paths, vanished };
+  const placeOf = (programId: string) => {
+    const place = places.get(programId);
+    if (place === undefined) throw new Error(`no course has the id ${programId}`);
+    return place;
+  };
+  return {
+    summary,
+    programs,
+    paths: await readAll(join(dir, catalogFiles.paths), catalogPathSchema),
+    vanished: await readAll(join(dir, catalogFiles.vanished), catalogVanishedSchema),
+    wholeProgram: async (programId) => {
+      const { at, length } = placeOf(programId);
+      const { buffer } = await handle.read(Buffer.alloc(length), 0, length, at);
+      return catalogProgramSchema.parse(JSON.parse(buffer.toString()));
+    },
+    digestOf: (programId) => placeOf(programId).digest,
+  };
+}
+
+const chunksOf = (handle: FileHandle): AsyncIterable<Buffer> =>
+  handle.createReadStream({ start: 0, autoClose: false, highWaterMark: 1 << 20 });
+
+function checked<Schema extends z.ZodType>(
+  file: string,
+  { bytes, number }: FileLine,
+  schema: Schema,
+): z.output<Schema> {
+  const parsed = schema.safeParse(JSON.parse(bytes.toString()));
+  if (!parsed.success) throw new Error(`${file}, line ${number}: ${parsed.error.message}`);
+  return parsed.data;
+}
+
+async function readAll<Schema extends z.ZodType>(file: string, schema: Schema): Promise<z.output<Schema>[]> {
+  const handle = await open(file);
+  const all: z.output<Schema>[] = [];
+  for await (const line of readLines(chunksOf(handle))) all.push(checked(file, line, schema));
+  await handle.close();
+  return all;
 }
 
 let loaded: Promise<Catalog> | undefined;

@@ -6,6 +6,7 @@ import { formatDate } from './format-date.ts';
 import { formatLanguage } from './format-language.ts';
 import { formatList } from './format-list.ts';
 import { formatPrice, formatPriceFrom } from './format-money.ts';
+import type { ListedProgram } from './listed-program.ts';
 
 /** A line of the summary. `value` null: no source says it, and the page says so. */
 export interface CourseFact {
@@ -17,19 +18,19 @@ export interface CourseFact {
 }
 
 /** Towns of a program, in alphabetical order. */
-export function courseCities(program: CatalogProgram): string[] {
+export function courseCities(program: ListedProgram): string[] {
   const cities = program.offers.map(({ place }) => place?.city ?? null).filter((city) => city !== null);
   return [...new Set(cities)].sort((a, b) => a.localeCompare(b, 'nl'));
 }
 
 /** When the program starts first, in words. */
-export function courseStart({ start }: CatalogProgram): string | null {
+export function courseStart({ start }: ListedProgram): string | null {
   if (start.nextDate !== null) return formatDate(start.nextDate);
   return start.kind === 'flexible' ? 'Wanneer je wilt of in overleg' : null;
 }
 
 /** Price of a program: with "vanaf" when its starts differ in price. */
-export function coursePrice({ priceFromCents, offers }: CatalogProgram): string | null {
+export function coursePrice({ priceFromCents, offers }: ListedProgram): string | null {
   const known = offers
     .flatMap(({ priceCents, runs }) => [priceCents, ...runs.map((run) => run.priceCents)])
     .filter((cents) => cents !== null);

@@ -1,4 +1,5 @@
-import type { CatalogOffer, CatalogProgram } from '../../search-config/catalog.ts';
+import type { CatalogOffer } from '../../search-config/catalog.ts';
+import type { ListedProgram } from './listed-program.ts';
 import type { PlaceIndex } from './find-place.ts';
 
 /** Sum of points, to take their middle. */
@@ -40,7 +41,7 @@ const middle = ({ lat, lng, points }: Centre): [number, number] => [
 ];
 
 /** Towns and postcodes where courses are given, each at the middle of its locations. Only Dutch places. */
-export function placeIndex(programs: Iterable<CatalogProgram>): PlaceIndex {
+export function placeIndex(programs: Iterable<ListedProgram>): PlaceIndex {
   const towns = new Map<string, Town>();
   const postcodes = new Map<string, Centre>();
   const empty = (): Centre => ({ lat: 0, lng: 0, points: 0, courses: new Set() });

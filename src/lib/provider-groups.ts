@@ -1,5 +1,5 @@
 import { unknownValue } from '../../search-config/facet-values.ts';
-import type { CatalogProgram } from '../../search-config/catalog.ts';
+import type { ListedProgram } from './listed-program.ts';
 import { slugOf } from './slug-of.ts';
 
 /** A provider as visitors know it: by the name that the facet "aanbieder" has as well, so that counts agree. */
@@ -12,14 +12,14 @@ export interface ProviderGroup {
   readonly brin: readonly string[];
   readonly url: string | null;
   /** First start first, then flexible, then unknown; then by title. */
-  readonly programs: readonly CatalogProgram[];
+  readonly programs: readonly ListedProgram[];
 }
 
 /** Courses of a provider on one page. */
 export const providerPageSize = 100;
 
 /** Every provider, by name. Names whose slugs are equal are numbered in the order of the names. */
-export function providerGroups(programs: Iterable<CatalogProgram>): ProviderGroup[] {
+export function providerGroups(programs: Iterable<ListedProgram>): ProviderGroup[] {
   const byName = Map.groupBy(programs, ({ provider }) => provider.name);
   const taken = new Map<string, number>();
   return [...byName.keys()].sort(compareNames).map((name) => {
@@ -42,10 +42,10 @@ export function providerGroups(programs: Iterable<CatalogProgram>): ProviderGrou
 
 const compareNames = (a: string, b: string): number => a.localeCompare(b, 'nl') || (a < b ? -1 : 1);
 
-const startKey = ({ start }: CatalogProgram): string =>
+const startKey = ({ start }: ListedProgram): string =>
   start.nextDate ?? (start.kind === 'flexible' ? '9998' : '9999');
 
-const byStart = (a: CatalogProgram, b: CatalogProgram): number =>
+const byStart = (a: ListedProgram, b: ListedProgram): number =>
   startKey(a).localeCompare(startKey(b)) || a.title.localeCompare(b.title, 'nl');
 
 /** A value of a facet with the courses that have it. */
@@ -55,7 +55,10 @@ export interface ValueCount {
 }
 
 /** Courses per form and per level, most first: the counts that the search shows for this provider. */
-export function providerCounts({ programs }: ProviderGroup): { forms: ValueCount[]; levels: ValueCount[] } {
+export function providerCounts(programs: readonly ListedProgram[]): {
+  forms: ValueCount[];
+  levels: ValueCount[];
+} {
   return {
     forms: countValues(programs, ({ offers }) =>
       offers.length === 0 ? [unknownValue] : offers.map(({ deliveryMode }) => deliveryMode ?? unknownValue),
@@ -65,8 +68,8 @@ export function providerCounts({ programs }: ProviderGroup): { forms: ValueCount
 }
 
 function countValues(
-  programs: readonly CatalogProgram[],
-  valuesOf: (program: CatalogProgram) => readonly string[],
+  programs: readonly ListedProgram[],
+  valuesOf: (program: ListedProgram) => readonly string[],
 ): ValueCount[] {
   const counts = new Map<string, number>();
   for (const program of programs) {

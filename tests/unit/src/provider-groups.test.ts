@@ -23,7 +23,7 @@ describe('provider groups', () => {
     const program = makeProgram(1);
     const offers = [...program.offers, ...program.offers];
     const [group] = providerGroups([{ ...program, offers }]);
-    const { forms, levels } = providerCounts(group!);
+    const { forms, levels } = providerCounts(group!.programs);
     expect(forms.map(({ count }) => count)).toEqual(forms.map(() => 1));
     expect(levels).toEqual([{ value: '3', count: 1 }]);
   });

@@ -1,0 +1,25 @@
+import { courseCities, coursePrice, courseStart } from './course-facts.ts';
+import type { ListedProgram } from './listed-program.ts';
+
+/** What a list shows of a course. Nothing else of the course can change a page with a list. */
+export interface CourseLine {
+  readonly slug: string;
+  readonly title: string;
+  /** Provider, place, start and price in words. */
+  readonly facts: string;
+}
+
+/** The line of a course in a list. */
+export function courseLine(program: ListedProgram): CourseLine {
+  const cities = courseCities(program);
+  const place =
+    cities.length === 0 ? null : cities.length > 3 ? `${cities.length} plaatsen` : cities.join(', ');
+  const start = courseStart(program);
+  const facts = [
+    program.provider.name,
+    place,
+    start === null ? 'startdatum niet bekend' : `start ${start.toLowerCase()}`,
+    coursePrice(program) ?? 'prijs onbekend',
+  ].filter((fact) => fact !== null);
+  return { slug: program.slug, title: program.title, facts: facts.join(' · ') };
+}
