@@ -9,8 +9,12 @@ import { sameSecret } from './access/same-secret.ts';
 import type { Sessions } from './access/sessions.ts';
 import { signInRoutes, signOutRoute } from './access/sign-in.ts';
 import type { Desk, DeskEnv } from './desk-context.ts';
+import { decisionRoutes } from './pages/decision-routes.ts';
+import { decisionsPage } from './pages/decisions-page.ts';
 import { followUpRoutes } from './pages/follow-up-routes.ts';
+import { logPage } from './pages/log-page.ts';
 import { overviewPage } from './pages/overview-page.ts';
+import { readForm, textIn } from './read-form.ts';
 
 /** Largest form of a stranger, in bytes: a name and a token. */
 const strangersMost = 4_096;
@@ -19,7 +23,13 @@ const strangersMost = 4_096;
 const maintainersMost = 8 * 1024 * 1024;
 
 /** The parts of the desk, each with its own addresses. */
-const pages: readonly ((app: Hono<DeskEnv>, desk: Desk) => void)[] = [followUpRoutes, overviewPage];
+const pages: readonly ((app: Hono<DeskEnv>, desk: Desk) => void)[] = [
+  followUpRoutes,
+  overviewPage,
+  decisionRoutes,
+  decisionsPage,
+  logPage,
+];
 
 /**
  * The maintainers' desk, for `/beheer`. What it does not answer goes on to `next`, which is the site's own "not found":
@@ -39,7 +49,7 @@ export function createDesk(desk: Desk, sessions: Sessions): MiddlewareHandler {
     return bodyLimit({ maxSize: most, onError: (refused) => refused.text('te groot', 413) })(context, next);
   });
   app.use(async (context, next) => {
-    context.set('form', context.req.method === 'POST' ? await readForm(context) : {});
+    context.set('form', context.req.method === 'POST' ? await readForm(context) : new Map());
     await next();
   });
   signInRoutes(app, desk, sessions);
@@ -51,12 +61,12 @@ export function createDesk(desk: Desk, sessions: Sessions): MiddlewareHandler {
       const isOwn =
         context.req.method === 'POST' &&
         isOwnPage(context.req.raw.headers, desk.config.site.url) &&
-        sameSecret(context.get('form')['formulier'] ?? '', maintainer.formToken);
+        sameSecret(textIn(context.get('form'), 'formulier'), maintainer.formToken);
       if (!isOwn) return context.text('Dit formulier komt niet van een pagina van het beheer.', 403);
     }
     return next();
   });
-  signOutRoute(app, sessions);
+  signOutRoute(app, desk, sessions);
   app.get('/desk.css', (context) => asset(context, 'desk.css', 'text/css'));
   app.get('/desk.js', (context) => asset(context, 'desk.client.mjs', 'text/javascript'));
   for (const add of pages) add(app, desk);
@@ -90,16 +100,6 @@ const headers = secureHeaders({
     frameAncestors: ["'none'"],
   },
 });
-
-/** What a form sent, the last of each name; a file as its text. Nothing for what is no form. */
-async function readForm({ req }: Context): Promise<Readonly<Record<string, string>>> {
-  const form = await req.formData().catch(() => new FormData());
-  const texts = [...form].map(async ([name, value]) => [
-    name,
-    typeof value === 'string' ? value : await value.text(),
-  ]);
-  return Object.fromEntries(await Promise.all(texts)) as Record<string, string>;
-}
 
 /** A stranger who looks for a page may sign in, one who sends something gets nothing. */
 function toSignIn(context: Context): Response {

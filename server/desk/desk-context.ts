@@ -1,10 +1,12 @@
 import type { Context } from 'hono';
+import { html } from 'hono/html';
 import type { Config } from '../../ingest/config.ts';
 import type { Clock } from '../../ingest/lib/clock.ts';
 import type { Database } from '../../ingest/store/database.ts';
 import type { Maintainer } from './access/read-maintainer.ts';
 import type { FollowUp } from './follow-up.ts';
 import { deskPage, type Html, type Section } from './layout.ts';
+import type { Form } from './read-form.ts';
 import { siteStyles } from './site-styles.ts';
 
 /** What the pages of the desk work with. */
@@ -25,7 +27,7 @@ export interface DeskEnv {
   Variables: {
     maintainer: Maintainer;
     /** What a form sent; empty for anything else. */
-    form: Readonly<Record<string, string>>;
+    form: Form;
   };
 }
 
@@ -45,15 +47,43 @@ export function answerPage(
     maintainer: context.get('maintainer'),
     styles: siteStyles(desk.siteDir()),
     followUp: desk.followUp.state(),
-    done: doneTexts[context.req.query('gedaan') ?? ''] ?? null,
+    done: doneText(context.req.query('gedaan')),
   };
   return context.html(deskPage(frame, section, title, body), status);
 }
 
+/** Goes on to an address of the desk, which says what was done. */
+export function goOn(context: DeskContext, address: string, done: keyof typeof doneTexts): Response {
+  const to = new URL(address, 'http://desk');
+  to.searchParams.set('gedaan', done);
+  return context.redirect(to.pathname + to.search + to.hash, 303);
+}
+
+/** Answers that what was asked cannot be done, with why. */
+export const answerProblem = (
+  context: DeskContext,
+  desk: Desk,
+  section: Section | null,
+  why: string,
+): Response | Promise<Response> =>
+  answerPage(
+    context,
+    desk,
+    section,
+    'Dat kan niet',
+    html`<h1>Dat kan niet</h1>
+      <p class="notice" role="alert">${why}</p>
+      <p><a href="/beheer">Naar het overzicht</a></p>`,
+    400,
+  );
+
 /** What `?gedaan=` stands for. The address names it and does not say it, so that no link can put words here. */
-const doneTexts: Readonly<Record<string, string>> = {
+const doneTexts = {
   beslist: 'Je beslissing is opgeslagen.',
   ingetrokken: 'De beslissing is ingetrokken.',
   ingelezen: 'De beslissingen zijn ingelezen.',
   beoordeeld: 'Je oordeel is opgeslagen.',
-};
+} as const;
+
+const doneText = (name: string | undefined): string | null =>
+  Object.entries(doneTexts).find(([known]) => known === name)?.[1] ?? null;

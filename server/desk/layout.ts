@@ -85,7 +85,7 @@ export function signInPage(styles: readonly string[], options: { to: string; fai
         <input type="hidden" name="naar" value="${options.to}" />
         <p>
           <label for="naam">Je naam</label><br />
-          <input id="naam" name="naam" type="search" autocomplete="username" required maxlength="80" />
+          <input id="naam" name="naam" type="text" autocomplete="username" required maxlength="80" />
         </p>
         <p>
           <label for="sleutel">Sleutel</label><br />

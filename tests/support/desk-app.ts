@@ -33,7 +33,10 @@ export interface DeskApp {
 }
 
 /** Makes one with these settings of the environment. */
-export function makeDeskApp(environment: Readonly<Record<string, string>>): DeskApp {
+export function makeDeskApp(
+  environment: Readonly<Record<string, string>>,
+  database: Database = openDatabase(':memory:'),
+): DeskApp {
   const folder = mkdtempSync(join(tmpdir(), 'leeratlas-desk-'));
   const siteDir = join(folder, 'site');
   mkdirSync(siteDir);
@@ -42,7 +45,6 @@ export function makeDeskApp(environment: Readonly<Record<string, string>>): Desk
     join(siteDir, '404.html'),
     '<link rel="stylesheet" href="/_astro/Base.x1.css"><h1>Niet gevonden</h1>',
   );
-  const database = openDatabase(':memory:');
   let asked = 0;
   const clock = (): Date => new Date(made.now);
   const desk: Desk = {
@@ -104,3 +106,30 @@ export function makeDeskApp(environment: Readonly<Record<string, string>>): Desk
 
 /** What the forms of a page bring along to show that they come from it. */
 export const formTokenIn = (page: string): string => /name="formulier" value="([^"]+)"/.exec(page)![1]!;
+
+/** Somebody who is signed in: reads pages, and sends forms as they stand on them. */
+export interface DeskUser {
+  readonly page: (path: string) => Promise<string>;
+  /** Sends a form; a name may have several values. */
+  readonly send: (
+    path: string,
+    form: Readonly<Record<string, string | readonly string[]>>,
+  ) => Promise<Response>;
+}
+
+/** Signs somebody in. */
+export async function makeDeskUser(site: DeskApp, name = 'Els'): Promise<DeskUser> {
+  const cookie = await site.signIn(name);
+  const page: DeskUser['page'] = async (path) => (await site.request(path, { headers: { cookie } })).text();
+  const formulier = formTokenIn(await page('/beheer'));
+  return {
+    page,
+    send: (path, form) => {
+      const body = new URLSearchParams({ formulier });
+      for (const [field, values] of Object.entries(form)) {
+        for (const value of [values].flat()) body.append(field, value);
+      }
+      return site.request(path, { method: 'POST', body, headers: { origin: deskSite, cookie } });
+    },
+  };
+}

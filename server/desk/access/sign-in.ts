@@ -1,6 +1,8 @@
 import type { Context, Hono } from 'hono';
 import { deleteCookie, setCookie } from 'hono/cookie';
+import { createAuditStore } from '../../../ingest/store/audit-store.ts';
 import { signInPage } from '../layout.ts';
+import { textIn } from '../read-form.ts';
 import { siteStyles } from '../site-styles.ts';
 import type { Desk, DeskEnv } from '../desk-context.ts';
 import { createGuessLimit } from './guess-limit.ts';
@@ -27,11 +29,11 @@ export function signInRoutes(app: Hono<DeskEnv>, desk: Desk, sessions: Sessions)
   );
   app.post('/aanmelden', (context) => {
     const form = context.get('form');
-    const to = deskAddress(form['naar'] ?? '');
+    const to = deskAddress(textIn(form, 'naar'));
     const address = addressOf(context, desk.config.desk);
-    const name = cleanName(form['naam'] ?? '');
+    const name = cleanName(textIn(form, 'naam'));
     const isAllowed = limit.allows(address) && isOwnPage(context.req.raw.headers, desk.config.site.url);
-    const isRight = sameSecret(form['sleutel'] ?? '', token);
+    const isRight = sameSecret(textIn(form, 'sleutel'), token);
     if (isAllowed && isRight && name !== '') {
       setCookie(context, deskCookie, sessions.begin(name), {
         path: '/beheer',
@@ -40,22 +42,34 @@ export function signInRoutes(app: Hono<DeskEnv>, desk: Desk, sessions: Sessions)
         secure: isHttps(context, desk),
         maxAge: sessionMs / 1000,
       });
+      log(desk, name, 'sign-in', '');
       return context.redirect(to, 303);
     }
-    if (!isRight) limit.wrong(address);
+    if (!isRight) {
+      // What is refused unseen is not logged: a flood of guesses must not fill the log.
+      if (isAllowed) log(desk, name, 'sign-in-refused', address);
+      limit.wrong(address);
+    }
     return context.html(signInPage(siteStyles(desk.siteDir()), { to, failed: true }), 401);
   });
 }
 
 /** `/beheer/afmelden`: ends the session. */
-export function signOutRoute(app: Hono<DeskEnv>, sessions: Sessions): void {
+export function signOutRoute(app: Hono<DeskEnv>, desk: Desk, sessions: Sessions): void {
   app.post('/afmelden', (context) => {
-    const { session } = context.get('maintainer');
+    const { session, name } = context.get('maintainer');
     if (session !== null) sessions.end(session);
     deleteCookie(context, deskCookie, { path: '/beheer' });
+    log(desk, name, 'sign-out', '');
     return context.redirect('/beheer/aanmelden', 303);
   });
 }
+
+const log = (desk: Desk, who: string, what: string, subject: string): void =>
+  createAuditStore(desk.database()).add({
+    ...{ at: desk.clock().toISOString(), who, via: 'web' as const, what, subject },
+    ...{ before: null, after: null },
+  });
 
 /** An address of the desk as it was asked for; the desk's first page for anything else. */
 export const deskAddress = (address: string): string =>

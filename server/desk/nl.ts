@@ -1,0 +1,77 @@
+/** Dutch words for codes that maintainers meet. */
+import type { Conflict } from '../../ingest/model/conflict.ts';
+import type { Verdict } from '../../ingest/model/decision.ts';
+
+/** What a person decided. */
+export const verdictLabels: Readonly<Record<Verdict, string>> = {
+  same: 'hetzelfde',
+  different: 'verschillend',
+  later: 'niet nu',
+  exclude: 'uit de catalogus',
+  pin: 'waarde vastgezet',
+};
+
+/** Evidence, from strong to weak (`ingest/merge/ladder.ts`). */
+export const evidenceLabels: Readonly<Record<string, string>> = {
+  D: 'beslissing van een beheerder',
+  E0: 'zelfde record, opnieuw geleverd',
+  E1: 'RIO noemt de eigen sleutel van EDU-DEX, zelfde KvK',
+  E2: 'EDU-DEX noemt de opleidingseenheid van RIO, zelfde KvK',
+  E3: 'zelfde BRIN, croho, vorm en plaats in HOVI en RIO',
+  E4: 'zelfde KvK en zelfde webadres',
+  E5: 'zelfde KvK en titel, gezamenlijke start',
+  E6: 'zelfde KvK en titel, verder te weinig',
+  U: 'zelfde opleidingseenheid van dezelfde aanbieder',
+};
+
+/** What sources, rules or decisions disagree on. */
+export const conflictLabels: Readonly<Record<Conflict['code'], string>> = {
+  LEVEL_DISAGREES: 'Bronnen geven een ander NLQF-niveau',
+  PRICE_DISAGREES: 'Bronnen geven een andere prijs',
+  TITLE_DIFFERS: 'Bronnen geven een andere titel',
+  RUN_ONLY_IN_RIO: 'Start staat alleen in RIO',
+  BLOCKED_EVIDENCE: 'Sterk bewijs, maar iets spreekt het tegen',
+  AMBIGUOUS_EVIDENCE: 'Sterk bewijs wijst naar meer dan één opleiding',
+  POSSIBLY_SAME: 'Misschien dezelfde opleiding',
+  OVERSIZED_BLOCK: 'Te veel records om te vergelijken',
+  CLUSTER_TWO_EDUDEX: 'Eén opleiding met twee EDU-DEX-programma’s',
+  CLUSTER_TWO_KVK: 'Eén opleiding van twee KvK-nummers',
+  DECISION_REOPENED: 'Beslissing is genomen op andere waarden',
+  DECISION_UNUSED: 'Beslissing doet niets',
+};
+
+/** How bad a conflict is. */
+export const severityLabels: Readonly<Record<Conflict['severity'], string>> = {
+  info: 'ter info',
+  warning: 'let op',
+  error: 'fout',
+};
+
+/** Fields of a record. */
+export const fieldLabels: Readonly<Record<string, string>> = {
+  title: 'Titel',
+  provider: 'Aanbieder',
+  kvk: 'KvK',
+  brin: 'BRIN',
+  kind: 'Soort',
+  summary: 'Samenvatting',
+  descriptionHtml: 'Beschrijving',
+  sections: 'Onderdelen van de tekst',
+  admissionHtml: 'Toelating',
+  url: 'Webadres',
+  nlqf: 'NLQF-niveau',
+  educationLevel: 'Onderwijsniveau',
+  credential: 'Diploma of certificaat',
+  duration: 'Duur',
+  studyLoad: 'Studielast',
+  languages: 'Taal',
+  requiredLevels: 'Gevraagde vooropleiding',
+  startDetermination: 'Startmoment',
+  registrations: 'Codes',
+  recognitions: 'Erkenningen',
+  places: 'Plaatsen',
+  forms: 'Vorm',
+  starts: 'Startmomenten',
+  price: 'Prijs',
+  validity: 'Aangeboden',
+};
