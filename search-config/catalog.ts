@@ -85,6 +85,18 @@ export const catalogFundingSchema = z.object({
 });
 export type CatalogFunding = z.infer<typeof catalogFundingSchema>;
 
+/** A course of another provider that one may choose instead. */
+export const catalogSimilarSchema = z.object({
+  programId: z.string(),
+  slug: z.string(),
+  title: z.string(),
+  /** Name of the provider. */
+  provider: z.string(),
+  /** `code`: leads to the same official paper; `title`: has the same title; `text`: is like it in words. */
+  reason: z.enum(['code', 'title', 'text']),
+});
+export type CatalogSimilar = z.infer<typeof catalogSimilarSchema>;
+
 /** One course: a line of `programs.ndjson`, a page `/opleiding/<slug>`. */
 export const catalogProgramSchema = z.object({
   programId: z.string(),
@@ -145,6 +157,8 @@ export const catalogProgramSchema = z.object({
   ),
   /** What may pay for the course, each with its ground and rule; ended and future ones are here and say so. */
   funding: z.array(catalogFundingSchema),
+  /** At most six, the nearest first. */
+  similar: z.array(catalogSimilarSchema),
   /** Every record behind the course; `lastSeen` is the day of its source's last delivery that had it. */
   records: z.array(
     z.object({ key: z.string(), source, title: z.string(), url: z.string().nullable(), lastSeen: date }),

@@ -4,7 +4,7 @@ import type { Program } from '../model/program.ts';
 import type { SourceDefinition } from '../model/source.ts';
 import type { Stopwatch } from '../lib/stopwatch.ts';
 import { contentHash } from '../lib/content-hash.ts';
-import type { CatalogProgram, CatalogSummary } from '../../search-config/catalog.ts';
+import type { CatalogSummary } from '../../search-config/catalog.ts';
 import {
   indexNames,
   offerDocumentSchema,
@@ -25,7 +25,7 @@ import {
   type SearchServer,
 } from './search-index.ts';
 import { toCatalogPaths } from './to-catalog-paths.ts';
-import { toCatalogProgram } from './to-catalog-program.ts';
+import { toCatalogProgram, type CatalogDraft } from './to-catalog-program.ts';
 import { toDocuments } from './to-documents.ts';
 import { writeCatalog } from './write-catalog.ts';
 
@@ -159,7 +159,7 @@ const offeredCourse = ({
   provider,
   paths,
   records,
-}: CatalogProgram): OfferedCourse => ({
+}: CatalogDraft): OfferedCourse => ({
   ...{ programId, slug, title },
   provider: provider.name,
   paths: [...new Set(paths.map((path) => `${path.sectorSlug}/${path.occupationSlug}`))].toSorted(),

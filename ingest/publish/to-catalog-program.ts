@@ -7,13 +7,16 @@ import type { PathSlugs } from './path-slugs.ts';
 import { programSlug } from './program-slug.ts';
 import { toCatalogAlternatives } from './to-catalog-alternatives.ts';
 
+/** A line of the catalogue before all courses are known: what is like it is found at the end. */
+export type CatalogDraft = Omit<CatalogProgram, 'similar'>;
+
 /** What a page needs of a program (contract: `search-config/catalog.ts`): past and cancelled runs left out. */
 export function toCatalogProgram(
   program: Program,
   today: string,
   slugs: PathSlugs,
   lastSeen: (recordKey: string) => string,
-): CatalogProgram {
+): CatalogDraft {
   const offers = program.offers.map((offer) => {
     const runs = comingRuns(offer, today);
     return { offer, runs, start: offerStart(program, runs), prices: offerPrices(offer, runs) };

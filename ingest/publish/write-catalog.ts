@@ -1,19 +1,31 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { createWriteStream, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  createReadStream,
+  createWriteStream,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  type WriteStream,
+} from 'node:fs';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import {
   catalogFiles,
   type CatalogGone,
   type CatalogPath,
-  type CatalogProgram,
   type CatalogSummary,
   type CatalogVanished,
 } from '../../search-config/catalog.ts';
 
+import { courseFeatures, type CourseFeatures } from './course-features.ts';
+import { similarCourses } from './similar-courses.ts';
+import type { CatalogDraft } from './to-catalog-program.ts';
+
 /** Writes the catalogue's folder, one program at a time. */
 export interface CatalogWriter {
-  add(program: CatalogProgram): Promise<void>;
+  add(program: CatalogDraft): Promise<void>;
   /** Writes the rest and puts the folder in place of the last one. Returns the catalogue's hash. */
   finish(rest: CatalogRest): Promise<string>;
 }
@@ -38,17 +50,24 @@ export function writeCatalog(dir: string): CatalogWriter {
   const next = `${dir}.next`;
   rmSync(next, { recursive: true, force: true });
   mkdirSync(next, { recursive: true });
-  const programs = createWriteStream(join(next, catalogFiles.programs));
+  const draftFile = join(next, 'programs.draft.ndjson');
+  const drafts = createWriteStream(draftFile);
+  const courses: CourseFeatures[] = [];
   const hash = createHash('sha256');
   return {
     async add(program) {
-      const line = `${JSON.stringify(program)}\n`;
-      hash.update(line);
-      if (!programs.write(line)) await once(programs, 'drain');
+      courses.push(courseFeatures(program));
+      await writeLine(drafts, JSON.stringify(program));
     },
     async finish({ paths, vanished, gone, summary }) {
-      programs.end();
-      await once(programs, 'finish');
+      await close(drafts);
+      const programs = createWriteStream(join(next, catalogFiles.programs));
+      for await (const line of withSimilar(draftFile, courses)) {
+        hash.update(line).update('\n');
+        await writeLine(programs, line);
+      }
+      await close(programs);
+      rmSync(draftFile);
       const { today, ...lasting } = summary;
       hash.update(linesOf(paths)).update(linesOf(vanished)).update(JSON.stringify(lasting));
       const digest = hash.digest('hex').slice(0, 32);
@@ -68,4 +87,25 @@ export function writeCatalog(dir: string): CatalogWriter {
       return digest;
     },
   };
+}
+
+/** The lines of the drafts, each with the courses that are like it as its last field. */
+async function* withSimilar(file: string, courses: readonly CourseFeatures[]): AsyncGenerator<string> {
+  const similarTo = similarCourses(courses);
+  let index = 0;
+  for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
+    const similar = JSON.stringify(similarTo(index));
+    // Spliced in, as reading and writing 100,000 courses as JSON once more takes as long as all the rest.
+    yield `${line.slice(0, -1)},"similar":${similar}}`;
+    index += 1;
+  }
+}
+
+async function writeLine(stream: WriteStream, line: string): Promise<void> {
+  if (!stream.write(`${line}\n`)) await once(stream, 'drain');
+}
+
+async function close(stream: WriteStream): Promise<void> {
+  stream.end();
+  await once(stream, 'finish');
 }

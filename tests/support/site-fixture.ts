@@ -201,6 +201,7 @@ export function makeProgram(index: number): CatalogProgram {
         ]
       : [],
     funding: inPath ? [slimGround] : [],
+    similar: [],
     records: [
       { key: `edudex:org-${index}/${index}`, source: 'edudex', title, url: null, lastSeen: fixtureToday },
     ],
