@@ -280,6 +280,6 @@ export const searchSettingsSchema = z.object({
   url: z.string(),
   /** Search-only key; empty when the engine asks for none. */
   apiKey: z.string(),
-  indexes: z.object({ programs: z.string(), offers: z.string() }),
+  indexes: z.object({ programs: z.string(), offers: z.string(), suggestions: z.string() }),
 });
 export type SearchSettings = z.infer<typeof searchSettingsSchema>;

@@ -3,6 +3,7 @@
  * store exactly this. Lists are sorted, so that an unchanged course gives an unchanged document.
  */
 import { z } from 'zod';
+import { suggestionKinds } from './suggestion-kinds.ts';
 
 export { flexibleStart, unknownValue } from './facet-values.ts';
 
@@ -92,6 +93,18 @@ export const offerDocumentSchema = z.strictObject({
 });
 export type OfferDocument = z.infer<typeof offerDocumentSchema>;
 
+/** What the search field suggests beside courses: one document per functie, provider or code. */
+export const suggestionDocumentSchema = z.strictObject({
+  id: z.string().regex(/^[0-9a-f]{24}$/),
+  /** Meaning of the fields: `SuggestionHit`. */
+  kind: z.enum(suggestionKinds),
+  text: z.string(),
+  detail: z.string().nullable(),
+  target: z.string(),
+  count: z.int(),
+});
+export type SuggestionDocument = z.infer<typeof suggestionDocumentSchema>;
+
 /** Names of the indexes. */
-export const indexNames = { programs: 'programs', offers: 'offers' } as const;
+export const indexNames = { programs: 'programs', offers: 'offers', suggestions: 'suggestions' } as const;
 export type IndexName = keyof typeof indexNames;

@@ -1,5 +1,5 @@
 /**
- * Settings of both indexes for the Meilisearch API. Each departure from the default stands here with its reason.
+ * Settings of the indexes for the Meilisearch API. Each departure from the default stands here with its reason.
  */
 import { attributesOf, facets } from './facets.ts';
 import { indexNames, type IndexName } from './documents.ts';
@@ -46,10 +46,46 @@ const displayedAttributes = [
   'priceBands',
 ];
 
+const wordRules = ['words', 'typo', 'proximity', 'attributeRank', 'wordPosition', 'exactness'];
+
+const typoTolerance = (exact: readonly string[]) => ({
+  enabled: true,
+  minWordSizeForTypos: { oneTypo: 5, twoTypos: 9 },
+  // A code with one other digit is another code.
+  disableOnAttributes: [...exact],
+  disableOnNumbers: true,
+});
+
+/** What all three indexes have in common. */
+const commonSettings = {
+  stopWords: [...stopWords],
+  synonyms: Object.fromEntries(Object.entries(synonyms).map(([word, others]) => [word, [...others]])),
+  // C# and C++ stay words.
+  nonSeparatorTokens: ['#', '+'],
+};
+
 /** Settings of one index. */
 export function indexSettings(index: IndexName) {
+  return index === indexNames.suggestions ? suggestionSettings() : courseSettings(index);
+}
+
+function suggestionSettings() {
+  return {
+    ...commonSettings,
+    searchableAttributes: ['text', 'detail'],
+    displayedAttributes: ['kind', 'text', 'detail', 'target', 'count'],
+    filterableAttributes: ['kind'],
+    sortableAttributes: [],
+    // Last, among equals: the one that most courses stand behind.
+    rankingRules: [...wordRules, 'count:desc'],
+    typoTolerance: typoTolerance(['detail']),
+  };
+}
+
+function courseSettings(index: IndexName) {
   const offers = index === indexNames.offers;
   return {
+    ...commonSettings,
     searchableAttributes: [...searchableAttributes],
     displayedAttributes: offers ? [...displayedAttributes, '_geo'] : [...displayedAttributes, 'offerCount'],
     filterableAttributes: [
@@ -64,16 +100,8 @@ export function indexSettings(index: IndexName) {
     ],
     // `sort` first: who asks for the cheapest course wants the cheapest, not the best match among the cheap.
     // Without a sort in the request the rule does nothing.
-    rankingRules: ['sort', 'words', 'typo', 'proximity', 'attributeRank', 'wordPosition', 'exactness'],
-    stopWords: [...stopWords],
-    synonyms: Object.fromEntries(Object.entries(synonyms).map(([word, others]) => [word, [...others]])),
-    typoTolerance: {
-      enabled: true,
-      minWordSizeForTypos: { oneTypo: 5, twoTypos: 9 },
-      // A code with one other digit is another code.
-      disableOnAttributes: ['codes'],
-      disableOnNumbers: true,
-    },
+    rankingRules: ['sort', ...wordRules],
+    typoTolerance: typoTolerance(['codes']),
     faceting: {
       // More providers and towns than the default of 100 exist; beyond 500 the visitor searches in the facet.
       maxValuesPerFacet: 500,
@@ -81,7 +109,5 @@ export function indexSettings(index: IndexName) {
     },
     // The total is promised to be exact, so it may not be cut at the default of 1,000.
     pagination: { maxTotalHits: 1_000_000 },
-    // C# and C++ stay words.
-    nonSeparatorTokens: ['#', '+'],
   };
 }

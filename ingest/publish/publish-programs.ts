@@ -9,6 +9,7 @@ import {
   indexNames,
   offerDocumentSchema,
   programDocumentSchema,
+  suggestionDocumentSchema,
   type IndexName,
 } from '../../search-config/documents.ts';
 import type { CourseStore, OfferedCourse } from '../store/course-store.ts';
@@ -16,6 +17,7 @@ import type { PublishStore } from '../store/publish-store.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import type { RunStore } from '../store/run-store.ts';
 import type { IndexedDocument } from '../store/stored.ts';
+import { collectSuggestions } from './collect-suggestions.ts';
 import { pathSlugs } from './path-slugs.ts';
 import {
   isUpToDate,
@@ -83,6 +85,7 @@ export async function publishPrograms(
   const lastSeen = lastSeenOf(records);
   const catalog = writeCatalog(options.catalogDir);
   const supply = new Map<string, string[]>();
+  const suggestions = collectSuggestions();
   const providers = new Set<string>();
   let waiting: IndexedDocument[] = [];
   let offered: OfferedCourse[] = [];
@@ -103,6 +106,7 @@ export async function publishPrograms(
       }
       const shown = toCatalogProgram(program, options.today, slugs, lastSeen);
       await catalog.add(shown);
+      suggestions.add(shown);
       offered.push(offeredCourse(shown));
       for (const { step } of program.paths)
         supply.set(step, [...(supply.get(step) ?? []), program.programId]);
@@ -116,6 +120,12 @@ export async function publishPrograms(
     publications.want(waiting);
     courses.offer(offered);
   });
+  const paths = toCatalogPaths(steps, records.units(), supply, slugs, options.today);
+  publications.want(
+    suggestions
+      .documents(paths, records.units())
+      .map((suggestion) => indexed('suggestions', suggestionDocumentSchema.parse(suggestion))),
+  );
   if (count === 0 && publications.publishedCount('programs') > 0) {
     throw new Error('no program is left to publish; the last catalogue stays');
   }
@@ -130,7 +140,7 @@ export async function publishPrograms(
   courses.settle(options.today);
   const catalogHash = await options.watch.time('catalogue', () =>
     catalog.finish({
-      paths: toCatalogPaths(steps, records.units(), supply, slugs, options.today),
+      paths,
       vanished: courses.vanished(options.today),
       gone: courses.gone(options.today),
       summary: {

@@ -1,11 +1,14 @@
 import type { Meilisearch } from 'meilisearch';
 import { indexNames } from '../../search-config/documents.ts';
 
-/** Fixed, so that the key stays the same over restarts (a key is the HMAC of its uid under the master key). */
-const searchKeyUid = '5d9f3a6e-0c52-4c1e-9a4b-7f1c2d3e4a5b';
+/**
+ * Fixed, so that the key stays the same over restarts (a key is the HMAC of its uid under the master key). Another one
+ * when the indexes change: what a key may search cannot be altered.
+ */
+const searchKeyUid = '8b1d6c42-3f0e-4d57-b2a9-6e4f5c0d7a31';
 
 /**
- * The key that browsers get: it can search our two indexes and nothing else. Empty when the server asks for no
+ * The key that browsers get: it can search our indexes and nothing else. Empty when the server asks for no
  * key. Makes the key where the server does not have it yet.
  */
 export async function searchKey(client: Meilisearch, masterKey: string | null): Promise<string> {

@@ -4,11 +4,12 @@
  */
 import { element } from './dom.client.ts';
 
-/** A line of the list. */
+/** A line of the list. Lines of one group stand together under its name. */
 export interface Suggestion {
   readonly text: string;
-  /** What kind of thing it is, said behind it. */
-  readonly kind?: string;
+  /** What tells it apart, said behind it. */
+  readonly detail?: string | null;
+  readonly group?: string;
 }
 
 interface Combobox<Item extends Suggestion> {
@@ -19,13 +20,15 @@ interface Combobox<Item extends Suggestion> {
   readonly announce: (count: number) => string;
   readonly suggest: (text: string) => Promise<readonly Item[]>;
   readonly choose: (item: Item) => void;
+  /** Rest after the last letter before suggestions are asked, in milliseconds; none when they cost nothing. */
+  readonly pause?: number;
 }
 
 /** Makes the field a combobox. `close` closes the list without choosing. */
 export function combobox<Item extends Suggestion>(options: Combobox<Item>): { readonly close: () => void } {
-  const { field, label, announce, suggest, choose } = options;
+  const { field, label, announce, suggest, choose, pause = 0 } = options;
   const listId = `${field.id}-lijst`;
-  const list = element('ul', {
+  const list = element('div', {
     id: listId,
     role: 'listbox',
     'aria-label': label,
@@ -45,10 +48,12 @@ export function combobox<Item extends Suggestion>(options: Combobox<Item>): { re
   let items: readonly Item[] = [];
   let active = -1;
   let asked = 0;
+  let timer: number | undefined;
 
+  const drawn = (): HTMLElement[] => [...list.querySelectorAll<HTMLElement>('[role="option"]')];
   const mark = (position: number): void => {
     active = position;
-    [...list.children].forEach((option, index) => {
+    drawn().forEach((option, index) => {
       option.setAttribute('aria-selected', String(index === position));
       if (index === position) option.scrollIntoView({ block: 'nearest' });
     });
@@ -57,16 +62,7 @@ export function combobox<Item extends Suggestion>(options: Combobox<Item>): { re
   };
   const show = (found: readonly Item[]): void => {
     items = found;
-    list.replaceChildren(
-      ...found.map(({ text, kind }, index) =>
-        element(
-          'li',
-          { id: `${listId}-${index}`, role: 'option', 'aria-selected': 'false' },
-          element('span', {}, text),
-          kind === undefined ? null : element('span', { class: 'kind' }, kind),
-        ),
-      ),
-    );
+    list.replaceChildren(...grouped(found, listId));
     list.hidden = found.length === 0;
     field.setAttribute('aria-expanded', String(found.length > 0));
     status.textContent = found.length === 0 ? '' : announce(found.length);
@@ -74,6 +70,7 @@ export function combobox<Item extends Suggestion>(options: Combobox<Item>): { re
   };
   const close = (): void => {
     asked += 1;
+    window.clearTimeout(timer);
     show([]);
   };
   const take = (position: number): void => {
@@ -94,7 +91,11 @@ export function combobox<Item extends Suggestion>(options: Combobox<Item>): { re
     );
   };
 
-  field.addEventListener('input', update);
+  field.addEventListener('input', () => {
+    window.clearTimeout(timer);
+    if (pause === 0) update();
+    else timer = window.setTimeout(update, pause);
+  });
   field.addEventListener('blur', close);
   field.addEventListener('keydown', (event) => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
@@ -116,8 +117,28 @@ export function combobox<Item extends Suggestion>(options: Combobox<Item>): { re
   // Before the field loses the focus, which closes the list.
   list.addEventListener('mousedown', (event) => {
     event.preventDefault();
-    const option = event.target instanceof Element ? event.target.closest('li') : null;
-    if (option !== null) take([...list.children].indexOf(option));
+    const option =
+      event.target instanceof Element ? event.target.closest<HTMLElement>('[role="option"]') : null;
+    if (option !== null) take(drawn().indexOf(option));
   });
   return { close };
+}
+
+/** The options; those of a group within it, under its name. */
+function grouped(items: readonly Suggestion[], listId: string): HTMLElement[] {
+  const options = items.map(({ text, detail, group }, index) => ({
+    group,
+    option: element(
+      'div',
+      { id: `${listId}-${index}`, role: 'option', 'aria-selected': 'false' },
+      element('span', {}, text),
+      (detail ?? '') === '' ? null : element('span', { class: 'kind' }, detail!),
+    ),
+  }));
+  return [...Map.groupBy(options, ({ group }) => group)].flatMap(([group, own]) => {
+    const lines = own.map(({ option }) => option);
+    if (group === undefined) return lines;
+    const name = element('div', { class: 'group', 'aria-hidden': 'true' }, group);
+    return [element('div', { role: 'group', 'aria-label': group }, name, ...lines)];
+  });
 }

@@ -1,13 +1,9 @@
 import { usualDistance } from '../../search-config/near.ts';
 import type { SearchState } from '../../search-config/search-state.ts';
-import { searchTexts } from '../i18n/nl.ts';
 import { findPlace, suggestPlaces } from '../lib/find-place.ts';
-import { combobox } from './combobox.client.ts';
 import { byId } from './dom.client.ts';
+import { placeCombobox } from './place-combobox.client.ts';
 import { places } from './places.client.ts';
-
-/** Suggestions at once. */
-const shownPlaces = 8;
 
 interface Choices {
   readonly state: () => SearchState;
@@ -47,16 +43,7 @@ export function placeField({ state, choose }: Choices): void {
       take(text);
     });
   };
-  const { close } = combobox({
-    field,
-    label: searchTexts.places,
-    announce: searchTexts.suggestions,
-    suggest: async (text) =>
-      suggestPlaces(await places(), text, shownPlaces).map((place) => ({ text: place })),
-    choose: ({ text }) => {
-      take(text);
-    },
-  });
+  const { close } = placeCombobox(field, take);
   field.addEventListener('input', () => {
     field.setAttribute('data-typing', '');
   });

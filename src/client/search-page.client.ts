@@ -18,6 +18,7 @@ import { createRouter, searchHref } from './router.client.ts';
 import { createSearchClient } from './search-client.client.ts';
 import { createSearchInstance } from './search-instance.client.ts';
 import { onSave } from './save-button.client.ts';
+import { suggestOnSearchPage } from './suggest-on-search-page.client.ts';
 import type { PanelState } from './search-view.client.ts';
 import { fromUiState, toUiState } from './ui-state.client.ts';
 
@@ -27,7 +28,8 @@ const restoreScroll = keepScroll();
 const panel: PanelState = { expanded: new Set<FacetKey>(), needles: new Map<FacetKey, string>() };
 
 async function start(): Promise<void> {
-  const client = createSearchClient(await searchSettings(), page.dataset['today'] ?? '');
+  const settings = await searchSettings();
+  const client = createSearchClient(settings, page.dataset['today'] ?? '');
   const search = createSearchInstance(client, router);
   let waysOut: { readonly of: string; readonly ways: readonly WayOut[] | null } = { of: '', ways: null };
 
@@ -61,6 +63,7 @@ async function start(): Promise<void> {
     search.setUiState(toUiState(state));
   };
   placeField({ state: current, choose });
+  suggestOnSearchPage(settings, { state: current, choose });
   onChoice({
     state: current,
     choose,

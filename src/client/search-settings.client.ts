@@ -4,10 +4,13 @@ function isText(value: unknown): value is string {
   return typeof value === 'string';
 }
 
+const isIndexes = (indexes: Partial<SearchSettings['indexes']> | undefined): boolean =>
+  isText(indexes?.programs) && isText(indexes.offers) && isText(indexes.suggestions);
+
 function isSettings(value: unknown): value is SearchSettings {
   if (typeof value !== 'object' || value === null) return false;
   const { url, apiKey, indexes } = value as Partial<SearchSettings>;
-  return isText(url) && isText(apiKey) && isText(indexes?.programs) && isText(indexes.offers);
+  return isText(url) && isText(apiKey) && isIndexes(indexes);
 }
 
 /** How to reach the search engine, as the server says. Throws when it cannot say. */

@@ -130,6 +130,7 @@ export const searchTexts = {
   noPlace: 'Geen vaste plaats',
   placeUnknown: 'Plaats niet bekend',
   places: 'Plaatsen en postcodes',
+  queries: 'Opleidingen, functies, aanbieders en codes',
   suggestions: (count: number) =>
     `${count} ${count === 1 ? 'suggestie' : 'suggesties'}, gebruik de pijltjes om te kiezen`,
   near: ({ place, km }: { place: string; km: number }) => `binnen ${km} km van ${place}`,

@@ -109,7 +109,7 @@ describe('the site', () => {
     const searchSettings = {
       url: 'https://zoek.example/meili',
       apiKey: '',
-      indexes: { programs: 'a', offers: 'b' },
+      indexes: { programs: 'a', offers: 'b', suggestions: 'c' },
     };
     const policies = await Promise.all(
       [null, searchSettings].map(async (settings) => {

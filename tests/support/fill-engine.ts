@@ -2,10 +2,12 @@ import { Meilisearch } from 'meilisearch';
 import type { Engine } from '../../engine/engine.ts';
 import { indexSettings } from '../../search-config/index-settings.ts';
 import { fixtureDocuments } from './fixture-documents.ts';
+import { collectSuggestions } from '../../ingest/publish/collect-suggestions.ts';
 import type { SiteFixture } from './site-fixture.ts';
 
-/** Puts an invented catalogue into an open engine: both indexes with their settings and documents. */
-export async function fillEngine(engine: Engine, { programs }: SiteFixture): Promise<void> {
+/** Puts an invented catalogue into an open engine: the indexes with their settings and documents. */
+export async function fillEngine(engine: Engine, fixture: SiteFixture): Promise<void> {
+  const { programs } = fixture;
   const client = new Meilisearch({
     host: 'http://engine.example',
     httpClient: async (...request) => {
@@ -19,6 +21,7 @@ export async function fillEngine(engine: Engine, { programs }: SiteFixture): Pro
   const indexes = [
     ['programs', documents.map(({ program }) => program)],
     ['offers', documents.flatMap(({ offers }) => offers)],
+    ['suggestions', fixtureSuggestions(fixture)],
   ] as const;
   for (const [name, content] of indexes) {
     const tasks = [
@@ -32,4 +35,10 @@ export async function fillEngine(engine: Engine, { programs }: SiteFixture): Pro
     const failed = tasks.find(({ status }) => status !== 'succeeded');
     if (failed !== undefined) throw new Error(`${name}: ${failed.type}: ${failed.error?.message}`);
   }
+}
+
+function fixtureSuggestions({ programs, paths }: SiteFixture) {
+  const collector = collectSuggestions();
+  for (const program of programs) collector.add(program);
+  return collector.documents(paths, []);
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
+import { indexNames } from '../../search-config/documents.ts';
 import { serve } from '@hono/node-server';
 
 const types: Readonly<Record<string, string>> = {
@@ -50,7 +51,7 @@ export function startSiteServer(
   root: string,
   meili: (request: Request) => Promise<Response>,
 ): Promise<SiteServer> {
-  const settings = { url: '/meili', apiKey: '', indexes: { programs: 'programs', offers: 'offers' } };
+  const settings = { url: '/meili', apiKey: '', indexes: indexNames };
   const answer = async (request: Request): Promise<Response> => {
     const { pathname, search } = new URL(request.url);
     if (pathname === '/search-settings.json') return Response.json(settings);

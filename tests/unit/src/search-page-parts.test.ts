@@ -8,7 +8,6 @@ import {
 } from '../../../src/lib/card-facts.ts';
 import { facetOrder } from '../../../src/lib/facet-order.ts';
 import { pageNumbers } from '../../../src/lib/page-numbers.ts';
-import { topKeywords } from '../../../src/lib/top-keywords.ts';
 import { valueLabel } from '../../../src/lib/value-label.ts';
 import { facets, type FacetKey } from '../../../search-config/facets.ts';
 import { requestState } from '../../../src/client/request-state.client.ts';
@@ -104,13 +103,6 @@ describe('page numbers', () => {
     expect(pageNumbers(3, 9)).toEqual([1, 2, 3, 4, null, 9]);
     expect(pageNumbers(5, 9)).toEqual([1, null, 4, 5, 6, null, 9]);
     expect(pageNumbers(9, 9)).toEqual([1, null, 8, 9]);
-  });
-});
-
-describe('top keywords', () => {
-  it('counts programs, not mentions, and joins spellings', () => {
-    const programs = [{ keywords: ['Zorg', 'zorg'] }, { keywords: ['Bouw'] }, { keywords: ['bouw', ' '] }];
-    expect(topKeywords(programs, 2)).toEqual(['Bouw', 'zorg']);
   });
 });
 
