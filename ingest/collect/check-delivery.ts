@@ -1,5 +1,5 @@
 import type { SourceDefinition } from '../model/source.ts';
-import type { FilledFact } from '../model/source-guards.ts';
+import type { FactCounts, FilledFact } from '../model/source-guards.ts';
 import { SourceError } from '../model/source-error.ts';
 
 /** Fewer records say nothing about a share. */
@@ -15,27 +15,20 @@ export interface DeliveryFigures {
   readonly refused: number;
 }
 
-/** How often a fact is there, of those records for which the question arises. */
-export type FactCounts = ReadonlyMap<FilledFact, { readonly filled: number; readonly of: number }>;
-
-/** Counts facts over records, one at a time. */
-export function countFacts(
-  records: Iterable<Readonly<Partial<Record<FilledFact, boolean | null>>>>,
-): FactCounts {
-  const counts = new Map<FilledFact, { filled: number; of: number }>();
-  for (const facts of records) {
-    for (const [fact, isFilled] of Object.entries(facts) as [FilledFact, boolean | null][]) {
-      if (isFilled === null) continue;
-      const count = counts.get(fact) ?? { filled: 0, of: 0 };
-      count.of += 1;
-      count.filled += isFilled ? 1 : 0;
-      counts.set(fact, count);
+/** Adds up what the providers have. */
+export function totalFacts(counts: Iterable<FactCounts>): FactCounts {
+  const total = new Map<FilledFact, { filled: number; of: number }>();
+  for (const one of counts) {
+    for (const [fact, { filled, of }] of one) {
+      const sum = total.get(fact) ?? { filled: 0, of: 0 };
+      total.set(fact, { filled: sum.filled + filled, of: sum.of + of });
     }
   }
-  return counts;
+  return total;
 }
 
-const percent = (share: number): string => `${Math.round(share * 1000) / 10} %`;
+/** A share as people read it: `12.5 %`. */
+export const percent = (share: number): string => `${Math.round(share * 1000) / 10} %`;
 
 function breach({ name }: SourceDefinition, seen: string, expected: string): never {
   const message = `${name}: ${seen}, ${expected} expected; the last good data stays; --accept-shrink ${name} takes it once`;

@@ -1,16 +1,21 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentHash } from '../lib/content-hash.ts';
-import { dutchDate, type Clock } from '../lib/clock.ts';
+import { createStopwatch, dutchDate, type Clock, type Stopwatch } from '../lib/clock.ts';
 import type { Issue } from '../model/issue.ts';
+import type { ProgramRecord } from '../model/program-record.ts';
 import type { CollectContext, Source, SourceDefinition, SourceItem } from '../model/source.ts';
 import { SourceError } from '../model/source-error.ts';
 import type { Database } from '../store/database.ts';
+import { factBits } from '../store/provider-facts.ts';
 import { createRecordStore } from '../store/record-store.ts';
 import type { RunReport } from '../store/run-store.ts';
 import { beginStaging, type StagedRow, type Staging } from '../store/staging.ts';
 import { checkRecord } from './check-record.ts';
+import { programFacts, stepFacts } from './filled-facts.ts';
+import { createFoundIssues } from './found-issues.ts';
 import { guardDelivery, refuseFlood, type Intake } from './guard-delivery.ts';
+import { createPartLog } from './part-log.ts';
 
 /** What a run of one source needs. */
 export interface CollectOptions {
@@ -21,6 +26,8 @@ export interface CollectOptions {
   readonly acceptShrink: ReadonlySet<string>;
   readonly progress: CollectContext['progress'];
   readonly signal: AbortSignal;
+  /** Replaced in tests. */
+  readonly stopwatch?: Stopwatch;
 }
 
 /**
@@ -31,7 +38,16 @@ export async function collectSource(source: Source, options: CollectOptions): Pr
   const { name } = source.definition;
   const startedAt = options.clock().toISOString();
   const staging = beginStaging(options.database, name);
-  const intake: Intake = { parts: new Map(), issues: new Map(), problems: [], received: 0, refused: 0 };
+  const context = collectContext(source, options);
+  const intake: Intake = {
+    parts: new Map(),
+    issues: createFoundIssues(),
+    problems: [],
+    log: createPartLog(options.stopwatch ?? createStopwatch()),
+    factsOf: programFacts(context.today),
+    received: 0,
+    refused: 0,
+  };
   const report = (state: RunReport['state'], changes?: ReturnType<Staging['commit']>): RunReport => ({
     source: name,
     startedAt,
@@ -43,19 +59,14 @@ export async function collectSource(source: Source, options: CollectOptions): Pr
       refused: intake.refused,
       ...(changes ?? { added: 0, changed: 0, removed: 0, unchanged: 0 }),
     },
+    parts: intake.log.parts(),
   });
 
   try {
-    const context = collectContext(source, options);
-    for await (const item of source.collect(context))
+    const files = { ...context, onFile: (file: string, rows: number) => intake.log.file(file, rows) };
+    for await (const item of source.collect(files))
       take(item, context.today, source.definition, staging, intake);
-    guardDelivery({
-      definition: source.definition,
-      accepted: options.acceptShrink,
-      today: context.today,
-      staging,
-      intake,
-    });
+    guardDelivery({ definition: source.definition, accepted: options.acceptShrink, staging, intake });
   } catch (error) {
     staging.discard();
     if (options.signal.aborted) throw error;
@@ -64,7 +75,7 @@ export async function collectSource(source: Source, options: CollectOptions): Pr
   }
   const changes = staging.commit({
     parts: intake.parts,
-    issues: intake.issues,
+    issues: intake.issues.byPart(),
     takenAt: startedAt,
     seenOn: dutchDate(options.clock()),
   });
@@ -97,11 +108,8 @@ function take(
   intake: Intake,
 ): void {
   const source = definition.name;
-  const note = (issue: Issue): void => {
-    const issues = intake.issues.get(item.part) ?? [];
-    issues.push(issue);
-    intake.issues.set(item.part, issues);
-  };
+  const note = (issue: Issue): void => intake.issues.add(item.part, issue);
+  intake.log.item(item);
   switch (item.type) {
     case 'program': {
       intake.received += 1;
@@ -110,8 +118,9 @@ function take(
       const checked = checkRecord(source, item.record);
       if ('issue' in checked) {
         intake.refused += 1;
+        intake.log.refused(item.part);
         note(checked.issue);
-      } else if (!staging.add(programRow(item.part, checked.record))) {
+      } else if (!staging.add(programRow(item.part, checked.record, intake))) {
         note(duplicate(source, checked.record.key));
       }
       break;
@@ -120,7 +129,11 @@ function take(
       intake.received += 1;
       refuseFlood(definition, intake.received);
       item.issues.forEach(note);
-      staging.add({ ...row('step', item.part, item.step.key, item.step), provider: source });
+      staging.add({
+        ...row('step', item.part, item.step.key, item.step),
+        provider: source,
+        facts: factBits(stepFacts(item.step)),
+      });
       break;
     }
     case 'unit':
@@ -143,7 +156,7 @@ function take(
     case 'refused':
       staging.dropPart(item.part);
       staging.keepPart(item.part);
-      intake.issues.delete(item.part);
+      intake.issues.drop(item.part);
       intake.problems.push(item.error.message);
       break;
   }
@@ -151,11 +164,12 @@ function take(
 
 const row = (kind: StagedRow['kind'], part: string, key: string, value: unknown): StagedRow => {
   const json = JSON.stringify(value);
-  return { kind, key, part, provider: '', edited: '', hash: contentHash(json), json };
+  return { kind, key, part, provider: '', edited: '', hash: contentHash(json), facts: 0, json };
 };
 
-const programRow = (part: string, record: Extract<SourceItem, { type: 'program' }>['record']): StagedRow => ({
+const programRow = (part: string, record: ProgramRecord, { factsOf }: Intake): StagedRow => ({
   ...row('program', part, record.key, record),
+  facts: factBits(factsOf(record)),
   provider: record.provider.sourceId,
   edited: record.editedAt ?? '',
 });

@@ -5,6 +5,8 @@ import type { ProgramRecord } from '../model/program-record.ts';
 
 /** Days a start may be past and still be recent: exports show the last academic years, not the last century. */
 const recentDays = 730;
+/** Days ahead that anybody plans a start. */
+const plannedDays = 1_826;
 
 /**
  * Makes the function that says whether a program has a fact: true or false, or null where the question does not arise
@@ -14,6 +16,7 @@ export function programFacts(
   today: string,
 ): (record: ProgramRecord) => Readonly<Record<FilledFact, boolean | null>> {
   const recent = addDays(today, -recentDays);
+  const planned = addDays(today, plannedDays);
   return (record) => {
     const { offers } = record;
     const runs = offers.flatMap((offer) => offer.runs);
@@ -21,7 +24,7 @@ export function programFacts(
     return {
       offer: offers.length > 0,
       start: runs.length > 0 || record.startDetermination !== null,
-      'recent start': dates.length === 0 ? null : dates.some((date) => date >= recent),
+      'recent start': dates.length === 0 ? null : dates.some((date) => date >= recent && date <= planned),
       text: record.summary !== null || record.descriptionHtml !== null || record.sections.length > 0,
       price: offers.some(({ costs }) => costs.length > 0) || runs.some(({ costs }) => costs.length > 0),
       place: offers.some(({ place }) => place !== null),

@@ -1,18 +1,21 @@
-import type { Issue } from '../model/issue.ts';
-import type { PathStep } from '../model/path-step.ts';
+import type { FilledFact } from '../model/source-guards.ts';
 import type { ProgramRecord } from '../model/program-record.ts';
 import { SourceError } from '../model/source-error.ts';
 import type { SourceDefinition } from '../model/source.ts';
 import type { PartState, Staging } from '../store/staging.ts';
-import { checkFigures, checkFilled, countFacts } from './check-delivery.ts';
+import { checkFigures, checkFilled, totalFacts } from './check-delivery.ts';
+import { checkFill, describeFillLoss } from './check-fill.ts';
 import { checkShrink, describeShrink, shrinksTooMuch } from './check-shrink.ts';
-import { programFacts, stepFacts } from './filled-facts.ts';
+import type { FoundIssues } from './found-issues.ts';
+import type { PartLog } from './part-log.ts';
 
 /** What came in so far. */
 export interface Intake {
   readonly parts: Map<string, PartState>;
-  readonly issues: Map<string, Issue[]>;
+  readonly issues: FoundIssues;
   readonly problems: string[];
+  readonly log: PartLog;
+  readonly factsOf: (record: ProgramRecord) => Readonly<Record<FilledFact, boolean | null>>;
   received: number;
   refused: number;
 }
@@ -21,24 +24,33 @@ export interface Intake {
 export interface GuardedDelivery {
   readonly definition: SourceDefinition;
   readonly accepted: ReadonlySet<string>;
-  readonly today: string;
   readonly staging: Staging;
   readonly intake: Intake;
 }
 
 /**
- * Holds a delivery to the guards of its source: puts back the providers that shrank too much, and throws SourceError
- * when the source as a whole did, or is not like itself.
+ * Holds a delivery to the guards of its source: puts back the providers that shrank too much or lost what their programs
+ * had, and throws SourceError when the source as a whole did, or is not like itself.
  */
-export function guardDelivery({ definition, accepted, today, staging, intake }: GuardedDelivery): void {
+export function guardDelivery({ definition, accepted, staging, intake }: GuardedDelivery): void {
   const { name, guards } = definition;
   if (accepted.has('all') || accepted.has(name)) return;
-  for (const shrink of checkShrink(staging.providerCounts(), accepted, guards.largestShrink)) {
-    intake.problems.push(describeShrink(shrink, guards.largestShrink));
+  const putBack = (provider: string, problem: string): void => {
+    intake.problems.push(problem);
     // The raw bytes were read but not taken: next time they must not count as known.
-    for (const part of staging.keepProvider(shrink.provider)) {
+    for (const part of staging.keepProvider(provider)) {
       if (intake.parts.has(part)) intake.parts.set(part, { fingerprint: null });
     }
+  };
+  // What was taken before was guarded then.
+  if (intake.received > 0)
+    checkFilled(definition, totalFacts(staging.providerFacts().map(({ after }) => after)));
+  for (const shrink of checkShrink(staging.providerCounts(), accepted, guards.largestShrink)) {
+    putBack(shrink.provider, describeShrink(shrink, guards.largestShrink));
+  }
+  if (intake.received > 0) {
+    for (const loss of checkFill(staging.providerFacts(), accepted, guards))
+      putBack(loss.provider, describeFillLoss(loss));
   }
   // Many small losses can be one large one.
   const counts = staging.providerCounts();
@@ -47,20 +59,12 @@ export function guardDelivery({ definition, accepted, today, staging, intake }: 
     throw new SourceError(name, 'guard', describeShrink({ provider: name, ...rest }, guards.largestShrink));
   }
   checkFigures(definition, { ...total(counts), received: intake.received, refused: intake.refused });
-  // What was taken before was guarded then.
-  if (intake.received > 0) checkFilled(definition, countFacts(factsOf(staging, today)));
 }
 
 const total = (counts: readonly { before: number; after: number }[]) => ({
   before: counts.reduce((sum, count) => sum + count.before, 0),
   after: counts.reduce((sum, count) => sum + count.after, 0),
 });
-
-function* factsOf(staging: Staging, today: string) {
-  const facts = programFacts(today);
-  for (const json of staging.values('program')) yield facts(JSON.parse(json) as ProgramRecord);
-  for (const json of staging.values('step')) yield stepFacts(JSON.parse(json) as PathStep);
-}
 
 /** Ends a delivery that has no end. Throws SourceError. */
 export function refuseFlood({ name, guards }: SourceDefinition, received: number): void {

@@ -8,3 +8,9 @@ const amsterdam = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam
 
 /** Calendar date in the Netherlands, `YYYY-MM-DD`: deliveries and start dates are Dutch days. */
 export const dutchDate = (moment: Date): string => amsterdam.format(moment);
+
+/** Gives milliseconds since any moment, for durations: it goes on where the clock is made to stand still. */
+export type Stopwatch = () => number;
+
+/** The machine's own. */
+export const createStopwatch = (): Stopwatch => () => performance.now();

@@ -1,6 +1,21 @@
-/** A fact that most records of a source have; `ingest/collect/filled-facts.ts` says how each is found. */
-export type FilledFact =
-  'offer' | 'start' | 'recent start' | 'text' | 'price' | 'place' | 'KvK number' | 'code';
+/**
+ * Facts that most records of a source have; `ingest/collect/filled-facts.ts` says how each is found. Stored by their place
+ * in this list: new ones go to the end.
+ */
+export const filledFacts = [
+  'offer',
+  'start',
+  'recent start',
+  'text',
+  'price',
+  'place',
+  'KvK number',
+  'code',
+] as const;
+export type FilledFact = (typeof filledFacts)[number];
+
+/** How often a fact is there, of those records for which the question arises. */
+export type FactCounts = ReadonlyMap<FilledFact, { readonly filled: number; readonly of: number }>;
 
 /** What a delivery of a source is like: beyond these lines it is refused and the last good data stays. */
 export interface SourceGuards {

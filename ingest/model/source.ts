@@ -72,6 +72,8 @@ export interface CollectContext {
   /** Progress in the source's own unit (files, requests, rows); `total` null while unknown. */
   readonly progress: (done: number, total: number | null, what: string) => void;
   readonly signal: AbortSignal;
+  /** Says that a file of the present part was read, for the run report, where files are not parts themselves. */
+  readonly onFile?: (name: string, rows: number) => void;
 }
 
 /** One source, ready to run: made by `sources/<s>/source.ts` from its settings. */

@@ -16,6 +16,22 @@ export interface RunCounters {
   readonly unchanged: number;
 }
 
+/** What came of one part of a delivery: a file, an institution, a supplier, a set of tables. */
+export interface PartReport {
+  readonly part: string;
+  /** Read (its records may still be put back by a guard), the same as last time, or refused. */
+  readonly state: 'read' | 'unchanged' | 'refused';
+  readonly received: number;
+  /** Records left out because of an error in them. */
+  readonly refused: number;
+  /** Milliseconds that fetching and reading took. */
+  readonly ms: number;
+  /** Why it was refused, in one line. */
+  readonly message?: string;
+  /** The files it was made of, where those are not parts themselves. */
+  readonly files?: readonly { readonly name: string; readonly rows: number; readonly ms: number }[];
+}
+
 /** Outcome of one source's run. */
 export interface RunReport {
   readonly source: FeedName;
@@ -25,6 +41,7 @@ export interface RunReport {
   /** One line for a person when the state is not `ok`. */
   readonly message: string | null;
   readonly counters: RunCounters;
+  readonly parts: readonly PartReport[];
 }
 
 /** What `status` tells of a source. */
@@ -39,6 +56,8 @@ export interface SourceStatus {
   /** Records of the last good data that were left out. */
   readonly refused: number;
   readonly issues: number;
+  /** The parts of the last run. */
+  readonly parts: readonly PartReport[];
 }
 
 /** Writes and reads run reports. */
@@ -47,13 +66,16 @@ export interface RunStore {
   status(source: FeedName): SourceStatus;
 }
 
+/** Runs of a source whose parts are kept. */
+const keptDetails = 30;
+
 /** The run reports in the database. */
 export function createRunStore(database: Database): RunStore {
   return {
     add(report) {
       database
         .prepare(
-          'INSERT INTO runs (source, started_at, finished_at, state, message, counters) VALUES (?, ?, ?, ?, ?, ?)',
+          'INSERT INTO runs (source, started_at, finished_at, state, message, counters, parts) VALUES (?, ?, ?, ?, ?, ?, ?)',
         )
         .run(
           report.source,
@@ -62,7 +84,14 @@ export function createRunStore(database: Database): RunStore {
           report.state,
           report.message,
           JSON.stringify(report.counters),
+          JSON.stringify(report.parts),
         );
+      database
+        .prepare(
+          `UPDATE runs SET parts = NULL WHERE source = ?1 AND parts IS NOT NULL AND id <=
+             (SELECT id FROM runs WHERE source = ?1 ORDER BY id DESC LIMIT 1 OFFSET ?2)`,
+        )
+        .run(report.source, keptDetails);
     },
     status(source) {
       const last = database
@@ -85,6 +114,7 @@ export function createRunStore(database: Database): RunStore {
         ),
         refused: count("SELECT count(*) AS n FROM issues WHERE source = ? AND severity = 'error'"),
         issues: count('SELECT count(*) AS n FROM issues WHERE source = ?'),
+        parts: JSON.parse((last?.['parts'] as string | null | undefined) ?? '[]') as PartReport[],
       };
     },
   };

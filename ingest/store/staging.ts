@@ -1,5 +1,6 @@
 import type { Database } from './database.ts';
 import { inTransaction } from './database.ts';
+import { countProviderFacts, type ProviderFacts } from './provider-facts.ts';
 import { raiseRevision } from './revision.ts';
 import type { FeedName } from '../model/codes.ts';
 import type { Issue } from '../model/issue.ts';
@@ -12,6 +13,8 @@ export interface StagedRow {
   readonly provider: string;
   readonly edited: string;
   readonly hash: string;
+  /** What the record has, from `factBits`; 0 where that is no question. */
+  readonly facts: number;
   readonly json: string;
 }
 
@@ -55,8 +58,8 @@ export interface Staging {
   keepPart(part: string): void;
   /** Programs (or steps) per provider, before and after, for the guards. */
   providerCounts(): ProviderCount[];
-  /** The programs (or steps) as they would be, one at a time, as JSON. */
-  values(kind: 'program' | 'step'): IterableIterator<string>;
+  /** What the programs (or steps) of each provider have, before and after. */
+  providerFacts(): ProviderFacts[];
   /** Puts a provider's last good programs in place of what came. Returns the parts that had any of it. */
   keepProvider(provider: string): string[];
   /** Makes the delivery the last good data. */
@@ -77,9 +80,10 @@ export function beginStaging(database: Database, source: FeedName): Staging {
   const statements = {
     find: database.prepare('SELECT 1 FROM staged WHERE kind = ? AND key = ?'),
     add: database.prepare(`
-      INSERT INTO staged (source, kind, key, part, provider, edited, hash, json) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO staged (source, kind, key, part, provider, edited, hash, facts, json)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (kind, key) DO UPDATE SET part = excluded.part, provider = excluded.provider,
-        edited = excluded.edited, hash = excluded.hash, json = excluded.json
+        edited = excluded.edited, hash = excluded.hash, facts = excluded.facts, json = excluded.json
       WHERE excluded.edited > edited OR (excluded.edited = edited AND excluded.hash > hash)`),
     dropPart: database.prepare('DELETE FROM staged WHERE source = ? AND part = ?'),
     keepPart: database.prepare(
@@ -96,7 +100,8 @@ export function beginStaging(database: Database, source: FeedName): Staging {
     if (waiting.length === 0) return;
     inTransaction(database, () => {
       for (const row of waiting) {
-        statements.add.run(source, row.kind, row.key, row.part, row.provider, row.edited, row.hash, row.json);
+        const { kind, key, part, provider, edited, hash, facts, json } = row;
+        statements.add.run(source, kind, key, part, provider, edited, hash, facts, json);
       }
     });
     waiting = [];
@@ -132,12 +137,9 @@ export function beginStaging(database: Database, source: FeedName): Staging {
         )
         .all(source) as unknown as ProviderCount[];
     },
-    *values(kind) {
+    providerFacts() {
       flush();
-      const rows = database
-        .prepare('SELECT json FROM staged WHERE source = ? AND kind = ?')
-        .iterate(source, kind);
-      for (const row of rows) yield row['json'] as string;
+      return countProviderFacts(database, source);
     },
     keepProvider(provider) {
       flush();
@@ -173,7 +175,7 @@ export function beginStaging(database: Database, source: FeedName): Staging {
           .prepare(
             `INSERT OR REPLACE INTO records SELECT s.* FROM staged s
              LEFT JOIN records r ON r.kind = s.kind AND r.key = s.key
-             WHERE s.source = ? AND (r.hash IS NOT s.hash OR r.part IS NOT s.part)`,
+             WHERE s.source = ? AND (r.hash IS NOT s.hash OR r.part IS NOT s.part OR r.facts IS NOT s.facts)`,
           )
           .run(source);
         statements.discard.run(source);

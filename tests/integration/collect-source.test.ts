@@ -228,6 +228,29 @@ describe('a delivery that is not like its source', () => {
     expect(first!.provider.kvk).not.toBeNull();
   });
 
+  it('puts back a provider that lost what most of its programs had, and takes the others', async () => {
+    await collect(() => [...programs('a', ids(40)), ...programs('b', ['x']), complete('a'), complete('b')]);
+    const lost = [...programs('a', ids(25), without), ...programs('a', ids(40).slice(25))];
+    const next = (): SourceItem[] => [
+      ...lost,
+      ...programs('b', ['x', 'y']),
+      complete('a', 'f2'),
+      complete('b', 'f2'),
+    ];
+    const report = await collect(next);
+    expect(report).toMatchObject({
+      state: 'partial',
+      message:
+        'a: 15 of 40 records have a KvK number (37.5 %), at least 50 % expected, as 40 of 40 had one; the last good data stays; --accept-shrink a takes it once',
+    });
+    const kvk = (): (string | null)[] =>
+      [...createRecordStore(database).programs()].map((one) => one.provider.kvk);
+    expect(kvk().filter((number) => number === null)).toEqual([]);
+    expect(stored()).toContain('y');
+    expect((await collect(next, ['a'])).state).toBe('ok');
+    expect(kvk().filter((number) => number === null)).toHaveLength(25);
+  });
+
   it('is taken when a maintainer accepts it, and judged with what is kept of other parts', async () => {
     await collect(() => [...programs('a', ids(60), without), complete('a')], ['edudex']);
     expect(stored()).toHaveLength(60);

@@ -28,7 +28,15 @@ function addRun(source: RunReport['source'], finishedAt: string, state: RunRepor
   const database = openDatabase(databasePath({ dataDir: folder }));
   const counters = { received: 1, refused: 0, added: 1, changed: 0, removed: 0, unchanged: 0 };
   const message = state === 'ok' ? null : 'the server answers 500';
-  createRunStore(database).add({ source, startedAt: finishedAt, finishedAt, state, message, counters });
+  createRunStore(database).add({
+    source,
+    startedAt: finishedAt,
+    finishedAt,
+    state,
+    message,
+    counters,
+    parts: [],
+  });
   database.close();
 }
 

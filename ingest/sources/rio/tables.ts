@@ -43,6 +43,7 @@ export interface ReaderContext {
   readonly today: string;
   readonly signal: AbortSignal;
   readonly progress: (done: number, total: number | null, what: string) => void;
+  readonly onFile?: (name: string, rows: number) => void;
 }
 
 async function readControl(tables: TableSet, notes: Notes, signal: AbortSignal): Promise<ControlFile | null> {
@@ -109,6 +110,7 @@ export async function openTables(
     if (path === undefined) return;
     const count = yield* readTable({ table, path, notes, onRows, signal: context.signal }, columns);
     if (control !== null) checkCount(control, table, count);
+    context.onFile?.(table, count);
   }
   let changesOn: string | null = null;
   const watch = (what: Period | string): void => {

@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  checkFigures,
-  checkFilled,
-  countFacts,
-  type DeliveryFigures,
-} from '../../../ingest/collect/check-delivery.ts';
+import { checkFigures, checkFilled, type DeliveryFigures } from '../../../ingest/collect/check-delivery.ts';
 import { programFacts } from '../../../ingest/collect/filled-facts.ts';
+import type { FactCounts } from '../../../ingest/model/source-guards.ts';
 import type { SourceDefinition } from '../../../ingest/model/source.ts';
 import { rioDefinition } from '../../../ingest/sources/rio/source.ts';
 import { buildOffer, buildRecord, buildRun } from '../../support/build-record.ts';
@@ -46,8 +42,11 @@ describe('the size of a delivery', () => {
 });
 
 describe('what the records have', () => {
-  const counted = (filled: number, of: number) =>
-    countFacts(Array.from({ length: of }, (_, index) => ({ start: index < filled, text: null })));
+  const counted = (filled: number, of: number): FactCounts =>
+    new Map([
+      ['start', { filled, of }],
+      ['text', { filled: 0, of: 0 }],
+    ]);
 
   it('may not fall below the line of the source', () => {
     expect(() => checkFilled(definition, counted(39, 100))).toThrow(
@@ -84,6 +83,8 @@ describe('facts of a program', () => {
     expect(on('2024-11-21')).toMatchObject({ offer: true, start: true, 'recent start': true });
     expect(on('2024-11-20')['recent start']).toBe(false);
     expect(on('1970-01-01')['recent start']).toBe(false);
+    expect(on('2031-11-21')['recent start']).toBe(true);
+    expect(on('2031-11-22')['recent start']).toBe(false);
   });
 
   it('count a course by agreement as one that starts', () => {
