@@ -16,7 +16,7 @@ export function storedRecords(
     for (const record of records.filter((one) => one.source === source)) {
       const json = JSON.stringify(record);
       staging.add({
-        ...{ kind: 'program', key: record.key, part: 'all', edited: '', hash: json, json },
+        ...{ kind: 'program', key: record.key, part: 'all', edited: '', hash: json, facts: 0, json },
         provider: record.provider.sourceId,
       });
     }
