@@ -50,9 +50,8 @@ export function countBits(set: Bitset): number {
   return total;
 }
 
-/** The members, ascending. */
-export function toArray(set: Bitset): Uint32Array {
-  const out = new Uint32Array(countBits(set));
+/** The members, ascending; `out` has room for all. */
+export function toArray(set: Bitset, out: Uint32Array = new Uint32Array(countBits(set))): Uint32Array {
   let n = 0;
   for (let i = 0; i < set.length; i++) {
     let word = set[i]!;
@@ -63,11 +62,4 @@ export function toArray(set: Bitset): Uint32Array {
     }
   }
   return out;
-}
-
-/** The set of the given members. */
-export function fromArray(members: Iterable<number>, size: number): Bitset {
-  const set = createBitset(size);
-  for (const member of members) addBit(set, member);
-  return set;
 }

@@ -18,6 +18,20 @@ export interface ColumnData {
   isEmpty: Bitset;
 }
 
+/** An order of the values: their ids, and the place of each id. */
+interface Order {
+  ids: Uint32Array;
+  ranks: Uint32Array;
+}
+
+/** The values by what is shown of them: place of each id, and the ids in order; the texts when they are not many. */
+interface Alphabet extends Record<'places' | 'ids', Uint32Array> {
+  shown: string[] | null;
+}
+
+/** More texts are not kept as strings, which the garbage collector would have to walk. */
+const maxShown = 10_000;
+
 /** First character of a dictionary key: what kind of value it is. */
 const textKey = 't';
 const numberKey = 'n';
@@ -41,8 +55,11 @@ export class Column {
   exists: Bitset;
   isNull: Bitset;
   isEmpty: Bitset;
-  #order: Uint32Array = new Uint32Array(0);
-  #alphabet = { places: new Uint32Array(0), ids: new Uint32Array(0) };
+  /** Grows with every change of a document. */
+  changes = 0;
+  #ascending: Order = { ids: new Uint32Array(0), ranks: new Uint32Array(0) };
+  #descending = this.#ascending;
+  #alphabet: Alphabet = { places: new Uint32Array(0), ids: new Uint32Array(0), shown: [] };
 
   constructor(capacity: number, data?: ColumnData) {
     this.#heads = data?.heads ?? new Int32Array(capacity);
@@ -103,6 +120,7 @@ export class Column {
     mark(this.exists, (flags & cellExists) !== 0);
     mark(this.isNull, (flags & cellIsNull) !== 0);
     mark(this.isEmpty, (flags & cellIsEmpty) !== 0);
+    this.changes++;
     this.forEach(doc, (id) => this.totals[id]!--);
     for (const id of ids) this.totals[id]!++;
     if (ids.length < 2) {
@@ -190,6 +208,16 @@ export class Column {
     return counts.subarray(1);
   }
 
+  /** Writes the documents of each value as a set of `words` words, one set after another by value id. */
+  writeSets(sets: Uint32Array, words: number): void {
+    const last = Math.min(this.#heads.length, words * 32);
+    for (let doc = 0; doc < last; doc++) {
+      const head = this.#heads[doc]!;
+      if (head > 0) sets[(head - 1) * words + (doc >>> 5)]! |= 1 << (doc & 31);
+      else if (head < 0) this.forEach(doc, (id) => (sets[id * words + (doc >>> 5)]! |= 1 << (doc & 31)));
+    }
+  }
+
   /** Adds the documents that have one of the wanted values (1 by value id) to a set. */
   collect(wanted: Uint8Array, into: Bitset): void {
     const heads = this.#heads;
@@ -213,29 +241,37 @@ export class Column {
     return least;
   }
 
-  /** The alphabet of what is shown: place of each value id, and the ids in order. */
-  alphabet(): { places: Uint32Array; ids: Uint32Array } {
+  /** The alphabet of what is shown. */
+  alphabet(): Alphabet {
     if (this.#alphabet.ids.length === this.size) return this.#alphabet;
     const shown = Array.from({ length: this.size }, (_, id) => this.display(id));
     const ids = Uint32Array.from(shown.keys()).sort((a, b) => (shown[a]! < shown[b]! ? -1 : 1));
     const places = new Uint32Array(ids.length);
     ids.forEach((id, place) => (places[id] = place));
-    this.#alphabet = { places, ids };
+    this.#alphabet = { places, ids, shown: shown.length <= maxShown ? shown : null };
     return this.#alphabet;
   }
 
-  /** Value ids in ascending order: numbers first, then text. */
-  order(): Uint32Array {
-    if (this.#order.length === this.size) return this.#order;
-    this.#order = Uint32Array.from({ length: this.size }, (_, id) => id).sort((a, b) => {
+  /** Value ids in the order of a sort, and the rank of each id: numbers before text in both directions. */
+  order(ascending: boolean): Order {
+    const known = ascending ? this.#ascending : this.#descending;
+    if (known.ids.length === this.size) return known;
+    const keys = Array.from({ length: this.size }, (_, id) => this.#keys.at(id));
+    const ids = Uint32Array.from(keys.keys()).sort((a, b) => {
       const x = this.#numbers[a]!;
       const y = this.#numbers[b]!;
       const xText = Number.isNaN(x);
       const yText = Number.isNaN(y);
       if (xText !== yText) return xText ? 1 : -1;
-      if (!xText) return x - y;
-      return this.#keys.at(a) < this.#keys.at(b) ? -1 : 1;
+      if (!ascending) [a, b] = [b, a];
+      if (xText) return keys[a]! < keys[b]! ? -1 : 1;
+      return ascending ? x - y : y - x;
     });
-    return this.#order;
+    const ranks = new Uint32Array(ids.length);
+    for (let rank = 0; rank < ids.length; rank++) ranks[ids[rank]!] = rank;
+    const order = { ids, ranks };
+    if (ascending) this.#ascending = order;
+    else this.#descending = order;
+    return order;
   }
 }

@@ -8,11 +8,18 @@ import { Column, type ColumnData } from './column.ts';
 import { IndexSchema } from './index-schema.ts';
 import type { PreparedBatch } from './prepare-batch.ts';
 import type { Segment } from './segment.ts';
+import { ValueCounter } from './value-counter.ts';
 
 const noIds = new Uint32Array(0);
 
 /** Makes one segment, of the given number, of several; `owner` says which documents are whose. */
 export type Merge = (segments: readonly Segment[], id: number, owner: Uint16Array) => Promise<Segment>;
+
+/** The counts of a facet by what is shown of its values, and the bounds of its numbers. */
+export interface Facet {
+  distribution: Record<string, number>;
+  stats: { min: number; max: number } | null;
+}
 
 /** The whole index as plain data, for a snapshot. */
 export interface IndexData {
@@ -55,6 +62,9 @@ export class SearchIndex {
   /** Changes with every batch; caches are kept by it. */
   version = 0;
   readonly filterCache = new Map<string, Bitset>();
+  /** Facets over all documents, by attribute. */
+  readonly wholeFacets = new Map<string, Facet>();
+  readonly valueCounter = new ValueCounter();
   /** Working memory of searches. */
   readonly scratch = new Scratch();
   /** Synonyms by normalised word or words, made at first use under the current settings. */
@@ -99,9 +109,15 @@ export class SearchIndex {
     this.settings = settings;
     this.schema = new IndexSchema(settings, this.slots);
     this.#weigh();
-    this.filterCache.clear();
+    this.#forget();
     this.synonyms = null;
+  }
+
+  /** Drops what was remembered of the state before a change. */
+  #forget(): void {
     this.version++;
+    this.filterCache.clear();
+    this.wholeFacets.clear();
   }
 
   /** Whether values under a path are kept in a column. */
@@ -149,8 +165,7 @@ export class SearchIndex {
 
   /** Swaps a prepared batch in. */
   apply({ segment, rows, removed }: PreparedBatch): void {
-    this.version++;
-    this.filterCache.clear();
+    this.#forget();
     this.#reserved.delete(segment.id);
     for (const doc of removed) this.#remove(doc);
     const { docs } = rows;

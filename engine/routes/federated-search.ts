@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { countBits, toArray, unite, type Bitset } from '../index/bitset.ts';
+import { countBits, createBitset, unite, type Bitset } from '../index/bitset.ts';
 import { valueAt, type JsonObject } from '../index/flatten.ts';
 import { countFacets, type Facets } from '../search/facets.ts';
 import { findCandidates } from '../search/find-candidates.ts';
@@ -109,7 +109,7 @@ function facetsOf(services: Services, federation: Federation, found: Map<string,
     inside(`.federation.facetsByIndex.${uid}`, () => {
       const { search } = liveIndex(services.workspace, uid);
       const docs = found.get(uid);
-      return countFacets(search, names ?? [], docs === undefined ? new Uint32Array(0) : toArray(docs));
+      return countFacets(search, names ?? [], docs ?? createBitset(0));
     }),
   ]);
   if (named.length === 0) return {};

@@ -1,4 +1,5 @@
 import { ApiError } from '../http/errors.ts';
+import { removeBit, toArray, type Bitset } from '../index/bitset.ts';
 import type { Column } from '../index/column.ts';
 import type { SearchIndex } from '../index/search-index.ts';
 import { filterablePatterns } from '../settings/settings.ts';
@@ -21,19 +22,21 @@ export function distinctColumn(index: SearchIndex, requested: string | null, pre
   return attribute === null ? null : (index.columns.get(attribute) ?? null);
 }
 
+/** Whether a document has one of the values that are taken (1 by value id). */
+export function hasTaken(column: Column, doc: number, taken: Uint8Array): boolean {
+  let found = false;
+  column.forEach(doc, (id) => (found ||= taken[id] === 1));
+  return found;
+}
+
 /**
- * One document per value: in order of number, those none of whose values an earlier one has; documents without a
- * value all stay (milli `apply_distinct_rule`). `taken` marks values that are gone already.
+ * Keeps one document per value: in order of number, those none of whose values an earlier one has; documents without a
+ * value all stay (milli `apply_distinct_rule`).
  */
-export function keepDistinct(
-  column: Column,
-  docs: Uint32Array,
-  taken = new Uint8Array(column.size),
-): Uint32Array {
-  return docs.filter((doc) => {
-    let isRepeat = false;
-    column.forEach(doc, (id) => (isRepeat ||= taken[id] === 1));
-    if (!isRepeat) column.forEach(doc, (id) => (taken[id] = 1));
-    return !isRepeat;
-  });
+export function keepDistinct(column: Column, docs: Bitset): void {
+  const taken = new Uint8Array(column.size);
+  for (const doc of toArray(docs)) {
+    if (hasTaken(column, doc, taken)) removeBit(docs, doc);
+    else column.forEach(doc, (id) => (taken[id] = 1));
+  }
 }

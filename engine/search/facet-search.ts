@@ -1,6 +1,5 @@
 import { ApiError } from '../http/errors.ts';
 import { coversAttribute } from '../index/attribute-pattern.ts';
-import { toArray } from '../index/bitset.ts';
 import type { SearchIndex } from '../index/search-index.ts';
 import { filterablePatterns } from '../settings/settings.ts';
 import { normalizeWord } from '../text/normalize.ts';
@@ -53,7 +52,7 @@ export function searchFacet(
   request: Pick<SearchRequest, 'q' | 'filter' | 'matchingStrategy' | 'attributesToSearchOn'>,
 ): FacetHit[] {
   checkFacet(index, facet);
-  const docs = toArray(findCandidates(index, request).docs);
+  const { docs } = findCandidates(index, request);
   const column = index.columns.get(facet);
   if (column === undefined) return [];
   const query = normalizeWord((facetQuery ?? '').trim());

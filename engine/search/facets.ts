@@ -1,8 +1,8 @@
 import { ApiError } from '../http/errors.ts';
-import { removeBit, toArray } from '../index/bitset.ts';
+import { countBits, subtract, toArray, type Bitset } from '../index/bitset.ts';
 import type { Column } from '../index/column.ts';
 import { coversAttribute, matchesPattern } from '../index/attribute-pattern.ts';
-import type { SearchIndex } from '../index/search-index.ts';
+import type { Facet, SearchIndex } from '../index/search-index.ts';
 import { filterablePatterns, type Settings } from '../settings/settings.ts';
 
 export interface Facets {
@@ -49,57 +49,61 @@ export function facetAttributes(index: SearchIndex, names: readonly string[]): s
  * Makes a counter of values over the candidates. Of more than half of the documents, those that are left out are
  * counted and taken off the totals: exact as well, and less work.
  */
-export function valueCounter(index: SearchIndex, docs: Uint32Array): (column: Column) => Uint32Array {
-  if (docs.length === index.size) return (column) => column.totals.slice(0, column.size);
-  if (docs.length * 2 <= index.size) return (column) => column.count(docs);
-  const rest = index.alive.slice();
-  for (const doc of docs) removeBit(rest, doc);
-  const others = toArray(rest);
+export function valueCounter(index: SearchIndex, docs: Bitset): (column: Column) => Uint32Array {
+  const { size, limit, alive } = index;
+  const found = countBits(docs);
+  const isMost = found * 2 > size;
+  let looked: Uint32Array | null = null;
   return (column) => {
-    const counts = column.count(others);
-    for (let id = 0; id < counts.length; id++) counts[id] = column.totals[id]! - counts[id]!;
+    if (found === size) return column.totals.slice(0, column.size);
+    if (index.valueCounter.suits(column, isMost ? size - found : found, limit))
+      return index.valueCounter.count(column, docs, limit);
+    looked ??= toArray(isMost ? subtract(alive.slice(), docs) : docs);
+    const counts = column.count(looked);
+    if (isMost) for (let id = 0; id < counts.length; id++) counts[id] = column.totals[id]! - counts[id]!;
     return counts;
   };
 }
 
+/** One facet as the API shows it: at most `most` values, and the bounds of its numbers when it has any. */
+function showFacet(column: Column, counts: Uint32Array, byCount: boolean, most: number): Facet {
+  const { places, ids, shown } = column.alphabet();
+  // One number per value, the higher count or else the alphabet first: sorting numbers needs no comparing function.
+  const keys = new Float64Array(counts.length);
+  let size = 0;
+  let min = Infinity;
+  let max = -Infinity;
+  for (let id = 0; id < counts.length; id++) {
+    if (counts[id] === 0) continue;
+    keys[size++] = places[id]! - (byCount ? counts[id]! * places.length : 0);
+    const number = column.numberOf(id);
+    if (number < min) min = number;
+    if (number > max) max = number;
+  }
+  const distribution: [string, number][] = [];
+  for (const key of keys.subarray(0, size).sort().subarray(0, most)) {
+    const id = ids[key - Math.floor(key / places.length) * places.length]!;
+    distribution.push([shown?.[id] ?? column.display(id), counts[id]!]);
+  }
+  return { distribution: Object.fromEntries(distribution), stats: min <= max ? { min, max } : null };
+}
+
 /** Exact counts of the facets over the candidates, at most `maxValuesPerFacet` values each, and numeric bounds. */
-export function countFacets(index: SearchIndex, names: readonly string[], docs: Uint32Array): Facets {
+export function countFacets(index: SearchIndex, names: readonly string[], docs: Bitset): Facets {
   const facets: Facets = { facetDistribution: {}, facetStats: {} };
-  const { maxValuesPerFacet } = index.settings.faceting;
+  const { settings, wholeFacets } = index;
+  const isWhole = countBits(docs) === index.size;
   const countOf = valueCounter(index, docs);
   for (const attribute of facetAttributes(index, names)) {
     const column = index.columns.get(attribute);
-    if (column === undefined) {
-      facets.facetDistribution[attribute] = {};
-      continue;
+    let facet = isWhole ? wholeFacets.get(attribute) : undefined;
+    if (facet === undefined && column !== undefined) {
+      const byCount = valueOrder(settings, attribute) === 'count';
+      facet = showFacet(column, countOf(column), byCount, settings.faceting.maxValuesPerFacet);
+      if (isWhole) wholeFacets.set(attribute, facet);
     }
-    const counts = countOf(column);
-    const found = new Uint32Array(counts.length);
-    let size = 0;
-    let min = Infinity;
-    let max = -Infinity;
-    for (let id = 0; id < counts.length; id++) {
-      if (counts[id] === 0) continue;
-      found[size++] = id;
-      const number = column.numberOf(id);
-      if (number < min) min = number;
-      if (number > max) max = number;
-    }
-    const { places, ids: byPlace } = column.alphabet();
-    const byCount = valueOrder(index.settings, attribute) === 'count';
-    // One number per value, the higher count or else the alphabet first: sorting numbers needs no comparing function.
-    const keys = Float64Array.from(
-      found.subarray(0, size),
-      (id) => places[id]! - (byCount ? counts[id]! * places.length : 0),
-    );
-    const ids = Array.from(
-      keys.sort().subarray(0, maxValuesPerFacet),
-      (key) => byPlace[key - Math.floor(key / places.length) * places.length]!,
-    );
-    facets.facetDistribution[attribute] = Object.fromEntries(
-      ids.map((id) => [column.display(id), counts[id]!]),
-    );
-    if (min <= max) facets.facetStats[attribute] = { min, max };
+    facets.facetDistribution[attribute] = facet?.distribution ?? {};
+    if (facet?.stats) facets.facetStats[attribute] = facet.stats;
   }
   return facets;
 }

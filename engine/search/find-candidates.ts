@@ -1,13 +1,13 @@
 import { ApiError } from '../http/errors.ts';
 import { coversAttribute, matchesPattern } from '../index/attribute-pattern.ts';
-import { countBits, createBitset, addBit, intersect, subtract, type Bitset } from '../index/bitset.ts';
+import { createBitset, addBit, intersect, subtract, unite, type Bitset } from '../index/bitset.ts';
 import type { SearchIndex } from '../index/search-index.ts';
 import { deriveTerms } from './derive-terms.ts';
 import { evaluateFilter } from './filter/evaluate-filter.ts';
 import { parseQuery, type ParsedQuery } from './parse-query.ts';
 import { postingsOfPhrase, postingsOfWord, type Postings } from './postings.ts';
 import { resolveTerm, type SlotMask, type TermNode } from './rank/term-node.ts';
-import { docsOfSteps, keptSteps } from './rank/words-rule.ts';
+import { keptSteps, readingsOf, type Reading } from './rank/words-rule.ts';
 import type { SearchRequest } from './search-request.ts';
 
 /** The documents a search is about, and the query resolved against the index. */
@@ -15,7 +15,7 @@ export interface Candidates {
   docs: Bitset;
   query: ParsedQuery;
   nodes: TermNode[];
-  steps: boolean[][];
+  readings: Reading[];
 }
 
 function slotMask(index: SearchIndex, include: (path: string) => boolean): SlotMask {
@@ -76,7 +76,7 @@ export function findCandidates(
   );
   for (const word of query.negativeWords) subtract(docs, docsOf(index, postingsOfWord(index, word)));
   for (const words of query.negativePhrases) subtract(docs, docsOf(index, postingsOfPhrase(index, words)));
-  if (query.terms.length === 0) return { docs, query, nodes: [], steps: [] };
+  if (query.terms.length === 0) return { docs, query, nodes: [], readings: [] };
   const strict = settings.typoTolerance.disableOnAttributes;
   const typoSlots = both(
     slots,
@@ -88,9 +88,10 @@ export function findCandidates(
   // A word that nothing has counts as the most frequent: it is dropped first.
   const frequency = query.terms.map((_term, i) => {
     const joined = nodes.filter(({ term }) => term.first <= i && i < term.first + term.span);
-    return Math.max(...joined.map((node) => countBits(node.docs))) || Infinity;
+    return Math.max(...joined.map(({ size }) => size)) || Infinity;
   });
-  const steps = keptSteps(query.terms, request.matchingStrategy, frequency);
-  intersect(docs, docsOfSteps(nodes, steps, index.owner.length));
-  return { docs, query, nodes, steps };
+  const readings = readingsOf(nodes, keptSteps(query.terms, request.matchingStrategy, frequency));
+  const found = createBitset(index.owner.length);
+  for (const reading of readings) for (const one of reading.docs) unite(found, one);
+  return { docs: intersect(docs, found), query, nodes, readings };
 }

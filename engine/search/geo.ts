@@ -1,12 +1,16 @@
 const earthRadius = 6_372_795;
 const radians = (degrees: number) => (degrees * Math.PI) / 180;
 
-/** Great-circle distance of two points in metres (haversine). */
-export function distance(lat1: number, lng1: number, lat2: number, lng2: number): number {
+/** The haversine of the angle between two points: from 0 to 1, the greater the further apart. */
+export function haversine(lat1: number, lng1: number, lat2: number, lng2: number): number {
   const dLat = Math.sin(radians(lat2 - lat1) / 2);
   const dLng = Math.sin(radians(lng2 - lng1) / 2);
-  const a = dLat * dLat + Math.cos(radians(lat1)) * Math.cos(radians(lat2)) * dLng * dLng;
-  return 2 * earthRadius * Math.asin(Math.min(1, Math.sqrt(a)));
+  return dLat * dLat + Math.cos(radians(lat1)) * Math.cos(radians(lat2)) * dLng * dLng;
+}
+
+/** Great-circle distance of two points in metres. */
+export function distance(lat1: number, lng1: number, lat2: number, lng2: number): number {
+  return 2 * earthRadius * Math.asin(Math.min(1, Math.sqrt(haversine(lat1, lng1, lat2, lng2))));
 }
 
 /** Whether a point lies within a polygon, by counting crossings. */

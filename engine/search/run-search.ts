@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { fromArray, intersect, toArray } from '../index/bitset.ts';
+import { countBits, removeBit, toArray } from '../index/bitset.ts';
 import type { JsonObject } from '../index/flatten.ts';
 import type { SearchIndex } from '../index/search-index.ts';
 import { formatHits } from '../format/format-hits.ts';
 import { countFacets, facetAttributes, type Facets } from './facets.ts';
-import { distinctColumn, keepDistinct } from './distinct.ts';
+import { distinctColumn, hasTaken, keepDistinct } from './distinct.ts';
 import { findCandidates } from './find-candidates.ts';
 import { parseSort } from './parse-sort.ts';
 import type { Bucket } from './rank/bucket.ts';
@@ -54,12 +54,12 @@ export function runSearch(
   const distinct = distinctColumn(index, request.distinct, prefix);
   if (request.facets !== null) facetAttributes(index, request.facets);
   const candidates = findCandidates(index, request, prefix);
-  const { nodes, steps } = candidates;
-  let docs = toArray(candidates.docs);
+  const { docs, readings } = candidates;
   const { finite, offset, limit } = pageOf(request, settings.pagination.maxTotalHits);
 
-  const words = nodes.length > 0 ? wordsRule(index, nodes, steps) : null;
-  const start: Bucket = { docs, paths: [], masks: new Uint32Array(0), parent: null };
+  const words = readings.length > 0 ? wordsRule(index, readings) : null;
+  const all = toArray(docs, index.scratch.uint32(countBits(docs)));
+  const start: Bucket = { docs: all, paths: [], masks: null, parent: null };
   const sorted = bucketSort(start, {
     rules: rankingRules(index, sort, words),
     offset,
@@ -70,26 +70,18 @@ export function runSearch(
     threshold: request.rankingScoreThreshold,
     deadline: started + (settings.searchCutoffMs ?? defaultCutoff),
   });
-  if (sorted.excluded.size > 0 && (request.rankingScoreThreshold !== null || !finite)) {
-    docs = docs.filter((doc) => !sorted.excluded.has(doc));
-  }
-  if (finite && distinct !== null) docs = keepDistinct(distinct, docs);
+  if (request.rankingScoreThreshold !== null || !finite)
+    for (const doc of sorted.excluded) removeBit(docs, doc);
+  if (distinct !== null && finite) keepDistinct(distinct, docs);
   else if (distinct !== null) {
     // Of what was not looked at, documents whose value is taken are known to fall out.
-    const shown = fromArray(
-      sorted.docs.map(({ doc }) => doc),
-      index.owner.length,
-    );
-    const rest = docs.filter((doc) => {
-      let isTaken = false;
-      distinct.forEach(doc, (id) => (isTaken ||= sorted.taken[id] === 1));
-      return !isTaken;
-    });
-    docs = toArray(intersect(candidates.docs, fromArray([...rest, ...toArray(shown)], index.owner.length)));
+    const shown = new Set(sorted.docs.map(({ doc }) => doc));
+    for (const doc of toArray(docs))
+      if (!shown.has(doc) && hasTaken(distinct, doc, sorted.taken)) removeBit(docs, doc);
   }
 
   const hits = formatHits(index, candidates, request, sort, sorted.docs, read);
-  const total = Math.min(docs.length, settings.pagination.maxTotalHits);
+  const total = Math.min(countBits(docs), settings.pagination.maxTotalHits);
   const facets = request.facets === null ? {} : countFacets(index, request.facets, docs);
   const hitsPerPage = request.hitsPerPage ?? 20;
   return {

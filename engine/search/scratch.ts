@@ -1,3 +1,5 @@
+import { addBit, createBitset, type Bitset } from '../index/bitset.ts';
+
 /** Shorter arrays are made as usual: a view costs as much. */
 const smallest = 1024;
 const chunkBytes = 4_194_304;
@@ -13,10 +15,13 @@ export class Scratch {
   #at = 0;
   #places = new Int32Array(0);
   #placed: Uint32Array | null = null;
+  #set = createBitset(0);
+  #setOf: Uint32Array | null = null;
 
   /** Begins a search: what was handed out before must not be used any more. */
   reset(): void {
     this.#forgetPlaces();
+    this.#setOf = null;
     this.#chunk = 0;
     this.#at = 0;
   }
@@ -64,5 +69,15 @@ export class Scratch {
     for (let i = 0; i < docs.length; i++) this.#places[docs[i]!] = i;
     this.#placed = docs;
     return this.#places;
+  }
+
+  /** The documents as a set of `words` words; good until it is asked for other documents. */
+  setOf(docs: Uint32Array, words: number): Bitset {
+    if (this.#setOf === docs) return this.#set;
+    if (this.#set.length === words) this.#set.fill(0);
+    else this.#set = new Uint32Array(words);
+    for (const doc of docs) addBit(this.#set, doc);
+    this.#setOf = docs;
+    return this.#set;
   }
 }

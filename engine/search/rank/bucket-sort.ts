@@ -1,4 +1,5 @@
 import type { Column } from '../../index/column.ts';
+import { hasTaken } from '../distinct.ts';
 import type { Bucket, RankingRule, Score } from './bucket.ts';
 
 export interface RankedDoc {
@@ -59,9 +60,7 @@ export function bucketSort(bucket: Bucket, request: SortRequest): SortResult {
       return;
     }
     if (distinct !== null) {
-      let isRepeat = false;
-      distinct.forEach(doc, (id) => (isRepeat ||= taken[id] === 1));
-      if (isRepeat) {
+      if (hasTaken(distinct, doc, taken)) {
         result.excluded.add(doc);
         return;
       }

@@ -1,3 +1,4 @@
+import type { Scratch } from '../scratch.ts';
 import type { TermNode } from './term-node.ts';
 
 /** Nodes that together stand for the words of the query that are kept, in order. */
@@ -13,12 +14,13 @@ export interface Score {
 
 /**
  * Documents that no rule so far has told apart, ascending. `paths` are the ways the query can be read for them;
- * bit n of `masks[i]` says that path n holds for document i and was not worse than another.
+ * bit n of `masks[i]` says that path n holds for document i and was not worse than another. With fewer than two paths
+ * there is nothing to say, and `masks` is null.
  */
 export interface Bucket {
   docs: Uint32Array;
   paths: Path[];
-  masks: Uint32Array;
+  masks: Uint32Array | null;
   parent: Bucket | null;
 }
 
@@ -31,13 +33,14 @@ export interface RankedBucket {
 /** A ranking rule cuts a bucket into parts, best first, and only as far as it is asked. */
 export type RankingRule = (bucket: Bucket) => Iterable<RankedBucket>;
 
-/** The part of a bucket at the given places. */
-export function pick(bucket: Bucket, places: ArrayLike<number>, masks: Uint32Array = bucket.masks): Bucket {
-  const docs = new Uint32Array(places.length);
-  const picked = new Uint32Array(places.length);
+/** The part of a bucket at the given places; the bucket itself when these are all. */
+export function pick(scratch: Scratch, bucket: Bucket, places: Uint32Array, masks = bucket.masks): Bucket {
+  if (places.length === bucket.docs.length) return { ...bucket, masks };
+  const docs = scratch.uint32(places.length);
+  const picked = masks === null ? null : scratch.uint32(places.length);
   for (let i = 0; i < places.length; i++) {
     docs[i] = bucket.docs[places[i]!]!;
-    picked[i] = masks[places[i]!]!;
+    if (picked !== null) picked[i] = masks![places[i]!]!;
   }
   return { docs, paths: bucket.paths, masks: picked, parent: bucket };
 }

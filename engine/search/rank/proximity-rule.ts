@@ -78,7 +78,8 @@ export function proximityRule(index: SearchIndex, afterTypo: boolean): RankingRu
   const byAttribute = index.settings.proximityPrecision === 'byAttribute';
   const tables = new Map<TermNode, Map<TermNode, CostTable>>();
   const makeTable = (left: TermNode, right: TermNode) =>
-    new CostTable(index, (costs, places, docs) => {
+    new CostTable(index, maxCost, (costs, _wanted, docs) => {
+      const places = index.scratch.placesOf(docs, index.limit);
       const a = gather(index, left, places, docs.length, afterTypo, true);
       const b = gather(index, right, places, docs.length, afterTypo, false);
       for (let i = 0; i < docs.length; i++) {
@@ -103,7 +104,6 @@ export function proximityRule(index: SearchIndex, afterTypo: boolean): RankingRu
     base: path.reduce((sum, { term }) => sum + term.span - 1, 0),
     tables: pairsOf(path).map(([left, right]) => ({
       table: tableOf(left, right),
-      ceiling: maxCost,
       factor: 1,
     })),
   });

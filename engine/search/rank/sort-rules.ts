@@ -1,59 +1,43 @@
-import type { Column } from '../../index/column.ts';
 import type { SearchIndex } from '../../index/search-index.ts';
-import { distance } from '../geo.ts';
-import { pick, type Bucket, type RankedBucket, type RankingRule } from './bucket.ts';
+import { distance, haversine } from '../geo.ts';
+import type { Scratch } from '../scratch.ts';
+import { pick, type Bucket, type RankedBucket, type RankingRule, type Score } from './bucket.ts';
+import { groupsByKey, runsOf } from './groups-by-key.ts';
 
-/** Value ids in the order of the sort: numbers before text in both directions. */
-function orderedIds(column: Column, ascending: boolean): Uint32Array {
-  const order = column.order();
-  if (ascending) return order;
-  const texts = order.findIndex((id) => Number.isNaN(column.numberOf(id)));
-  const border = texts < 0 ? order.length : texts;
-  const result = new Uint32Array(order.length);
-  result.set(order.slice(0, border).reverse());
-  result.set(order.slice(border).reverse(), border);
-  return result;
-}
+/** Parts of a sort are small, so the rules after it look at the documents of several at once: at least this many. */
+const lookAhead = 500;
 
-/** Places a first step takes; each step takes four times as many as the one before. */
-const firstStep = 64;
-
-/**
- * Places of equal keys together, lowest first. Only the keys are sorted at once, which numbers do quickly; places
- * are gathered for as many of them as are asked for.
- */
-function* groupsOf(bucket: Bucket, keys: Float64Array, score: (place: number) => RankedBucket['score']) {
-  const sorted = keys.slice().sort();
-  let done = 0;
-  for (let step = firstStep; done < sorted.length; step *= 4) {
-    const lowest = sorted[done]!;
-    const highest = sorted[Math.min(done + step, sorted.length) - 1]!;
-    const places: number[] = [];
-    for (let i = 0; i < keys.length; i++) if (keys[i]! >= lowest && keys[i]! <= highest) places.push(i);
-    done += places.length;
-    places.sort((a, b) => keys[a]! - keys[b]! || a - b);
-    for (let i = 0; i < places.length;) {
-      let end = i + 1;
-      while (end < places.length && keys[places[end]!] === keys[places[i]!]) end++;
-      const part = end - i === keys.length ? bucket : pick(bucket, places.slice(i, end));
-      yield { bucket: part, score: score(places[i]!) };
-      i = end;
+/** The parts of a bucket at groups of places, in their order. */
+function* partsOf(
+  scratch: Scratch,
+  bucket: Bucket,
+  groups: Iterable<Uint32Array>,
+  scoreOf: (place: number) => Score,
+): Iterable<RankedBucket> {
+  let next: Uint32Array[] = [];
+  let count = 0;
+  const take = (): RankedBucket[] => {
+    const places = new Uint32Array(count);
+    let at = 0;
+    for (const group of next) {
+      places.set(group, at);
+      at += group.length;
     }
+    const parent = next.length === 1 ? bucket : pick(scratch, bucket, places);
+    const parts = next.map((group) => ({
+      bucket: { ...pick(scratch, bucket, group), parent },
+      score: scoreOf(group[0]!),
+    }));
+    next = [];
+    count = 0;
+    return parts;
+  };
+  for (const group of groups) {
+    next.push(group);
+    count += group.length;
+    if (count >= lookAhead) yield* take();
   }
-}
-
-/** Places of equal ranks together, by rank and then by place: a counting sort. */
-function* groupsByRank(ranks: Uint32Array, most: number): Iterable<{ rank: number; places: Uint32Array }> {
-  const start = new Uint32Array(most + 2);
-  for (const rank of ranks) start[rank + 1]!++;
-  for (let rank = 0; rank <= most; rank++) start[rank + 1]! += start[rank]!;
-  const next = start.slice();
-  const places = new Uint32Array(ranks.length);
-  for (let i = 0; i < ranks.length; i++) places[next[ranks[i]!]!++] = i;
-  for (let rank = 0; rank <= most; rank++) {
-    if (start[rank + 1]! > start[rank]!)
-      yield { rank, places: places.subarray(start[rank]!, start[rank + 1]!) };
-  }
+  if (count > 0) yield* take();
 }
 
 /**
@@ -69,42 +53,49 @@ export function sortRule(index: SearchIndex, attribute: string, ascending: boole
       yield { bucket, score: scoreOf(null) };
     };
   }
-  const ids = orderedIds(column, ascending);
   const valueOf = (id: number) =>
     Number.isNaN(column.numberOf(id)) ? column.display(id) : column.numberOf(id);
-  const scoreOfRank = (rank: number) => scoreOf(rank === ids.length ? null : valueOf(ids[rank]!));
-  let ranks: Uint32Array | null = null;
-  return function* (bucket: Bucket): Iterable<RankedBucket> {
-    if (ranks === null) {
-      ranks = new Uint32Array(ids.length);
-      for (let i = 0; i < ids.length; i++) ranks[ids[i]!] = i;
-    }
+  return (bucket: Bucket) => {
+    const { ids, ranks } = column.order(ascending);
     const keys = column.leastRanks(bucket.docs, ranks, ids.length);
-    if (bucket.docs.length * 8 < ids.length) {
-      yield* groupsOf(bucket, Float64Array.from(keys), (place) => scoreOfRank(keys[place]!));
-      return;
-    }
-    for (const { rank, places } of groupsByRank(keys, ids.length)) {
-      const part = places.length === bucket.docs.length ? bucket : pick(bucket, places);
-      yield { bucket: part, score: scoreOfRank(rank) };
-    }
+    return partsOf(index.scratch, bucket, groupsByKey(index.scratch, keys), (place) =>
+      scoreOf(keys[place] === ids.length ? null : valueOf(ids[keys[place]!]!)),
+    );
   };
+}
+
+/**
+ * Places of equal haversines together, lowest first, or highest first when they come negative; those without one (NaN)
+ * last. Steps of some millimetres are sorted as numbers, and what lies within one by comparing.
+ */
+function* groupsByHaversine(scratch: Scratch, keys: Float64Array, ascending: boolean): Iterable<Uint32Array> {
+  const steps = scratch.uint32(keys.length);
+  const none = 0xffffffff;
+  for (let i = 0; i < keys.length; i++) {
+    const share = Math.sqrt(Math.abs(keys[i]!));
+    steps[i] = share <= 1 ? (ascending ? share : 1 - share) * (none - 1) : none;
+  }
+  for (const places of groupsByKey(scratch, steps)) {
+    if (steps[places[0]!] === none) yield places;
+    else yield* runsOf(keys, places);
+  }
 }
 
 /** Sorts a bucket by distance from a point; documents without a place come last. */
 export function geoSortRule(index: SearchIndex, lat: number, lng: number, ascending: boolean): RankingRule {
   const rule = `_geoPoint(${lat}, ${lng}):${ascending ? 'asc' : 'desc'}`;
+  const { geo } = index;
   return (bucket) => {
     const keys = new Float64Array(bucket.docs.length);
     bucket.docs.forEach((doc, i) => {
-      const metres = distance(lat, lng, index.geo[doc * 2]!, index.geo[doc * 2 + 1]!);
-      keys[i] = Number.isNaN(metres) ? Infinity : ascending ? metres : -metres;
+      const away = Math.min(1, haversine(lat, lng, geo[doc * 2]!, geo[doc * 2 + 1]!));
+      keys[i] = ascending ? away : -away;
     });
-    return groupsOf(bucket, keys, (place) => ({
-      rule,
-      rank: 0,
-      maxRank: 0,
-      details: { distance: keys[place] === Infinity ? null : Math.abs(keys[place]!) },
-    }));
+    return partsOf(index.scratch, bucket, groupsByHaversine(index.scratch, keys, ascending), (place) => {
+      const doc = bucket.docs[place]!;
+      const metres = distance(lat, lng, geo[doc * 2]!, geo[doc * 2 + 1]!);
+      const details = { distance: Number.isNaN(metres) ? null : metres };
+      return { rule, rank: 0, maxRank: 0, details };
+    });
   };
 }

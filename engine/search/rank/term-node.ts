@@ -3,6 +3,7 @@ import type { SearchIndex } from '../../index/search-index.ts';
 import { slotOf } from '../../index/segment.ts';
 import type { DerivedTerm } from '../derive-terms.ts';
 import type { Postings } from '../postings.ts';
+import type { Costs } from './node-costs.ts';
 
 /** No match, in `typos`. */
 export const noMatch = 255;
@@ -13,8 +14,9 @@ export type SlotMask = Uint8Array | null;
 /** A term of the query resolved against the index. */
 export interface TermNode {
   term: DerivedTerm;
-  /** Documents that match it in any way. */
+  /** Documents that match it in any way, and how many these are. */
   docs: Bitset;
+  size: number;
   /** Fewest typos per document, `noMatch` where it does not match. */
   typos: Uint8Array;
   slots: SlotMask;
@@ -41,19 +43,23 @@ export function resolveTerm(
   const docs = createBitset(index.owner.length);
   const typos = index.scratch.uint8(index.limit).fill(noMatch);
   const { owner } = index;
+  let size = 0;
   for (const derivation of term.derivations) {
     const mask = derivation.typos > 0 ? typoSlots : slots;
     for (const list of derivation.postings) {
       for (let p = list.from; p < list.to; p++) {
         const doc = list.docs[p]!;
-        if (owner[doc] !== list.segment || typos[doc]! <= derivation.typos) continue;
+        const before = typos[doc]!;
+        if (before <= derivation.typos || owner[doc] !== list.segment) continue;
         if (mask !== null && !anySlot(list, p, mask)) continue;
         typos[doc] = derivation.typos;
+        if (before !== noMatch) continue;
+        size++;
         addBit(docs, doc);
       }
     }
   }
-  return { term, docs, typos, slots, typoSlots };
+  return { term, docs, size, typos, slots, typoSlots };
 }
 
 /**
@@ -90,17 +96,17 @@ export function forEachPosition(
 export type CostKey = 'slot' | { place: number };
 
 /**
- * Lowers `costs` (by document) to the least cost of any position of the term, for the documents of `places`. This is
- * the hot loop of ranking: without calls, costs from a table.
+ * Lowers `costs` (by document) to the least cost of any position of the term, for the documents wanted. This is the
+ * hot loop of ranking: without calls, costs from a table.
  */
 export function leastCosts(
   index: SearchIndex,
   node: TermNode,
-  places: Int32Array,
+  wanted: Bitset,
   best: boolean,
   key: CostKey,
   table: Uint16Array,
-  costs: Uint16Array,
+  costs: Costs,
 ): void {
   const { owner } = index;
   const shift = key === 'slot' ? 17 : 1;
@@ -113,9 +119,9 @@ export function leastCosts(
     for (const { docs, positions, positionStart, segment, from, to } of postings) {
       for (let p = from; p < to; p++) {
         const doc = docs[p]!;
-        if (places[doc]! < 0 || owner[doc] !== segment || (byTypos && node.typos[doc] !== typos)) continue;
+        if ((wanted[doc >>> 5]! & (1 << doc)) === 0) continue;
         let least = costs[doc]!;
-        if (least === 0) continue;
+        if (least === 0 || owner[doc] !== segment || (byTypos && node.typos[doc] !== typos)) continue;
         const end = positionStart[p + 1]!;
         for (let i = positionStart[p]!; i < end; i++) {
           const position = positions[i]!;

@@ -1,7 +1,8 @@
+import { hasBit } from '../../index/bitset.ts';
 import type { SearchIndex } from '../../index/search-index.ts';
 import type { Bucket, Path, RankingRule } from './bucket.ts';
-import { CostTable, splitByCost, unknownCost, type PathCost } from './node-costs.ts';
-import { leastCosts, noMatch, type TermNode } from './term-node.ts';
+import { CostTable, splitByCost, type PathCost } from './node-costs.ts';
+import { leastCosts, type TermNode } from './term-node.ts';
 
 /** One table per node, made when first needed. */
 function tablesPerNode(make: (node: TermNode) => CostTable): (node: TermNode) => CostTable {
@@ -25,12 +26,6 @@ const spanCost = ({ term }: TermNode) => (term.span === 1 ? 0 : term.span);
 
 /** Ranking rule `typo`: fewer typos over all words first. */
 export function typoRule(index: SearchIndex): RankingRule {
-  const tableOf = tablesPerNode(
-    (node) =>
-      new CostTable(index, (costs, _places, docs) => {
-        for (const doc of docs) costs[doc] = node.typos[doc] === noMatch ? unknownCost : node.typos[doc]!;
-      }),
-  );
   // A term that is found with one number of typos only needs no look at its documents.
   const sameFor = ({ term }: TermNode): number | null => {
     const [first, ...others] = term.derivations;
@@ -40,7 +35,7 @@ export function typoRule(index: SearchIndex): RankingRule {
     base: path.reduce((sum, node) => sum + spanCost(node) + (sameFor(node) ?? 0), 0),
     tables: path
       .filter((node) => sameFor(node) === null)
-      .map((node) => ({ table: tableOf(node), ceiling: 2, factor: 1 })),
+      .map(({ typos }) => ({ table: { for: () => typos, ceiling: 2 }, factor: 1 })),
   });
   return (bucket) =>
     splitByCost(
@@ -61,13 +56,13 @@ export function attributeRankRule(index: SearchIndex, afterTypo: boolean): Ranki
   const highest = Math.max(0, ...index.slotWeights);
   const tableOf = tablesPerNode(
     (node) =>
-      new CostTable(index, (costs, places) =>
-        leastCosts(index, node, places, afterTypo, 'slot', weights, costs),
+      new CostTable(index, highest, (costs, wanted) =>
+        leastCosts(index, node, wanted, afterTypo, 'slot', weights, costs),
       ),
   );
   const costOf = (path: Path): PathCost => ({
     base: 0,
-    tables: path.map((node) => ({ table: tableOf(node), ceiling: highest, factor: node.term.span })),
+    tables: path.map((node) => ({ table: tableOf(node), factor: node.term.span })),
   });
   return (bucket) =>
     splitByCost(
@@ -111,14 +106,14 @@ function positionCosts(span: number): Uint16Array {
 export function wordPositionRule(index: SearchIndex, afterTypo: boolean): RankingRule {
   const tableOf = tablesPerNode(
     (node) =>
-      new CostTable(index, (costs, places) => {
+      new CostTable(index, 10 * node.term.span, (costs, wanted) => {
         const { start, span } = node.term;
-        leastCosts(index, node, places, afterTypo, { place: start }, positionCosts(span), costs);
+        leastCosts(index, node, wanted, afterTypo, { place: start }, positionCosts(span), costs);
       }),
   );
   const costOf = (path: Path): PathCost => ({
     base: 0,
-    tables: path.map((node) => ({ table: tableOf(node), ceiling: 10 * node.term.span, factor: 1 })),
+    tables: path.map((node) => ({ table: tableOf(node), factor: 1 })),
   });
   return (bucket) =>
     splitByCost(
@@ -134,19 +129,18 @@ export function wordPositionRule(index: SearchIndex, afterTypo: boolean): Rankin
 export function exactWordsRule(index: SearchIndex): RankingRule {
   const tableOf = tablesPerNode(
     (node) =>
-      new CostTable(index, (costs, places, docs) => {
-        for (const doc of docs) costs[doc] = node.term.span;
+      new CostTable(index, node.term.span, (costs, wanted) => {
         for (const list of node.term.exact) {
           for (let p = list.from; p < list.to; p++) {
             const doc = list.docs[p]!;
-            if (places[doc]! >= 0 && index.isCurrent(doc, list.segment)) costs[doc] = 0;
+            if (hasBit(wanted, doc) && index.isCurrent(doc, list.segment)) costs[doc] = 0;
           }
         }
       }),
   );
   const costOf = (path: Path): PathCost => ({
     base: 0,
-    tables: path.map((node) => ({ table: tableOf(node), ceiling: node.term.span, factor: 1 })),
+    tables: path.map((node) => ({ table: tableOf(node), factor: 1 })),
   });
   return (bucket: Bucket) =>
     splitByCost(

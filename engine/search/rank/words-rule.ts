@@ -1,13 +1,4 @@
-import {
-  addBit,
-  createBitset,
-  hasBit,
-  intersect,
-  subtract,
-  toArray,
-  unite,
-  type Bitset,
-} from '../../index/bitset.ts';
+import { hasBit, intersect, type Bitset } from '../../index/bitset.ts';
 import type { SearchIndex } from '../../index/search-index.ts';
 import type { QueryTerm } from '../parse-query.ts';
 import type { Bucket, Path, RankingRule } from './bucket.ts';
@@ -46,11 +37,7 @@ export function keptSteps(
 }
 
 /** All ways to cover the kept terms by nodes; nodes that match nothing make no path. */
-export function pathsOver(
-  nodes: readonly TermNode[],
-  kept: readonly boolean[],
-  empty: ReadonlySet<TermNode>,
-): Path[] {
+function pathsOver(nodes: readonly TermNode[], kept: readonly boolean[]): Path[] {
   const paths: Path[] = [];
   const descend = (from: number, path: Path): void => {
     if (paths.length >= maxPaths) return;
@@ -62,7 +49,7 @@ export function pathsOver(
     }
     for (const node of nodes) {
       const { first, span } = node.term;
-      if (first !== at || empty.has(node) || kept.slice(first, first + span).includes(false)) continue;
+      if (first !== at || node.size === 0 || kept.slice(first, first + span).includes(false)) continue;
       descend(first + span, [...path, node]);
     }
   };
@@ -70,65 +57,59 @@ export function pathsOver(
   return paths;
 }
 
-function docsOfPath(path: Path): Bitset {
-  const docs = path[0]!.docs.slice();
-  for (const node of path.slice(1)) intersect(docs, node.docs);
+/** One step of dropping words: how many are kept, the ways to read them, and the documents of each way. */
+export interface Reading {
+  words: number;
+  paths: Path[];
+  docs: Bitset[];
+}
+
+function docsOfPath([first, ...others]: Path): Bitset {
+  if (others.length === 0) return first!.docs;
+  const docs = first!.docs.slice();
+  for (const node of others) intersect(docs, node.docs);
   return docs;
 }
 
-/** The documents that any reading matches, however many words were dropped: the candidates of a search. */
-export function docsOfSteps(nodes: readonly TermNode[], steps: readonly boolean[][], size: number): Bitset {
-  const empty = emptyNodes(nodes);
-  const docs = createBitset(size);
-  for (const kept of steps) for (const path of pathsOver(nodes, kept, empty)) unite(docs, docsOfPath(path));
-  return docs;
-}
-
-export function emptyNodes(nodes: readonly TermNode[]): Set<TermNode> {
-  return new Set(nodes.filter(({ docs }) => docs.every((word) => word === 0)));
+/** The readings of a query, most words first. */
+export function readingsOf(nodes: readonly TermNode[], steps: readonly boolean[][]): Reading[] {
+  return steps.map((kept) => {
+    const paths = pathsOver(nodes, kept);
+    return { words: kept.filter((stays) => stays).length, paths, docs: paths.map(docsOfPath) };
+  });
 }
 
 /**
  * Ranking rule `words`: documents with more of the query's words first. It also settles in which readings of the
  * query each document is looked at by the rules after it.
  */
-export function wordsRule(
-  index: SearchIndex,
-  nodes: readonly TermNode[],
-  steps: readonly boolean[][],
-): RankingRule {
-  const empty = emptyNodes(nodes);
+export function wordsRule({ scratch }: SearchIndex, readings: readonly Reading[]): RankingRule {
+  const most = readings[0]!.words;
   return function* (bucket: Bucket) {
-    const left = createBitset(index.owner.length);
-    for (const doc of bucket.docs) addBit(left, doc);
-    const most = steps[0]!.length;
-    for (const kept of steps) {
-      const paths = pathsOver(nodes, kept, empty);
-      const perPath = paths.map(docsOfPath);
-      const found = createBitset(index.owner.length);
-      for (const docs of perPath) unite(found, docs);
-      intersect(found, left);
-      subtract(left, found);
-      const docs = toArray(found);
-      if (docs.length === 0) continue;
-      const masks = index.scratch.uint32(docs.length).fill(0);
-      if (perPath.length === 1) masks.fill(1);
-      else
-        perPath.forEach((set, n) => {
-          for (let i = 0; i < docs.length; i++) if (hasBit(set, docs[i]!)) masks[i]! |= 1 << n;
-        });
-      const rank = kept.filter((stays) => stays).length;
-      yield {
-        bucket: { docs, paths, masks, parent: null },
-        score: most === 0 ? null : { rule: 'words', rank, maxRank: most },
-      };
+    let left = bucket.docs;
+    for (const { words, paths, docs: sets } of readings) {
+      const found = scratch.uint32(left.length);
+      const rest = scratch.uint32(left.length);
+      const masks = sets.length > 1 ? scratch.uint32(left.length) : null;
+      let size = 0;
+      let others = 0;
+      for (const doc of left) {
+        let mask = 0;
+        for (let n = 0; n < sets.length; n++) if (hasBit(sets[n]!, doc)) mask |= 1 << n;
+        if (mask === 0) rest[others++] = doc;
+        else {
+          if (masks !== null) masks[size] = mask;
+          found[size++] = doc;
+        }
+      }
+      left = rest.subarray(0, others);
+      if (size === 0) continue;
+      const part = { docs: found.subarray(0, size), paths, masks: masks?.subarray(0, size) ?? null };
+      const score = most === 0 ? null : { rule: 'words', rank: words, maxRank: most };
+      yield { bucket: { ...part, parent: bucket }, score };
     }
-    const rest = toArray(left);
-    if (rest.length > 0) {
-      yield {
-        bucket: { docs: rest, paths: [], masks: new Uint32Array(rest.length), parent: null },
-        score: { rule: 'words', rank: 0, maxRank: most },
-      };
-    }
+    if (left.length === 0) return;
+    const score = { rule: 'words', rank: 0, maxRank: most };
+    yield { bucket: { docs: left, paths: [], masks: null, parent: bucket }, score };
   };
 }
