@@ -1,10 +1,12 @@
 /**
- * `npm run ingest -- …`: run, status, clusters, issues, conflicts, decide, decisions, schedule. Data goes to standard
- * output, everything else to standard error. Exit codes: 0 all well, 1 a source or the publication failed, 2 wrong use.
+ * `npm run ingest -- …`: run, status, clusters, issues, schedule, decisions (`decide-commands.ts`) and what the
+ * maintainers' desk shows (`desk-commands.ts`). Data goes to standard output, everything else to standard error. Exit
+ * codes: 0 all well, 1 a source or the publication failed, 2 wrong use.
  */
 import { parseArgs } from 'node:util';
 import { ConfigError, type Config } from './config.ts';
 import { decideCommands, decideUsage, runDecideCommand } from './decide-commands.ts';
+import { deskCommands, deskUsage, runDeskCommand } from './desk-commands.ts';
 import { formatReport } from './format-report.ts';
 import { formatStatus } from './format-status.ts';
 import { createClock } from './lib/clock.ts';
@@ -47,6 +49,7 @@ const usage = `usage: npm run --silent ingest -- <command>
   clusters [--ndjson]
   issues [--ndjson]
 ${decideUsage}
+${deskUsage}
   schedule`;
 
 /** Carries out one command; returns the exit code. */
@@ -56,6 +59,12 @@ export async function runCli(options: CliOptions): Promise<number> {
       const config = options.readConfig();
       return withDatabase(config, (database) => {
         options.out.write(runDecideCommand(options.argv, database, createClock(config.fixedNow)));
+      });
+    }
+    if (deskCommands.has(options.argv[0] ?? '')) {
+      const config = options.readConfig();
+      return withDatabase(config, (database) => {
+        options.out.write(runDeskCommand(options.argv, database, createClock(config.fixedNow)));
       });
     }
     const { values, positionals } = parseCommand(options.argv);

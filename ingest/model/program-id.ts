@@ -45,3 +45,6 @@ export const programIdOf = (recordKeys: readonly string[]): string => hashId(anc
 
 /** Id of a decision: the same person deciding the same at the same moment is one decision. */
 export const decisionId = (parts: readonly (string | null)[]): string => hashId(parts.join('\u001f'), 10);
+
+/** Id of a question at the desk: the same as long as the same is asked about the same records. */
+export const questionId = (parts: readonly (string | null)[]): string => hashId(parts.join('\u001f'), 10);

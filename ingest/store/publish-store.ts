@@ -1,4 +1,4 @@
-import type { IndexedDocument, StoredCluster } from './stored.ts';
+import { toCluster, type IndexedDocument, type StoredCluster } from './stored.ts';
 import { inTransaction, type Database } from './database.ts';
 
 /** What the indexes hold and what is on its way to them, and the clusters of the last merge. */
@@ -128,11 +128,3 @@ export function createPublishStore(database: Database): PublishStore {
     },
   };
 }
-
-const toCluster = (row: Record<string, unknown>): StoredCluster => ({
-  programId: row['program_id'] as string,
-  title: row['title'] as string,
-  provider: row['provider'] as string,
-  records: JSON.parse(row['records'] as string) as StoredCluster['records'],
-  edges: JSON.parse(row['edges'] as string) as StoredCluster['edges'],
-});

@@ -14,6 +14,8 @@ export interface RecordStore {
   programs(): IterableIterator<ProgramRecord>;
   /** The records of one cluster, in the order of `keys`. */
   programsByKey(keys: readonly string[]): ProgramRecord[];
+  /** The records with these keys that are there, in the order of `keys`. */
+  findPrograms(keys: Iterable<string>): ProgramRecord[];
   /** All steps of ontwikkelpaden and all units; both are small. */
   steps(): PathStep[];
   units(): ProgramUnit[];
@@ -21,6 +23,8 @@ export interface RecordStore {
   lastSeen(): Map<string, string>;
   /** The part a record came in. */
   partOf(key: string): string;
+  /** Day a record was last delivered. */
+  lastSeenOf(key: string): string;
   issues(): IterableIterator<Issue>;
   /** Raised by every commit that changed a record: equal when nothing changed. */
   revision(): number;
@@ -34,6 +38,9 @@ export function createRecordStore(database: Database): RecordStore {
   );
   const byKey = database.prepare("SELECT json FROM records WHERE kind = 'program' AND key = ?");
   const partOf = database.prepare("SELECT part FROM records WHERE kind = 'program' AND key = ?");
+  const seen = database.prepare(
+    `SELECT seen_on FROM records JOIN parts USING (source, part) WHERE kind = 'program' AND key = ?`,
+  );
   const all = <Value>(kind: string): Value[] =>
     (
       database.prepare('SELECT json FROM records WHERE kind = ? ORDER BY key').all(kind) as { json: string }[]
@@ -52,6 +59,11 @@ export function createRecordStore(database: Database): RecordStore {
         if (row === undefined) throw new Error(`no record ${key}`);
         return JSON.parse(row.json) as ProgramRecord;
       }),
+    findPrograms: (keys) =>
+      [...keys].flatMap((key) => {
+        const row = byKey.get(key) as { json: string } | undefined;
+        return row === undefined ? [] : [JSON.parse(row.json) as ProgramRecord];
+      }),
     steps: () => all<PathStep>('step'),
     units: () => all<ProgramUnit>('unit'),
     lastSeen: () => {
@@ -62,6 +74,11 @@ export function createRecordStore(database: Database): RecordStore {
       const row = partOf.get(key) as { part: string } | undefined;
       if (row === undefined) throw new Error(`no record ${key}`);
       return row.part;
+    },
+    lastSeenOf: (key) => {
+      const row = seen.get(key) as { seen_on: string } | undefined;
+      if (row === undefined) throw new Error(`no record ${key}`);
+      return row.seen_on;
     },
     *issues() {
       const rows = database

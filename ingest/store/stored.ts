@@ -17,3 +17,12 @@ export interface IndexedDocument {
   readonly hash: string;
   readonly json: string;
 }
+
+/** A cluster from its row. */
+export const toCluster = (row: Record<string, unknown>): StoredCluster => ({
+  programId: row['program_id'] as string,
+  title: row['title'] as string,
+  provider: row['provider'] as string,
+  records: JSON.parse(row['records'] as string) as StoredCluster['records'],
+  edges: JSON.parse(row['edges'] as string) as StoredCluster['edges'],
+});

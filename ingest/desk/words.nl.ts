@@ -1,0 +1,84 @@
+/** Dutch words of the desk: what maintainers and providers read. */
+import type { EdgeKind } from '../model/edge.ts';
+import type { SourceName } from '../model/codes.ts';
+import type { Verdict } from '../model/decision.ts';
+
+/** Names of sources as maintainers say them. */
+export const sourceWords: Readonly<Record<SourceName, string>> = {
+  edudex: 'EDU-DEX',
+  rio: 'RIO',
+  hovi: 'HOVI',
+};
+
+/** What tied two records, after "samengevoegd op". */
+export const evidenceWords: Readonly<Record<EdgeKind, string>> = {
+  D: 'een besluit',
+  E0: 'dezelfde sleutel in één bron (E0)',
+  E1: 'een eigen sleutel of cohortcode in RIO (E1)',
+  E2: 'de opleidingseenheidcode (E2)',
+  E3: 'BRIN, croho, vorm en plaats (E3)',
+  E4: 'dezelfde pagina van de aanbieder (E4)',
+  E5: 'gelijke titel en een gemeenschappelijke start (E5)',
+  U: 'dezelfde opleidingseenheid of hetzelfde product (U)',
+};
+
+/** What a block says, after "maar". */
+export const blockWords: Readonly<Record<string, string>> = {
+  OTHER_KVK: 'het KvK-nummer verschilt',
+  OTHER_LEVEL: 'het niveau verschilt',
+  OTHER_CODE: 'de erkende code verschilt',
+  OPEN_AGAINST_INCOMPANY: 'de een is open en de ander incompany',
+  OTHER_LANGUAGE: 'de taal van de les verschilt',
+  OTHER_VARIANT: 'de titels noemen verschillende varianten',
+  OTHER_YEAR: 'de titels noemen verschillende jaren',
+  OTHER_FORM: 'de vorm of de plaats verschilt',
+};
+
+/** What was decided. */
+export const verdictWords: Readonly<Record<Verdict, string>> = {
+  same: 'zelfde',
+  different: 'verschillend',
+  later: 'niet nu',
+  exclude: 'uitsluiten',
+  pin: 'vastzetten',
+};
+
+/** Coded values that are not Dutch words by themselves. */
+export const valueWords: Readonly<Record<string, string>> = {
+  'full-time': 'voltijd',
+  'part-time': 'deeltijd',
+  dual: 'duaal',
+  evening: 'avond',
+  'on-site': 'op locatie',
+  blended: 'deels online',
+  online: 'online',
+  'self-study': 'zelfstudie',
+  coaching: 'coaching',
+  qualification: 'hele kwalificatie',
+  component: 'deel van een kwalificatie',
+  training: 'training',
+  exam: 'examen',
+  hour: 'uur',
+  day: 'dagen',
+  week: 'weken',
+  month: 'maanden',
+  year: 'jaar',
+  ects: 'EC',
+};
+
+/** A coded value in Dutch. */
+export const wordFor = (code: string): string => valueWords[code] ?? code;
+
+/** An amount of cents: `€ 1.250,00`. */
+export const euros = (cents: number): string =>
+  new Intl.NumberFormat('nl-NL', { style: 'currency', currency: 'EUR' })
+    .format(cents / 100)
+    .replaceAll('\u00a0', ' ');
+
+/** `a, b en c`. */
+export const listed = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} en ${words.at(-1)!}`;
+
+/** A number with its noun: `1 kaart`, `3 kaarten`. */
+export const counted = (count: number, one: string, many: string): string =>
+  `${count} ${count === 1 ? one : many}`;
