@@ -1,4 +1,4 @@
-import { cp, mkdir, rename, rm } from 'node:fs/promises';
+import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import { defineConfig } from 'astro/config';
 
@@ -20,10 +20,25 @@ const builtPlanDir = process.env.LEERATLAS_BUILT_PLAN || null;
 const isInside = targetDir.startsWith(process.cwd() + sep);
 const outDir = isInside ? targetDir : resolve(join('.astro', `build-${process.pid}`));
 
-/** Puts a site that was built elsewhere where it was asked for. */
+const isRunning = (pid) => {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+};
+
+/** Puts a site that was built elsewhere where it was asked for, and removes what killed builds left there. */
 const moveSite = {
   name: 'leeratlas:move-site',
   hooks: {
+    'astro:build:start': async () => {
+      await mkdir('.astro', { recursive: true });
+      for (const name of isInside ? [] : await readdir('.astro')) {
+        const pid = /^build-(\d+)$/.exec(name)?.[1];
+        if (pid !== undefined && !isRunning(Number(pid))) await rm(join('.astro', name), { recursive: true });
+      }
+    },
     'astro:build:done': async () => {
       if (isInside) return;
       await rm(targetDir, { recursive: true, force: true });

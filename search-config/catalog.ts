@@ -159,9 +159,15 @@ export const catalogProgramSchema = z.object({
   funding: z.array(catalogFundingSchema),
   /** At most six, the nearest first. */
   similar: z.array(catalogSimilarSchema),
-  /** Every record behind the course; `lastSeen` is the day of its source's last delivery that had it. */
+  /**
+   * Every record behind the course. `lastSeen` is the day of the last delivery that had it; null when its source's last
+   * delivery has (`sources` in `catalog.json` says when that was).
+   */
   records: z.array(
-    z.object({ key: z.string(), source, title: z.string(), url: z.string().nullable(), lastSeen: date }),
+    z.object({
+      ...{ key: z.string(), source, title: z.string(), url: z.string().nullable() },
+      lastSeen: date.nullable(),
+    }),
   ),
   /** Which source each fact came from: field name of this object → source. */
   origins: z.record(z.string(), source),

@@ -1,11 +1,21 @@
-import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { catalogFiles, catalogSummarySchema } from '../search-config/catalog.ts';
-import { childEnvironment, type Config } from '../ingest/config.ts';
+import type { Config } from '../ingest/config.ts';
 import { contentHash } from '../ingest/lib/content-hash.ts';
+import { keepPages } from './keep-pages.ts';
+import { runAstro } from './run-astro.ts';
 
 const projectDir = join(import.meta.dirname, '..');
+const planOf = (dir: string): string => `${dir}.plan`;
+
+/** What a build did: `kept` pages were taken over from the site before it. */
+export interface SiteBuild {
+  readonly dir: string;
+  readonly built: boolean;
+  readonly kept: number;
+}
 
 /** Folder of the pages that were built last and whole; null before the first time. */
 export function currentSite(dataDir: string): string | null {
@@ -17,36 +27,62 @@ export function currentSite(dataDir: string): string | null {
 
 /**
  * Builds the pages from the catalogue into a folder named after what they follow from: catalogue, code and settings. Does
- * nothing when that folder is the current one. Points to it only when whole, so that a failed or killed build
- * leaves the last good pages. Throws with the end of the builder's output.
+ * nothing when that folder is the current one. With the code and settings of the current one only pages that are made
+ * of something else are built, the others are linked from there. Points to the folder only when it is whole, so that a
+ * failed or killed build leaves the last good pages. Throws with the end of the builder's output.
  */
 export async function buildSite(
   { dataDir, site }: Pick<Config, 'dataDir' | 'site'>,
   signal: AbortSignal,
-): Promise<{ dir: string; built: boolean }> {
-  const name = siteName(dataDir, site);
+): Promise<SiteBuild> {
   const siteDir = join(dataDir, 'site');
+  const { catalog, code } = siteName(dataDir, site);
+  const name = `${catalog}-${code}`;
   const dir = resolve(siteDir, name);
-  if (currentSite(dataDir) === dir) return { dir, built: false };
-  mkdirSync(siteDir, { recursive: true });
-  rmSync(dir, { recursive: true, force: true });
-  await runAstro({ catalogDir: resolve(dataDir, 'catalog'), outDir: dir, site }, signal);
+  const before = currentSite(dataDir);
+  if (before === dir) return { dir, built: false, kept: 0 };
+  const isAlike = before !== null && before.endsWith(`-${code}`) && existsSync(planOf(before));
+
+  const next = resolve(siteDir, 'next');
+  const plan = planOf(next);
+  const build = { catalogDir: resolve(dataDir, 'catalog'), outDir: next, planDir: plan, site };
+  const clear = async (): Promise<void> => {
+    for (const left of [next, plan]) await rm(left, { recursive: true, force: true });
+    mkdirSync(plan, { recursive: true });
+  };
+  let kept: number | null = null;
+  if (isAlike) {
+    await clear();
+    await runAstro({ ...build, builtPlanDir: planOf(before) }, signal);
+    kept = await keepPages(before, next, plan);
+  }
+  if (kept === null) {
+    await clear();
+    await runAstro({ ...build, builtPlanDir: null }, signal);
+  }
+  for (const left of [dir, planOf(dir)]) await rm(left, { recursive: true, force: true });
+  renameSync(plan, planOf(dir));
+  renameSync(next, dir);
   writeFileSync(join(siteDir, 'current.next'), name);
   renameSync(join(siteDir, 'current.next'), join(siteDir, 'current'));
   for (const other of readdirSync(siteDir)) {
-    if (other !== name && other !== 'current') rmSync(join(siteDir, other), { recursive: true, force: true });
+    const keep = [name, planOf(name), 'current'].includes(other);
+    if (!keep) await rm(join(siteDir, other), { recursive: true, force: true });
   }
-  return { dir, built: true };
+  return { dir, built: true, kept: kept ?? 0 };
 }
 
-/** `<catalogue hash>-<hash of code and settings>`: pages follow from these. */
-function siteName(dataDir: string, site: Config['site']): string {
+/** Pages follow from the catalogue, and from code and settings: a hash of each. */
+function siteName(dataDir: string, site: Config['site']): { catalog: string; code: string } {
   const summary: unknown = JSON.parse(readFileSync(join(dataDir, 'catalog', catalogFiles.summary), 'utf8'));
-  const code = ['src', 'public', 'search-config', 'astro.config.mjs', 'package.json']
+  const sources = ['src', 'public', 'search-config', 'astro.config.mjs', 'package.json', 'package-lock.json']
     .flatMap(filesBelow)
     .toSorted();
-  const contents = code.map((file) => `${file}\n${contentHash(readFileSync(join(projectDir, file)))}`);
-  return `${catalogSummarySchema.parse(summary).hash.slice(0, 16)}-${contentHash([...contents, JSON.stringify(site)].join('\n')).slice(0, 8)}`;
+  const contents = sources.map((file) => `${file}\n${contentHash(readFileSync(join(projectDir, file)))}`);
+  return {
+    catalog: catalogSummarySchema.parse(summary).hash.slice(0, 16),
+    code: contentHash([...contents, JSON.stringify(site)].join('\n')).slice(0, 8),
+  };
 }
 
 function filesBelow(path: string): string[] {
@@ -54,37 +90,4 @@ function filesBelow(path: string): string[] {
   return readdirSync(join(projectDir, path), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(projectDir.length + 1));
-}
-
-function runAstro(
-  { catalogDir, outDir, site }: { catalogDir: string; outDir: string; site: Config['site'] },
-  signal: AbortSignal,
-): Promise<void> {
-  const astro = join(projectDir, 'node_modules', 'astro', 'bin', 'astro.mjs');
-  return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [astro, 'build', '--silent'], {
-      cwd: projectDir,
-      env: childEnvironment({
-        LEERATLAS_CATALOG: catalogDir,
-        LEERATLAS_OUT: outDir,
-        LEERATLAS_SITE: site.url ?? '',
-        LEERATLAS_CONTACT: site.contact ?? '',
-        ASTRO_TELEMETRY_DISABLED: '1',
-        NODE_ENV: 'production',
-      }),
-      stdio: ['ignore', 'pipe', 'pipe'],
-      signal,
-    });
-    let output = '';
-    const keep = (chunk: Buffer): void => {
-      output = (output + chunk.toString()).slice(-4_000);
-    };
-    child.stdout.on('data', keep);
-    child.stderr.on('data', keep);
-    child.on('error', fail);
-    child.on('close', (code) => {
-      if (code === 0) done();
-      else fail(new Error(`building the pages failed (exit code ${code}): ${output.trim()}`));
-    });
-  });
 }

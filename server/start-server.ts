@@ -156,12 +156,12 @@ function siteRefresher(
   let last: Promise<void> = Promise.resolve();
   const refresh = async (): Promise<void> => {
     progress.update('pages', 0, null, 'being built');
-    const { dir, built } = await buildSite(config, signal);
+    const { dir, built, kept } = await buildSite(config, signal);
     state.siteDir = dir;
     state.slugs = readSlugs(dir);
     state.gone = readGone(config.dataDir);
     progress.finish('pages');
-    progress.line(built ? 'pages: built' : 'pages: unchanged');
+    progress.line(!built ? 'pages: unchanged' : kept > 0 ? `pages: built, ${kept} kept` : 'pages: built');
   };
   return () => {
     last = last.catch(() => undefined).then(refresh);

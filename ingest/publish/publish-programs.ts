@@ -176,13 +176,22 @@ const offeredCourse = ({
   aliases: records.map(({ key }) => programIdOf([key])).filter((id) => id !== programId),
 });
 
-/** Day a record was last delivered. */
-function lastSeenOf(records: RecordStore): (key: string) => string {
+/**
+ * Day a record was last delivered; null when that is its source's last delivery: a day that moves on every night would
+ * make every page another one every night.
+ */
+function lastSeenOf(records: RecordStore): (key: string) => string | null {
   const days = records.lastSeen();
+  const newest = new Map<string, string>();
+  for (const [part, day] of days) {
+    const source = part.slice(0, part.indexOf(' '));
+    if (day > (newest.get(source) ?? '')) newest.set(source, day);
+  }
   return (key) => {
-    const day = days.get(`${key.slice(0, key.indexOf(':'))} ${records.partOf(key)}`);
+    const source = key.slice(0, key.indexOf(':'));
+    const day = days.get(`${source} ${records.partOf(key)}`);
     if (day === undefined) throw new Error(`no delivery known of ${key}`);
-    return day;
+    return day === newest.get(source) ? null : day;
   };
 }
 

@@ -15,7 +15,7 @@ export function toCatalogProgram(
   program: Program,
   today: string,
   slugs: PathSlugs,
-  lastSeen: (recordKey: string) => string,
+  lastSeen: (recordKey: string) => string | null,
 ): CatalogDraft {
   const offers = program.offers.map((offer) => {
     const runs = comingRuns(offer, today);

@@ -19,7 +19,7 @@ interface Page {
  */
 export function changedPages<Own extends Page>(route: string, pages: readonly Own[]): Own[] {
   if (__PLAN_DIR__ === null) return [...pages];
-  const noteName = `${route.replaceAll(/[^a-z]+/g, '-').replace(/^-/, '')}.txt`;
+  const noteName = `${route.replaceAll(/[^a-z]+/g, '-').replaceAll(/^-|-$/g, '')}.txt`;
   const before = __BUILT_PLAN_DIR__ === null ? new Set() : readNotes(join(__BUILT_PLAN_DIR__, noteName));
   const changed: Own[] = [];
   const notes = pages.map((page) => {

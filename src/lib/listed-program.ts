@@ -10,6 +10,7 @@ export const listedProgramSchema = catalogProgramSchema.omit({
   sections: true,
   admissionHtml: true,
   costs: true,
+  similar: true,
   records: true,
   origins: true,
   alternatives: true,

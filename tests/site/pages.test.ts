@@ -207,7 +207,8 @@ describe('course page', () => {
   it('says where its facts come from and who can correct them', async () => {
     const text = await textOf(`/opleiding/${programs[1]!.slug}`);
     expect(text).toContain('Bron: EDU-DEX');
-    expect(text).toContain('laatst gezien op 21 november 2026');
+    expect(text).toContain('in de nieuwste gegevens');
+    expect(await textOf(`/opleiding/${programs[2]!.slug}`)).toContain('laatst gezien op 14 november 2026');
     expect(text).toContain('Klopt er iets niet?');
   });
 

@@ -203,7 +203,10 @@ export function makeProgram(index: number): CatalogProgram {
     funding: inPath ? [slimGround] : [],
     similar: [],
     records: [
-      { key: `edudex:org-${index}/${index}`, source: 'edudex', title, url: null, lastSeen: fixtureToday },
+      {
+        ...{ key: `edudex:org-${index}/${index}`, source: 'edudex', title, url: null },
+        lastSeen: index % 2 === 0 ? '2026-11-14' : null,
+      },
     ],
     origins: { title: 'edudex', nlqf: 'edudex', priceFromCents: 'edudex', offers: 'edudex', start: 'edudex' },
   });

@@ -1,0 +1,140 @@
+/** Nights after the first: what changed is built, the rest is kept, and all is as if it had been built at once. */
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { buildSite, currentSite, type SiteBuild } from '../../server/build-site.ts';
+import { makeSiteFixture, writeSiteFixture, type SiteFixture } from '../support/site-fixture.ts';
+
+const site = { url: 'https://leeratlas.example', contact: null };
+const patience = 240_000;
+const first = makeSiteFixture(60);
+/** The next night: one course has another text, one is gone, the others are as they were. */
+const second: SiteFixture = {
+  ...first,
+  programs: first.programs
+    .filter((_, index) => index !== 7)
+    .map((program, index) =>
+      index === 20 ? { ...program, descriptionHtml: '<p>Een nieuwe tekst.</p>' } : program,
+    ),
+  summary: { ...first.summary, hash: 'second', programs: 59 },
+};
+const changed = `opleiding/${first.programs[21]!.slug}.html`;
+const removed = `opleiding/${first.programs[7]!.slug}.html`;
+
+let folder = '';
+let dataDir = '';
+let before: ReadonlyMap<string, string>;
+let night: SiteBuild;
+/** Moment, in milliseconds, at which the first site was whole. */
+let builtBefore = 0;
+
+const running = (): AbortSignal => new AbortController().signal;
+
+async function publish(dir: string, fixture: SiteFixture): Promise<void> {
+  // As `ingest/publish` does: a new folder, not new bytes in the old one.
+  await rm(join(dir, 'catalog'), { recursive: true, force: true });
+  await writeSiteFixture(join(dir, 'catalog'), fixture);
+}
+
+/** Hash of every file of a site, by name. */
+function filesOf(dir: string): Map<string, string> {
+  const files = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return new Map(
+    files
+      .map((entry) => join(entry.parentPath, entry.name))
+      .toSorted()
+      .map((path) => [
+        path.slice(dir.length + 1),
+        createHash('sha256').update(readFileSync(path)).digest('hex'),
+      ]),
+  );
+}
+
+beforeAll(async () => {
+  vi.stubEnv('NODE_ENV', 'production');
+  folder = await mkdtemp(join(tmpdir(), 'leeratlas-nights-'));
+  dataDir = join(folder, 'data');
+  await publish(dataDir, first);
+  const { dir } = await buildSite({ dataDir, site }, running());
+  before = filesOf(dir);
+  builtBefore = Math.max(...[...before.keys()].map((file) => statSync(join(dir, file)).mtimeMs));
+}, patience);
+
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  await rm(folder, { recursive: true, force: true });
+});
+
+describe('a night in which little changed', () => {
+  it(
+    'leaves the last site whole when the build is killed half-way',
+    async () => {
+      await publish(dataDir, second);
+      const old = currentSite(dataDir)!;
+      const killed = new AbortController();
+      const build = buildSite({ dataDir, site }, killed.signal);
+      const failed = expect(build).rejects.toThrow();
+      const plan = join(dataDir, 'site', 'next.plan', 'opleiding-slug.txt');
+      await vi.waitUntil(() => existsSync(plan), { timeout: 60_000, interval: 10 });
+      killed.abort();
+      await failed;
+      expect(currentSite(dataDir)).toBe(old);
+      expect(filesOf(old)).toEqual(before);
+    },
+    patience,
+  );
+
+  it(
+    'builds what changed, and the rest is what a build of everything gives',
+    async () => {
+      night = await buildSite({ dataDir, site }, running());
+      const other = join(folder, 'other');
+      await publish(other, second);
+      const all = await buildSite({ dataDir: other, site }, running());
+      expect(all.kept).toBe(0);
+      expect([...filesOf(night.dir)]).toEqual([...filesOf(all.dir)]);
+    },
+    patience,
+  );
+
+  it('builds one course page of 59, and keeps the others with their dates', () => {
+    const pages = readdirSync(join(night.dir, 'opleiding'));
+    const isNew = (page: string): boolean =>
+      statSync(join(night.dir, 'opleiding', page)).mtimeMs > builtBefore;
+    expect(pages.filter(isNew)).toEqual([changed.slice('opleiding/'.length)]);
+    expect(night.kept).toBeGreaterThanOrEqual(58);
+  });
+
+  it('removes the page of a course that is gone, and every link to it', () => {
+    expect(before.has(removed)).toBe(true);
+    const files = filesOf(night.dir);
+    expect(files.has(removed)).toBe(false);
+    const name = removed.slice('opleiding/'.length).replace('.html', '');
+    const leading = [...files.keys()].filter((file) =>
+      readFileSync(join(night.dir, file), 'utf8').includes(`/opleiding/${name}"`),
+    );
+    expect(leading).toEqual([]);
+  });
+
+  it('has only one site left', () => {
+    expect(readdirSync(join(dataDir, 'site'))).toHaveLength(3);
+  });
+});
+
+describe('another setting or other code', () => {
+  it(
+    'builds everything',
+    async () => {
+      const { kept, dir } = await buildSite(
+        { dataDir, site: { ...site, contact: 'atlas@leeratlas.example' } },
+        running(),
+      );
+      expect(kept).toBe(0);
+      expect(readFileSync(join(dir, 'over.html'), 'utf8')).toContain('atlas@leeratlas.example');
+    },
+    patience,
+  );
+});
