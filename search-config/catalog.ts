@@ -51,6 +51,8 @@ export const catalogOfferSchema = z.object({
   learningPath: z.enum(['bol', 'bbl', 'ovo', 'odt', 'ex']).nullable(),
   /** By start date; flexible ones first. */
   runs: z.array(catalogRunSchema),
+  /** Start dates to come that were cancelled. */
+  cancelled: z.array(date),
   priceCents: z.int().nullable(),
 });
 

@@ -24,6 +24,14 @@ export function comingRuns(offer: MergedOffer, today: string): ComingRun[] {
     }));
 }
 
+/** Dates to come on which the offer was to start and will not; sorted. */
+export function cancelledDates({ runs }: MergedOffer, today: string): string[] {
+  const dates = runs.flatMap(({ status, startDate }) =>
+    status === 'cancelled' && startDate !== null && startDate >= today ? [startDate] : [],
+  );
+  return [...new Set(dates)].toSorted();
+}
+
 const isToCome = ({ startDate, window }: MergedRun, today: string): boolean =>
   startDate === null
     ? window !== null && (window.until === null || window.until >= today)

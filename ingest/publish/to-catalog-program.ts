@@ -2,7 +2,7 @@ import type { MergedOffer, Program } from '../model/program.ts';
 import { stateOn } from '../model/validity.ts';
 import type { CatalogOffer, CatalogProgram } from '../../search-config/catalog.ts';
 import { toCatalogFunding } from './to-catalog-funding.ts';
-import { comingRuns, offerPrices, offerStart, type ComingRun } from './coming-runs.ts';
+import { cancelledDates, comingRuns, offerPrices, offerStart, type ComingRun } from './coming-runs.ts';
 import type { PathSlugs } from './path-slugs.ts';
 import { programSlug } from './program-slug.ts';
 import { toCatalogAlternatives } from './to-catalog-alternatives.ts';
@@ -52,7 +52,10 @@ export function toCatalogProgram(
     codes: program.registrations,
     requiredLevels: program.requiredLevels,
     admissionHtml: program.admissionHtml,
-    offers: offers.map(({ offer, runs, prices: own }) => toCatalogOffer(offer, runs, own)),
+    offers: offers.map(({ offer, runs, prices: own }) => ({
+      ...toCatalogOffer(offer, runs, own),
+      cancelled: cancelledDates(offer, today),
+    })),
     start: {
       kind: dates.length > 0 ? 'dated' : isFlexible ? 'flexible' : 'unknown',
       nextDate: dates[0] ?? null,
@@ -100,7 +103,7 @@ function toCatalogOffer(
   offer: MergedOffer,
   runs: readonly ComingRun[],
   prices: readonly number[],
-): CatalogOffer {
+): Omit<CatalogOffer, 'cancelled'> {
   return {
     place: offer.place,
     deliveryMode: offer.deliveryMode,

@@ -1,8 +1,9 @@
-/** The buttons on a course page: save, copy the link, print. Without JavaScript they are not there. */
+/** What a course page adds with JavaScript: save, copy the link, print, and sort the starts. */
 import { savedTexts } from '../i18n/nl-saved.ts';
 import { copyLink } from './copy-link.client.ts';
 import { byId, element } from './dom.client.ts';
 import { onSave, saveButton } from './save-button.client.ts';
+import { sortRuns } from './sort-runs.client.ts';
 
 const actions = byId('acties');
 const { slug = '', title = '', provider = '' } = actions.dataset;
@@ -24,3 +25,5 @@ actions.append(
   status,
 );
 onSave();
+const starts = document.querySelector<HTMLElement>('section[aria-labelledby="starts"]');
+if (starts !== null) sortRuns(starts);

@@ -130,6 +130,12 @@ export const correctionTexts: Readonly<Record<string, string>> = {
   hovi: 'De hogeschool of universiteit past dit aan in HOVI. Neem contact op met de instelling.',
 };
 
+/** Help desks of the sources that have published an address (reference peers §3, hovi-nlqf-ontwikkelpaden A1). */
+export const correctionAddresses: Readonly<Record<string, string>> = {
+  rio: 'rio@duo.nl',
+  hovi: 'info@hovi.nl',
+};
+
 /** The same for the table of ontwikkelpaden, which branches draw up and the ministry of SZW publishes. */
 export const pathCorrectionText =
   'De branche past het ontwikkelpad aan. Vragen kun je mailen naar ontwikkelpaden@minszw.nl.';

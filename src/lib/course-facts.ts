@@ -1,6 +1,7 @@
 import type { CatalogProgram } from '../../search-config/catalog.ts';
 import { formLabels, levelLabels, sourceLabels } from '../i18n/nl.ts';
 import { educationLevelLabels, kindLabels, levelBasisLabels, periodLabels } from '../i18n/nl-course.ts';
+import { seenBySource } from './fact-origins.ts';
 import { formatAmount } from './format-amount.ts';
 import { formatDate } from './format-date.ts';
 import { formatLanguage } from './format-language.ts';
@@ -13,8 +14,9 @@ export interface CourseFact {
   readonly label: string;
   readonly value: string | null;
   readonly note: string | null;
-  /** Name of the source the value came from. */
+  /** Name of the source the value came from, and the day it last delivered it. */
   readonly source: string | null;
+  readonly seen: string | null;
 }
 
 /** Towns of a program, in alphabetical order. */
@@ -73,6 +75,7 @@ const capitalised = (text: string): string => text.charAt(0).toUpperCase() + tex
 
 /** Summary of a course: what decides whether it is possible comes first. */
 export function courseFacts(program: CatalogProgram): CourseFact[] {
+  const seen = seenBySource(program);
   const fact = (
     label: string,
     field: string,
@@ -85,6 +88,7 @@ export function courseFacts(program: CatalogProgram): CourseFact[] {
       value,
       note: value === null ? null : note,
       source: value === null || origin === undefined ? null : (sourceLabels[origin] ?? null),
+      seen: value === null || origin === undefined ? null : (seen.get(origin) ?? null),
     };
   };
   const { nlqf, duration, studyLoad, languages, requiredLevels, educationLevel } = program;

@@ -38,27 +38,41 @@ function locationOf({ place }: CatalogOffer) {
   return { location: { '@type': 'Place', name: place.name ?? place.city ?? undefined, address } };
 }
 
-function priceOf(cents: number | null) {
+function priceOf(cents: number | null, isFull = false) {
   if (cents === null) return {};
   return {
-    offers: { '@type': 'Offer', category: 'Paid', price: (cents / 100).toFixed(2), priceCurrency: 'EUR' },
+    offers: {
+      '@type': 'Offer',
+      category: cents === 0 ? 'Free' : 'Paid',
+      price: (cents / 100).toFixed(2),
+      priceCurrency: 'EUR',
+      availability: isFull ? 'https://schema.org/SoldOut' : undefined,
+    },
   };
 }
 
-function instanceOf(offer: CatalogOffer, run: CatalogRun) {
+function instanceOf(offer: CatalogOffer, run: CatalogRun, workload: string | undefined) {
   return {
     '@type': 'CourseInstance',
     courseMode: offer.deliveryMode === null ? undefined : courseModes[offer.deliveryMode],
+    courseWorkload: workload,
     startDate: run.startDate ?? undefined,
     endDate: run.endDate ?? undefined,
     ...locationOf(offer),
-    ...priceOf(run.priceCents ?? offer.priceCents),
+    ...priceOf(run.priceCents ?? offer.priceCents, run.status === 'full'),
   };
 }
 
-/** schema.org Course with its starts, as data; `scriptJson` makes it safe inside a page. */
+/**
+ * schema.org Course with its starts, as data; `scriptJson` makes it safe inside a page. What Google asks for besides
+ * (description, provider, category of an offer, mode and workload of an instance) is there where a source gives it.
+ */
 export function courseJsonLd(program: CatalogProgram): Readonly<Record<string, unknown>> {
-  const instances = program.offers.flatMap((offer) => offer.runs.map((run) => instanceOf(offer, run)));
+  const workload = program.studyLoad === null ? undefined : isoDuration(program.studyLoad);
+  const instances = program.offers.flatMap((offer) =>
+    offer.runs.map((run) => instanceOf(offer, run, workload)),
+  );
+  const codes = program.codes.map(({ code }) => code);
   return {
     '@context': 'https://schema.org',
     '@type': 'Course',
@@ -66,8 +80,10 @@ export function courseJsonLd(program: CatalogProgram): Readonly<Record<string, u
     description: program.summary ?? program.title,
     inLanguage: program.languages.length === 0 ? undefined : program.languages,
     url: program.url ?? undefined,
+    courseCode: codes.length === 0 ? undefined : codes,
+    educationalLevel: program.nlqf === null ? undefined : `NLQF ${program.nlqf.level}`,
     educationalCredentialAwarded: program.credential ?? undefined,
-    timeRequired: program.studyLoad === null ? undefined : isoDuration(program.studyLoad),
+    timeRequired: workload,
     provider: {
       '@type': 'Organization',
       name: program.provider.name,

@@ -13,6 +13,8 @@ export const listedProgramSchema = catalogProgramSchema.omit({
   similar: true,
   records: true,
   origins: true,
+  funding: true,
+  similar: true,
   alternatives: true,
 });
 export type ListedProgram = z.infer<typeof listedProgramSchema>;

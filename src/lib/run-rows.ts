@@ -1,4 +1,5 @@
 import type { CatalogOffer, CatalogProgram, CatalogRun } from '../../search-config/catalog.ts';
+import type { Point } from '../../search-config/near.ts';
 import { formLabels, learningPathLabels, studyModeLabels } from '../i18n/nl.ts';
 import { formatDate } from './format-date.ts';
 import { formatPrice } from './format-money.ts';
@@ -14,7 +15,11 @@ export interface RunRow {
   readonly form: string;
   readonly price: string;
   readonly status: string;
-  readonly full: boolean;
+  /** False when one cannot join: full, closed or cancelled. */
+  readonly isOpen: boolean;
+  readonly isCancelled: boolean;
+  /** Where it is, for sorting by distance. */
+  readonly point: Point | null;
   readonly deadline: string | null;
 }
 
@@ -65,7 +70,9 @@ function row(offer: CatalogOffer, run: CatalogRun): RunRow {
     form: formLine(offer),
     price: formatPrice(run.priceCents ?? offer.priceCents) ?? 'Niet opgegeven',
     status: statusLine(run),
-    full: run.status === 'full',
+    isOpen: run.status === 'open',
+    isCancelled: false,
+    point: pointOf(offer),
     deadline: run.applicationDeadline === null ? null : formatDate(run.applicationDeadline),
   };
 }
@@ -80,18 +87,39 @@ function rowWithoutRun(offer: CatalogOffer, flexible: boolean): RunRow {
     form: formLine(offer),
     price: formatPrice(offer.priceCents) ?? 'Niet opgegeven',
     status: 'Vraag het de aanbieder',
-    full: false,
+    isOpen: true,
+    isCancelled: false,
+    point: pointOf(offer),
     deadline: null,
   };
 }
+
+function cancelledRow(offer: CatalogOffer, date: string): RunRow {
+  return {
+    ...rowWithoutRun(offer, false),
+    start: formatDate(date),
+    startDate: date,
+    status: 'Gaat niet door',
+    isOpen: false,
+    isCancelled: true,
+  };
+}
+
+const pointOf = ({ place }: CatalogOffer): Point | null =>
+  place === null || place.latitude === null || place.longitude === null
+    ? null
+    : { lat: place.latitude, lng: place.longitude };
 
 /** All starts of a program: first those without a date, then by date and place. */
 export function runRows(program: CatalogProgram): RunRow[] {
   const flexible = program.start.kind === 'flexible';
   return program.offers
-    .flatMap((offer) =>
-      offer.runs.length === 0 ? [rowWithoutRun(offer, flexible)] : offer.runs.map((run) => row(offer, run)),
-    )
+    .flatMap((offer) => [
+      ...(offer.runs.length === 0
+        ? [rowWithoutRun(offer, flexible)]
+        : offer.runs.map((run) => row(offer, run))),
+      ...offer.cancelled.map((date) => cancelledRow(offer, date)),
+    ])
     .sort((a, b) => compare(a.startDate ?? '', b.startDate ?? '') || compare(a.place, b.place));
 }
 

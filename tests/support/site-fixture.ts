@@ -108,6 +108,7 @@ function makeOffer(index: number, part: number): CatalogOffer {
               : { ...run, startDate: `2027-${month}-12` },
           ],
     priceCents: price,
+    cancelled: index % 8 === 4 && part === 0 ? ['2027-02-02'] : [],
   };
 }
 

@@ -22,7 +22,7 @@ describe('course facts', () => {
   it('keeps a line for what is missing', () => {
     const bare: CatalogProgram = { ...program, nlqf: null, credential: null, duration: null, languages: [] };
     for (const label of ['Niveau (NLQF)', 'Diploma of bewijs', 'Duur', 'Taal van de les']) {
-      expect(valueOf(bare, label)).toEqual({ label, value: null, note: null, source: null });
+      expect(valueOf(bare, label)).toEqual({ label, value: null, note: null, source: null, seen: null });
     }
   });
 
@@ -79,8 +79,17 @@ describe('run rows', () => {
         { startDate: '2027-02-01', isFinal: false },
       ]),
     );
-    expect(full).toMatchObject({ status: 'Vol of gesloten', full: true });
+    expect(full).toMatchObject({ status: 'Vol of gesloten', isOpen: false });
     expect(uncertain?.status).toBe('Je kunt je aanmelden, de datum is nog niet zeker');
+  });
+
+  it('show a start that was cancelled among the others, and say so', () => {
+    const cancelled = withRuns([{ startDate: '2027-03-01' }]);
+    cancelled.offers[0]!.cancelled = ['2027-02-01'];
+    expect(runRows(cancelled).map(({ start, status }) => `${start}: ${status}`)).toEqual([
+      '1 februari 2027: Gaat niet door',
+      '1 maart 2027: Je kunt je aanmelden',
+    ]);
   });
 
   it('keep a place without starts', () => {
