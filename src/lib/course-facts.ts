@@ -14,7 +14,7 @@ export interface CourseFact {
   readonly label: string;
   readonly value: string | null;
   readonly note: string | null;
-  /** Name of the source the value came from, and the day it last delivered it. */
+  /** Name of the source the value came from, and the day it last delivered it when that was not its last delivery. */
   readonly source: string | null;
   readonly seen: string | null;
 }

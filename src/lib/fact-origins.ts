@@ -10,19 +10,21 @@ export interface FactOrigin {
   readonly label: string;
   /** Name of the source, or that a maintainer set it. */
   readonly source: string;
-  /** Day the source last delivered it; null when a person set it. */
+  /** When the source last delivered it; null when a person set it. */
   readonly seen: string | null;
   /** What other sources say, such as "RIO: NLQF 3". */
   readonly others: readonly string[];
 }
 
-/** Last day on which each source delivered something of the course. */
-export function seenBySource({ records }: CatalogProgram): ReadonlyMap<string, string> {
-  const seen = new Map<string, string>();
-  for (const { source, lastSeen } of records) {
-    if (lastSeen > (seen.get(source) ?? '')) seen.set(source, lastSeen);
-  }
-  return seen;
+/** Last day on which each source delivered something of the course; null when its last delivery did. */
+export function seenBySource({ records }: CatalogProgram): ReadonlyMap<string, string | null> {
+  const days = Map.groupBy(records, ({ source }) => source);
+  return new Map(
+    [...days].map(([source, own]) => {
+      const seen = own.map(({ lastSeen }) => lastSeen);
+      return [source, seen.includes(null) ? null : (seen.toSorted().at(-1) ?? null)];
+    }),
+  );
 }
 
 /** Every fact that has a source, in the order of the page's labels, with what other sources say instead. */
@@ -36,9 +38,14 @@ export function factOrigins(program: CatalogProgram): FactOrigin[] {
     if (pinned.has(field)) return [{ label, source: 'Aangepast door Leeratlas', seen: null, others }];
     const origin = program.origins[field];
     if (origin === undefined) return [];
-    const day = seen.get(origin);
+    const day = seen.get(origin) ?? null;
     return [
-      { label, source: sourceLabels[origin]!, seen: day === undefined ? null : formatDate(day), others },
+      {
+        label,
+        source: sourceLabels[origin]!,
+        seen: day ? formatDate(day) : 'In de nieuwste gegevens',
+        others,
+      },
     ];
   });
 }

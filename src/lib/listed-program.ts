@@ -14,7 +14,6 @@ export const listedProgramSchema = catalogProgramSchema.omit({
   records: true,
   origins: true,
   funding: true,
-  similar: true,
   alternatives: true,
 });
 export type ListedProgram = z.infer<typeof listedProgramSchema>;
