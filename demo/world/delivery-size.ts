@@ -49,6 +49,12 @@ const real: DeliverySize = {
   rows: { ...offerRows, ...organisationRows },
 };
 
+/** A tenth of it, for a machine that is busy. */
+const tenth: DeliverySize = {
+  courses: scaled(real.courses, 10),
+  rows: { ...scaled(offerRows, 10), ...scaled(organisationRows, 10) },
+};
+
 /** The same in small: one course in five hundred, and more organisations for them, as a small world has. */
 const small: DeliverySize = {
   courses: { ...scaled(real.courses, 500), ho: 12 },
@@ -67,4 +73,4 @@ function scaled<Name extends string>(
 }
 
 /** Sizes by the name that `--rio-size` takes. */
-export const deliverySizes = { real, small } as const;
+export const deliverySizes = { real, tenth, small } as const;

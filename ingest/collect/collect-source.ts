@@ -2,8 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentHash } from '../lib/content-hash.ts';
 import { createStopwatch, dutchDate, type Clock, type Stopwatch } from '../lib/clock.ts';
+import type { FeedName } from '../model/codes.ts';
 import type { Issue } from '../model/issue.ts';
-import type { ProgramRecord } from '../model/program-record.ts';
 import type { CollectContext, Source, SourceDefinition, SourceItem } from '../model/source.ts';
 import { SourceError } from '../model/source-error.ts';
 import type { Database } from '../store/database.ts';
@@ -115,14 +115,12 @@ function take(
       intake.received += 1;
       refuseFlood(definition, intake.received);
       item.issues.forEach(note);
-      const checked = checkRecord(source, item.record);
-      if ('issue' in checked) {
+      const row = programRow(source, item, staging, intake);
+      if ('issue' in row) {
         intake.refused += 1;
         intake.log.refused(item.part);
-        note(checked.issue);
-      } else if (!staging.add(programRow(item.part, checked.record, intake))) {
-        note(duplicate(source, checked.record.key));
-      }
+        note(row.issue);
+      } else if (!staging.add(row)) note(duplicate(source, row.key));
       break;
     }
     case 'step': {
@@ -167,12 +165,29 @@ const row = (kind: StagedRow['kind'], part: string, key: string, value: unknown)
   return { kind, key, part, provider: '', edited: '', hash: contentHash(json), facts: 0, json };
 };
 
-const programRow = (part: string, record: ProgramRecord, { factsOf }: Intake): StagedRow => ({
-  ...row('program', part, record.key, record),
-  facts: factBits(factsOf(record)),
-  provider: record.provider.sourceId,
-  edited: record.editedAt ?? '',
-});
+/**
+ * A program as it is staged, or the Issue for which it is left out. The hash is of the record as the mapper gives it:
+ * one that is known was checked when it was taken.
+ */
+function programRow(
+  source: FeedName,
+  { part, record }: Extract<SourceItem, { type: 'program' }>,
+  staging: Staging,
+  { factsOf }: Intake,
+): StagedRow | { readonly issue: Issue } {
+  const mapped = row('program', part, record.key, record);
+  const isKnown = staging.knows('program', record.key, mapped.hash);
+  const checked = isKnown ? { record } : checkRecord(source, record);
+  if ('issue' in checked) return checked;
+  const { provider, editedAt } = checked.record;
+  return {
+    ...mapped,
+    facts: factBits(factsOf(checked.record)),
+    provider: provider.sourceId,
+    edited: editedAt ?? '',
+    json: isKnown ? null : JSON.stringify(checked.record),
+  };
+}
 
 const duplicate = (source: Issue['source'], key: string): Issue => ({
   source,

@@ -36,21 +36,22 @@ export function createRecordStore(database: Database): RecordStore {
     `SELECT 1 FROM parts WHERE source = ? AND part = ? AND fingerprint = ?
        AND (holds_from IS NULL OR (holds_from <= ?4 AND ?4 < holds_until))`,
   );
-  const byKey = database.prepare("SELECT json FROM records WHERE kind = 'program' AND key = ?");
+  const says = 'FROM records JOIN contents USING (hash) WHERE kind =';
+  const byKey = database.prepare(`SELECT json ${says} 'program' AND key = ?`);
   const partOf = database.prepare("SELECT part FROM records WHERE kind = 'program' AND key = ?");
   const seen = database.prepare(
     `SELECT seen_on FROM records JOIN parts USING (source, part) WHERE kind = 'program' AND key = ?`,
   );
   const all = <Value>(kind: string): Value[] =>
-    (
-      database.prepare('SELECT json FROM records WHERE kind = ? ORDER BY key').all(kind) as { json: string }[]
-    ).map(({ json }) => JSON.parse(json) as Value);
+    (database.prepare(`SELECT json ${says} ? ORDER BY key`).all(kind) as { json: string }[]).map(
+      ({ json }) => JSON.parse(json) as Value,
+    );
 
   return {
     hasPart: (source, part, fingerprint, today) =>
       hasPart.get(source, part, fingerprint, today) !== undefined,
     *programs() {
-      const rows = database.prepare("SELECT json FROM records WHERE kind = 'program' ORDER BY key").iterate();
+      const rows = database.prepare(`SELECT json ${says} 'program' ORDER BY key`).iterate();
       for (const row of rows) yield JSON.parse(row['json'] as string) as ProgramRecord;
     },
     programsByKey: (keys) =>

@@ -12,10 +12,12 @@ export interface StagedRow {
   readonly part: string;
   readonly provider: string;
   readonly edited: string;
+  /** Of what the source says; equal hashes mean equal `json`. */
   readonly hash: string;
   /** What the record has, from `factBits`; 0 where that is no question. */
   readonly facts: number;
-  readonly json: string;
+  /** What the record says; null when the last good data has this hash for this key (`knows`). */
+  readonly json: string | null;
 }
 
 /** How many programs of a provider (or steps, of the source itself) there were and would be. */
@@ -50,6 +52,8 @@ export interface CommitCounters {
  * kill at any moment leaves the last good data.
  */
 export interface Staging {
+  /** Whether the last good data has this key with this hash: then what it says need not be given again. */
+  knows(kind: StagedRow['kind'], key: string, hash: string): boolean;
   /** Adds a row. Returns false when its key was there already; then the newest edit stays, by hash when equal. */
   add(row: StagedRow): boolean;
   /** Forgets what came of a part. */
@@ -73,17 +77,18 @@ export interface Staging {
   discard(): void;
 }
 
-const flushAt = 500;
+const flushAt = 2_000;
 
 /** Starts a delivery of `source`; what an interrupted one left is dropped. */
 export function beginStaging(database: Database, source: FeedName): Staging {
   const statements = {
     find: database.prepare('SELECT 1 FROM staged WHERE kind = ? AND key = ?'),
+    known: database.prepare('SELECT 1 FROM records WHERE kind = ? AND key = ? AND hash = ? AND source = ?'),
+    say: database.prepare('INSERT OR IGNORE INTO contents (hash, json) VALUES (?, ?)'),
     add: database.prepare(`
-      INSERT INTO staged (source, kind, key, part, provider, edited, hash, facts, json)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO staged (source, kind, key, part, provider, edited, hash, facts) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (kind, key) DO UPDATE SET part = excluded.part, provider = excluded.provider,
-        edited = excluded.edited, hash = excluded.hash, facts = excluded.facts, json = excluded.json
+        edited = excluded.edited, hash = excluded.hash, facts = excluded.facts
       WHERE excluded.edited > edited OR (excluded.edited = edited AND excluded.hash > hash)`),
     dropPart: database.prepare('DELETE FROM staged WHERE source = ? AND part = ?'),
     keepPart: database.prepare(
@@ -91,7 +96,7 @@ export function beginStaging(database: Database, source: FeedName): Staging {
     ),
     discard: database.prepare('DELETE FROM staged WHERE source = ?'),
   };
-  statements.discard.run(source);
+  if (statements.discard.run(source).changes > 0) dropUnsaid(database);
 
   // Sources yield one record at a time; single commits would cost most of the time.
   let waiting: StagedRow[] = [];
@@ -101,7 +106,8 @@ export function beginStaging(database: Database, source: FeedName): Staging {
     inTransaction(database, () => {
       for (const row of waiting) {
         const { kind, key, part, provider, edited, hash, facts, json } = row;
-        statements.add.run(source, kind, key, part, provider, edited, hash, facts, json);
+        if (json !== null) statements.say.run(hash, json);
+        statements.add.run(source, kind, key, part, provider, edited, hash, facts);
       }
     });
     waiting = [];
@@ -109,6 +115,7 @@ export function beginStaging(database: Database, source: FeedName): Staging {
   };
 
   return {
+    knows: (kind, key, hash) => statements.known.get(kind, key, hash, source) !== undefined,
     add(row) {
       const id = `${row.kind} ${row.key}`;
       const isNew = !waitingKeys.has(id) && statements.find.get(row.kind, row.key) === undefined;
@@ -179,6 +186,7 @@ export function beginStaging(database: Database, source: FeedName): Staging {
           )
           .run(source);
         statements.discard.run(source);
+        if (counters.changed + counters.removed > 0) dropUnsaid(database);
         writeParts(database, source, delivery);
         if (counters.added + counters.changed + counters.removed > 0) raiseRevision(database);
         return counters;
@@ -187,9 +195,16 @@ export function beginStaging(database: Database, source: FeedName): Staging {
     discard() {
       waiting = [];
       waitingKeys.clear();
-      statements.discard.run(source);
+      if (statements.discard.run(source).changes > 0) dropUnsaid(database);
     },
   };
+}
+
+/** Removes what nothing says any more. */
+function dropUnsaid(database: Database): void {
+  database.exec(
+    'DELETE FROM contents WHERE hash NOT IN (SELECT hash FROM records UNION ALL SELECT hash FROM staged)',
+  );
 }
 
 function changes(database: Database, source: FeedName): CommitCounters {
