@@ -31,7 +31,7 @@ export function seenBySource({ records }: CatalogProgram): ReadonlyMap<string, s
 export function factOrigins(program: CatalogProgram): FactOrigin[] {
   const seen = seenBySource(program);
   const pinned = new Set(program.pinned);
-  return Object.entries(originLabels).flatMap(([field, label]) => {
+  return Object.entries(originLabels).flatMap(([field, label]): FactOrigin[] => {
     const others = (program.alternatives?.[field] ?? []).map(
       ({ source, value }) => `${sourceLabels[source]}: ${valueText(field, value)}`,
     );
@@ -39,14 +39,8 @@ export function factOrigins(program: CatalogProgram): FactOrigin[] {
     const origin = program.origins[field];
     if (origin === undefined) return [];
     const day = seen.get(origin) ?? null;
-    return [
-      {
-        label,
-        source: sourceLabels[origin]!,
-        seen: day ? formatDate(day) : 'In de nieuwste gegevens',
-        others,
-      },
-    ];
+    const when = day === null ? 'In de nieuwste gegevens' : formatDate(day);
+    return [{ label, source: sourceLabels[origin]!, seen: when, others }];
   });
 }
 
