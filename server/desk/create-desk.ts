@@ -9,11 +9,13 @@ import { sameSecret } from './access/same-secret.ts';
 import type { Sessions } from './access/sessions.ts';
 import { signInRoutes, signOutRoute } from './access/sign-in.ts';
 import type { Desk, DeskEnv } from './desk-context.ts';
+import { coursePage } from './pages/course-page.ts';
 import { decisionRoutes } from './pages/decision-routes.ts';
 import { decisionsPage } from './pages/decisions-page.ts';
 import { followUpRoutes } from './pages/follow-up-routes.ts';
 import { logPage } from './pages/log-page.ts';
 import { overviewPage } from './pages/overview-page.ts';
+import { queuePage } from './pages/queue-page.ts';
 import { readForm, textIn } from './read-form.ts';
 
 /** Largest form of a stranger, in bytes: a name and a token. */
@@ -26,6 +28,8 @@ const maintainersMost = 8 * 1024 * 1024;
 const pages: readonly ((app: Hono<DeskEnv>, desk: Desk) => void)[] = [
   followUpRoutes,
   overviewPage,
+  queuePage,
+  coursePage,
   decisionRoutes,
   decisionsPage,
   logPage,

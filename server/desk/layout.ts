@@ -41,7 +41,7 @@ export function deskPage(
     title,
     [...styles, '/beheer/desk.css'],
     html`<a class="skip" href="#inhoud">Direct naar de inhoud</a>
-      <header class="top">
+      <header class="top desk-top">
         <div class="wrap top-row">
           <a class="brand" href="/beheer">Leeratlas beheer</a>
           <div class="desk-who">

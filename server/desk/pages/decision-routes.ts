@@ -4,6 +4,7 @@ import { fromDecisionLines, toDecisionLines } from '../../../ingest/decision-lin
 import type { Decision, Verdict } from '../../../ingest/model/decision.ts';
 import { isoDateSchema } from '../../../ingest/model/offer.ts';
 import { createDecisionStore } from '../../../ingest/store/decision-store.ts';
+import { createPublishStore } from '../../../ingest/store/publish-store.ts';
 import { deskAddress } from '../access/sign-in.ts';
 import { answerProblem, goOn, type Desk, type DeskContext, type DeskEnv } from '../desk-context.ts';
 import { textIn } from '../read-form.ts';
@@ -32,7 +33,7 @@ export function decisionRoutes(app: Hono<DeskEnv>, desk: Desk): void {
         {
           ...{ verdict, until, field },
           records,
-          from: form.get('tegenover') ?? [],
+          from: form.get('tegenover') ?? othersOf(desk, textIn(form, 'van'), records),
           value: field === null ? null : valueOf(field, textIn(form, 'waarde')),
         },
         actorOf(context, desk),
@@ -76,6 +77,15 @@ export function trying(context: DeskContext, desk: Desk, work: () => Response): 
   } catch (error) {
     return answerProblem(context, desk, null, error instanceof Error ? error.message : String(error));
   }
+}
+
+/** The records of a course that were not chosen; none when no course is named. */
+function othersOf(desk: Desk, programId: string, chosen: readonly string[]): readonly string[] {
+  if (programId === '') return [];
+  const course = createPublishStore(desk.database()).cluster(programId);
+  const others = course?.records.filter((key) => !chosen.includes(key)) ?? [];
+  if (others.length === 0) throw new Error('Laat ten minste één record in de opleiding.');
+  return others;
 }
 
 /** A value to pin as a person types it: JSON for lists and amounts, else the text itself; empty is no value. */

@@ -7,11 +7,12 @@ import { sourceOf } from './record-badge.ts';
 /** A record in the graph. */
 export interface GraphRecord {
   readonly key: string;
-  readonly title: string;
+  /** What tells it apart from the others, such as its town and title. */
+  readonly label: string;
 }
 
 const rowHeight = 34;
-const boxWidth = 250;
+const boxWidth = 280;
 const boxHeight = 26;
 const gap = 160;
 const arcRoom = 70;
@@ -36,13 +37,14 @@ export function evidenceGraph(records: readonly GraphRecord[], edges: readonly E
     const offset = ((rows - column.length) * rowHeight) / 2;
     for (const [index, { key }] of column.entries()) {
       places.set(key, {
-        x: arcRoom + (isLeft ? 0 : boxWidth + gap),
+        x: arcRoom + (isLeft || left.length === 0 ? 0 : boxWidth + gap),
         y: offset + index * rowHeight + 4,
         isLeft,
       });
     }
   }
-  const width = 2 * (arcRoom + boxWidth) + gap;
+  const columns = left.length === 0 || right.length === 0 ? boxWidth : 2 * boxWidth + gap;
+  const width = 2 * arcRoom + columns;
   const height = rows * rowHeight + 4;
   return html`<div
     class="table-box desk-graph"
@@ -58,11 +60,11 @@ export function evidenceGraph(records: readonly GraphRecord[], edges: readonly E
       aria-label="${edges.length} verbindingen tussen ${records.length} records; de tabel hieronder zegt hetzelfde"
     >
       ${edges.map((edge) => edgeLine(edge, places))}
-      ${records.map(({ key, title }) => {
+      ${records.map(({ key, label }) => {
         const { x, y } = places.get(key)!;
         return html`<g>
           <rect x="${x}" y="${y}" width="${boxWidth}" height="${boxHeight}" rx="4" />
-          <text x="${x + 8}" y="${y + 17}">${sourceOf(key)} ${shorten(title, 26)}</text>
+          <text x="${x + 8}" y="${y + 17}">${sourceOf(key)} ${shorten(label, 30)}</text>
         </g>`;
       })}
     </svg>

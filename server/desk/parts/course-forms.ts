@@ -1,0 +1,84 @@
+import { html } from 'hono/html';
+import { pinnableFields } from '../../../ingest/merge/course-decisions.ts';
+import type { ProgramRecord } from '../../../ingest/model/program-record.ts';
+import type { StoredCluster } from '../../../ingest/store/stored.ts';
+import type { DeskContext } from '../desk-context.ts';
+import { formToken, type Html } from '../layout.ts';
+import { fieldLabels } from '../nl.ts';
+import { sourceOf } from './record-badge.ts';
+
+/** What can be decided about a course: part some of its records, keep it out of the catalogue, set a value. */
+export function courseForms(
+  context: DeskContext,
+  { programId }: StoredCluster,
+  records: readonly ProgramRecord[],
+  address: string,
+): Html {
+  const begin = (verdict: string): Html =>
+    html`${formToken(context.get('maintainer'))}
+      <input type="hidden" name="besluit" value="${verdict}" />
+      <input type="hidden" name="naar" value="${address}" />`;
+  return html`<section aria-labelledby="besluiten">
+    <h2 id="besluiten">Besluiten</h2>
+    <details>
+      <summary>Houd deze opleiding uit de catalogus</summary>
+      <form method="post" action="/beheer/beslissingen" class="desk-form">
+        ${begin('exclude')}
+        <input type="hidden" name="record" value="${programId}" />
+        ${reason('uit')}
+        <p>
+          <label for="tot">Tot en met (leeg: tot iemand het intrekt)</label>
+          <input id="tot" name="tot" type="date" />
+        </p>
+        <button class="button">Sluit uit</button>
+      </form>
+    </details>
+    <details>
+      <summary>Zet een waarde vast</summary>
+      <form method="post" action="/beheer/beslissingen" class="desk-form">
+        ${begin('pin')}
+        <input type="hidden" name="record" value="${programId}" />
+        <p>
+          <label for="veld">Gegeven</label>
+          <select id="veld" name="veld">
+            ${pinnableFields.map((field) => html`<option value="${field}">${fieldLabels[field] ?? field}</option>`)}
+          </select>
+        </p>
+        <p>
+          <label for="waarde">Waarde (leeg: geen; lijsten en hoeveelheden als JSON)</label>
+          <textarea id="waarde" name="waarde" rows="3"></textarea>
+        </p>
+        ${reason('vast')}
+        <button class="button">Zet vast</button>
+      </form>
+    </details>
+    ${
+      records.length > 1 &&
+      html`<details>
+        <summary>Haal records eruit</summary>
+        <form method="post" action="/beheer/beslissingen" class="desk-form">
+          ${begin('different')}
+          <fieldset class="desk-choices">
+            <legend>Hoort hier niet</legend>
+            ${records.map(
+              ({ key, title }) =>
+                html`<label>
+                  <input type="checkbox" name="record" value="${key}" /> ${sourceOf(key)} ${title}
+                  <code class="note">${key}</code>
+                </label>`,
+            )}
+          </fieldset>
+          <input type="hidden" name="van" value="${programId}" />
+          ${reason('eruit')}
+          <button class="button">Haal eruit</button>
+        </form>
+      </details>`
+    }
+  </section>`;
+}
+
+const reason = (name: string): Html =>
+  html`<p>
+    <label for="reden-${name}">Reden</label>
+    <input id="reden-${name}" name="reden" type="text" required maxlength="300" />
+  </p>`;
