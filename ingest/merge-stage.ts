@@ -1,4 +1,6 @@
+import { dutchDate } from './lib/clock.ts';
 import { churnSince } from './merge/churn.ts';
+import { countClusters } from './merge/count-clusters.ts';
 import { courseDecisions } from './merge/course-decisions.ts';
 import { evidenceOf } from './merge/evidence.ts';
 import { gateReasons } from './merge/gate.ts';
@@ -9,6 +11,7 @@ import type { Program } from './model/program.ts';
 import { createCourseStore, type CourseStore } from './store/course-store.ts';
 import type { Database } from './store/database.ts';
 import { createDecisionStore } from './store/decision-store.ts';
+import { createMergeLog } from './store/merge-log.ts';
 import { createMergeStore } from './store/merge-store.ts';
 import { createPublishStore } from './store/publish-store.ts';
 import { createRecordStore } from './store/record-store.ts';
@@ -24,15 +27,21 @@ export interface MergeStage {
   readonly stopped: readonly string[];
   /** The courses that had a page before, with where merged ones went. */
   readonly courses: CourseStore;
-  /** Notes that this merge is the published one. */
+  /** Notes that this merge is the published one, when its programs have been read. */
   confirm(): void;
+  /** Notes that this merge is not published, with all that it found. */
+  refuse(): void;
 }
 
 /**
  * Resolves all records to clusters by evidence and decisions, keeps what was found for maintainers, and asks the gate.
  * Nothing that a page or the index follows from changes before `confirm`.
  */
-export function mergeStage(database: Database, today: string, acceptChurn: boolean): MergeStage {
+export function mergeStage(
+  database: Database,
+  { now, acceptChurn }: { readonly now: Date; readonly acceptChurn: boolean },
+): MergeStage {
+  const today = dutchDate(now);
   const records = createRecordStore(database);
   const findings = createMergeStore(database);
   const decisions = createDecisionStore(database).all();
@@ -50,14 +59,31 @@ export function mergeStage(database: Database, today: string, acceptChurn: boole
 
   const before = findings.memberships();
   const redirects = redirectsSince(before, findings.redirects(), clusters);
+  const churn = churnSince(before, clusters);
+  const stopped = gateReasons(conflicts, churn, acceptChurn);
+  const log = (): void => {
+    const { records: count, clusters: courses, ...counters } = merged.counters;
+    createMergeLog(database).add({
+      at: now.toISOString(),
+      ...{ records: count, courses, ...counters, ...countClusters(clusters) },
+      conflicts: findings.conflictCounts(),
+      ...{ churn, redirects: redirects.size, stopped },
+    });
+  };
   return {
     programs: merged.programs,
     counters: merged.counters,
-    stopped: gateReasons(conflicts, churnSince(before, clusters), acceptChurn),
+    stopped,
     courses: redirectedCourses(createCourseStore(database), redirects),
     confirm() {
       findings.saveRedirects(redirects);
-      findings.saveMemberships(clusters);
+      findings.saveMemberships(clusters, today);
+      log();
+    },
+    refuse() {
+      // What the records of a course disagree on is found while they are merged: somebody looks now, so find it.
+      for (const program of merged.programs) void program;
+      log();
     },
   };
 }

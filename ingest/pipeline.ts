@@ -69,8 +69,11 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRep
     return { ...nothing, collect, stages: watch.figures() };
   }
 
-  const merged = await watch.time('merge', () => mergeStage(database, today, options.acceptChurn ?? false));
+  const merged = await watch.time('merge', () =>
+    mergeStage(database, { now: options.clock(), acceptChurn: options.acceptChurn ?? false }),
+  );
   if (merged.stopped.length > 0) {
+    merged.refuse();
     const { counters, stopped } = merged;
     return { ...nothing, collect, merge: counters, stopped, stages: watch.figures() };
   }

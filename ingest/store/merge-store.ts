@@ -14,9 +14,12 @@ export interface MergeStore {
   redirects(): Map<string, string>;
   /** Replaces all redirects. */
   saveRedirects(redirects: ReadonlyMap<string, string>): void;
-  /** Notes the clusters that have been published. */
+  /** Conflicts by code. */
+  conflictCounts(): Record<string, number>;
+  /** Notes the clusters that have been published on `day`, and which records have changed course since the last time. */
   saveMemberships(
     clusters: Iterable<{ readonly programId: string; readonly records: readonly string[] }>,
+    day: string,
   ): void;
 }
 
@@ -49,6 +52,13 @@ export function createMergeStore(database: Database): MergeStore {
       }
     },
     memberships,
+    conflictCounts: () =>
+      Object.fromEntries(
+        database
+          .prepare('SELECT code, count(*) AS n FROM conflicts GROUP BY code ORDER BY code')
+          .all()
+          .map((row) => [row['code'] as string, row['n'] as number]),
+      ),
     redirects: () => {
       const rows = database.prepare('SELECT old_id, new_id FROM redirects').all();
       return new Map(rows.map((row) => [row['old_id'] as string, row['new_id'] as string]));
@@ -60,21 +70,33 @@ export function createMergeStore(database: Database): MergeStore {
         for (const [old, id] of redirects) save.run(old, id);
       });
     },
-    saveMemberships(clusters) {
+    saveMemberships(clusters, day) {
       // Only what changed: most nights that is one record in a hundred.
       const before = memberships();
+      const isFirst = before.size === 0;
       inTransaction(database, () => {
         const save = database.prepare(
           'INSERT OR REPLACE INTO memberships (record_key, program_id) VALUES (?, ?)',
         );
         const remove = database.prepare('DELETE FROM memberships WHERE record_key = ?');
+        // Twice on one day: where it came from first, and where it is now.
+        const move = database.prepare(
+          `INSERT INTO moves (day, record_key, from_id, to_id) VALUES (?, ?, ?, ?)
+           ON CONFLICT DO UPDATE SET to_id = excluded.to_id`,
+        );
         for (const { programId, records } of clusters) {
           for (const key of records) {
-            if (before.get(key) !== programId) save.run(key, programId);
+            const old = before.get(key);
             before.delete(key);
+            if (old === programId) continue;
+            save.run(key, programId);
+            if (!isFirst) move.run(day, key, old ?? null, programId);
           }
         }
-        for (const key of before.keys()) remove.run(key);
+        for (const [key, old] of before) {
+          remove.run(key);
+          move.run(day, key, old, null);
+        }
       });
     },
   };

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase, type Database } from '../../../ingest/store/database.ts';
 import { createCourseStore } from '../../../ingest/store/course-store.ts';
 import { createDecisionStore } from '../../../ingest/store/decision-store.ts';
+import { createMergeLog } from '../../../ingest/store/merge-log.ts';
 import { createMergeStore } from '../../../ingest/store/merge-store.ts';
 import { redirectedCourses } from '../../../ingest/store/redirected-courses.ts';
 import { revisionOf } from '../../../ingest/store/revision.ts';
@@ -57,12 +58,33 @@ describe('the merge store', () => {
 
   it('knows the course of each record when last published', () => {
     const store = createMergeStore(database);
-    store.saveMemberships([{ programId: 'P', records: ['a', 'b'] }]);
-    store.saveMemberships([
+    store.saveMemberships([{ programId: 'P', records: ['a', 'b'] }], '2026-11-21');
+    const next = [
       { programId: 'Q', records: ['b'] },
       { programId: 'R', records: ['c'] },
-    ]);
+    ];
+    store.saveMemberships(next, '2026-11-22');
     expect(Object.fromEntries(store.memberships())).toEqual({ b: 'Q', c: 'R' });
+  });
+
+  it('logs which records changed course since the first publication, and none that came back that day', () => {
+    const store = createMergeStore(database);
+    const log = createMergeLog(database);
+    store.saveMemberships([{ programId: 'P', records: ['a', 'b', 'c'] }], '2026-11-21');
+    expect(log.movesOf(['a', 'b', 'c'])).toEqual([]);
+    const moved = [
+      { programId: 'P', records: ['c'] },
+      { programId: 'Q', records: ['b', 'd'] },
+    ];
+    store.saveMemberships(moved, '2026-11-22');
+    const day = '2026-11-22';
+    expect(log.movesOf(['a', 'b', 'c', 'd'])).toEqual([
+      { day, record: 'a', from: 'P', to: null },
+      { day, record: 'b', from: 'P', to: 'Q' },
+      { day, record: 'd', from: null, to: 'Q' },
+    ]);
+    store.saveMemberships([{ programId: 'P', records: ['b', 'c'] }], day);
+    expect(log.leftFrom('P', 10)).toEqual([{ day, record: 'a', from: 'P', to: null }]);
   });
 
   it('holds the redirects of the last publication', () => {
