@@ -47,21 +47,21 @@ const reshaped: Readonly<Record<string, (name: string, value: JsonObject) => rea
     Object.entries(value).map(([period, amount]) =>
       element(name, scalar(amount) ?? '', [['period', period]]),
     ),
-  credits: (name, value) => [
-    element(name, scalar(value['credits']) ?? '', [['system', scalar(value['system'])]]),
-  ],
-  startDate: finalDate,
-  endDate: finalDate,
-  programLocation: (name, value) => [
-    element(name, scalar(value['description']) ?? '', [['id', scalar(value['id'])]]),
-  ],
-  clientId: (name, value) => [
-    element(name, scalar(value['orgUnitId']) ?? '', [['clientOffer', scalar(value['clientOffer'])]]),
-  ],
+  credits: (name, value) => [textWith('credits', name, value)],
+  startDate: (name, value) => [textWith('date', name, value)],
+  endDate: (name, value) => [textWith('date', name, value)],
+  programLocation: (name, value) => [textWith('description', name, value)],
+  clientId: (name, value) => [textWith('orgUnitId', name, value)],
 };
 
-function finalDate(name: string, value: JsonObject): readonly XmlElement[] {
-  return [element(name, scalar(value['date']) ?? '', [['isFinal', scalar(value['isFinal'])]])];
+/** One property is the text, all others are attributes: a new one is noticed as a new attribute is. */
+function textWith(property: string, name: string, value: JsonObject): XmlElement {
+  const others = Object.entries(value).filter(([other]) => other !== property);
+  return element(
+    name,
+    scalar(value[property]) ?? '',
+    others.map(([other, one]) => [other, scalar(one)]),
+  );
 }
 
 /** A program of the JSON API in the shape of its XML element, so that both are read and judged by the same code. */

@@ -13,10 +13,12 @@ const session = [
   'numberOfContactSessions',
   'summaryText',
 ];
-const read: Readonly<Record<string, readonly string[]>> = {
+/** Elements that are read. */
+export const readElements: Readonly<Record<string, readonly string[]>> = {
   program: [
     ...['programAdmission', 'programBasicProfile', 'programClassification', 'programCurriculum'],
     ...['programDescriptions', 'programExternalAcknowledgements', 'programSchedule'],
+    'programCompetences',
     ...['clientId', 'expires', 'inPublication', 'lastEdited'],
   ],
   programAdmission: ['applicationOpen', 'applicationType', 'requiredLevel', 'startDateDetermination'],
@@ -33,8 +35,11 @@ const read: Readonly<Record<string, readonly string[]>> = {
     ],
     ...['offeredSince', 'offeredUntil', 'orgUnitId', 'programDuration', 'programForm', 'programId'],
     ...['programLevel', 'programLocation', 'programType', 'programUUID', 'theme'],
+    ...['targetSector', 'targetSectorSBI'],
   ],
   applicationRequirement: ['requirementType', 'requirementDescription', 'requirementSummary'],
+  programCompetences: ['eCFDevelopment'],
+  eCFDevelopment: ['eCompetence'],
   programCurriculum: ['instructionLanguage', 'instructionMode', 'studyLoad'],
   instructionLanguage: ['languageCode', 'percentage'],
   programDescriptions: [
@@ -78,10 +83,11 @@ const read: Readonly<Record<string, readonly string[]>> = {
     ...['VATCode', 'VATPercentage', 'VATExemptAmount', 'summaryText', 'descriptionText'],
   ],
 };
-const leftOut: Readonly<Record<string, readonly string[]>> = {
+/** Elements that are left out. */
+export const leftOutElements: Readonly<Record<string, readonly string[]>> = {
   program: [
     ...['$schema', 'editor', 'format', 'generator', 'includeInCatalog', 'includeInExternalCatalog'],
-    ...['programCompetences', 'programContacts', 'programFree'],
+    ...['programContacts', 'programFree'],
   ],
   programAdmission: [
     ...['LeerRijkOpenFor', 'maxNumberOfParticipants', 'minNumberOfParticipants', 'paymentDue'],
@@ -97,10 +103,12 @@ const leftOut: Readonly<Record<string, readonly string[]>> = {
       'superProgramId',
       'superProgramUUID',
     ],
-    ...['targetFunctionRijksoverheid', 'targetProfession', 'targetSector', 'targetSectorSBI'],
+    ...['targetFunctionRijksoverheid', 'targetProfession'],
     'themeRijksoverheidLevel1',
   ],
   applicationRequirement: ['webLink'],
+  programCompetences: ['competenceRijksoverheid'],
+  eCFDevelopment: ['proficiencyLevel'],
   programCurriculum: ['teacher'],
   programDescriptions: ['media'],
   subjectText: ['webLink'],
@@ -136,8 +144,8 @@ const toSets = (
   table: Readonly<Record<string, readonly string[]>>,
 ): ReadonlyMap<string, ReadonlySet<string>> =>
   new Map(Object.entries(table).map(([parent, names]) => [parent, new Set(names)]));
-const readSets = toSets(read);
-const leftOutSets = toSets(leftOut);
+const readSets = toSets(readElements);
+const leftOutSets = toSets(leftOutElements);
 
 /** Paths (`programClassification/newThing`) of elements that nobody knows, once each, in document order. */
 export function unknownElements(program: XmlElement): readonly string[] {

@@ -153,6 +153,22 @@ export const costPeriods: ReadonlyMap<string, CostPeriod> = new Map([
   ['hour', 'hour'],
 ]);
 
+export const applicationTypes = asSet(['individual', 'group']);
+
+/** programBasicProfile: product, offer and location. */
+export const profileProducts = asSet(['self study', 'guided study', 'internship', 'exam', 'study material']);
+export const profileOffers = asSet(['open to all', 'application requirements', 'customized offer']);
+export const profileLocations = asSet(['fully online', 'agreed location', 'fixed location', 'blended']);
+
+/** payableBy. */
+export const payers = asSet(['individual', 'group']);
+
+/** credits @system: only ECTS says how much study a course is; the others are points of professions. */
+export const creditSystems = asSet(['ects', 'krt', 'ce', 'pe', 'ccv', 'vyn']);
+
+/** studyLoad @period. */
+export const studyLoadPeriods = asSet(['program', 'hour', 'day', 'week']);
+
 /** VATCode: the rate in percent that it stands for. */
 export const vatRates: ReadonlyMap<string, number> = new Map([
   ['1', 0],

@@ -1,7 +1,7 @@
 import { parseIsoDate } from '../../lib/dates.ts';
 import { cleanText, cutText } from '../../lib/text.ts';
 import type { Cost } from '../../model/offer.ts';
-import { costPeriods, costTypes, vatRates } from './lookups.ts';
+import { costPeriods, costTypes, payers, vatRates } from './lookups.ts';
 import { readAmount, toCents } from './amounts.ts';
 import { chooseLine } from './map-texts.ts';
 import type { RawCost } from './raw.ts';
@@ -49,7 +49,7 @@ function mapCost(cost: RawCost, field: string, context: CostContext): Cost | nul
   // A period that is not understood would make the amount mean something else.
   const period = lookUp(costPeriods, cost.period, `${field}.period`, report);
   if (period === null && (cost.period?.trim() ?? '') !== '') return null;
-  const isForGroup = cost.payableBy?.trim().toLowerCase() === 'group';
+  const isForGroup = lookUp(payers, cost.payableBy, `${field}.payableBy`, report) === 'group';
   const isRequired = readBoolean(cost.isRequiredCost, `${field}.isRequiredCost`, report) ?? true;
   return {
     kind: type.kind,
@@ -93,7 +93,7 @@ function withVat(
       finding('warning', 'VAT_MISMATCH', `${field}.amountVAT`, cost.amountVAT, 'not 0, 9 or 21 %: not used'),
     );
   }
-  const saidRate = statedRate(cost);
+  const saidRate = statedRate(cost, field, report);
   const exemptAmount = plausibleExempt(amount, cost.VATExemptAmount);
   const isExempt = vatExempt || saidRate === 0 || (amount > 0 && rate === 0 && saidRate === null);
   if (isExempt) return { paid: exemptAmount ?? amount, vat: 'exempt' };
@@ -112,12 +112,18 @@ function rateOf(amount: number, vat: number): number | null {
   return [0, 9, 21].find((rate) => Math.abs(vat - (amount * rate) / 100) <= 100) ?? null;
 }
 
-/** VATCode, or VATPercentage where it is a rate of ours and the code says nothing. VATCode counts first. */
-function statedRate({ VATCode, VATPercentage }: RawCost): number | null {
-  const byCode = vatRates.get(VATCode?.trim() ?? '');
-  if (byCode !== undefined) return byCode;
-  const percentage = /^\d{1,2}$/.exec(VATPercentage?.trim() ?? '');
-  return percentage !== null && [9, 21].includes(Number(percentage[0])) ? Number(percentage[0]) : null;
+/**
+ * VATCode, or VATPercentage where it is a rate of ours and the code says nothing. VATCode counts first. 0 % alone is left
+ * to the amounts, as it stands beside VAT that is charged; a percentage that is no Dutch rate is VAT_MISMATCH.
+ */
+function statedRate({ VATCode, VATPercentage }: RawCost, field: string, report: Report): number | null {
+  const byCode = lookUp(vatRates, VATCode, `${field}.VATCode`, report);
+  const percentage = VATPercentage?.trim() ?? '';
+  if (percentage !== '' && !/^(?:0|9|21)$/.test(percentage)) {
+    const message = 'not 0, 9 or 21 %: not used';
+    report(finding('warning', 'VAT_MISMATCH', `${field}.VATPercentage`, VATPercentage, message));
+  }
+  return byCode ?? (percentage === '9' || percentage === '21' ? Number(percentage) : null);
 }
 
 function plausibleExempt(amount: number, value: string | null): number | null {

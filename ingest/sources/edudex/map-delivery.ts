@@ -1,5 +1,11 @@
 import type { DeliveryMode, StudyMode } from '../../model/codes.ts';
-import { instructionModes, programForms, programTypes } from './lookups.ts';
+import {
+  instructionModes,
+  profileLocations,
+  profileProducts,
+  programForms,
+  programTypes,
+} from './lookups.ts';
 import type { RawProgram } from './raw.ts';
 import type { Report } from './report.ts';
 import { lookUp, readBoolean } from './report.ts';
@@ -26,8 +32,8 @@ export function readForms(raw: RawProgram, report: Report): FormFacts {
     type: lookUp(programTypes, raw.programType, 'programType', report),
     modes: new Set(modes.filter((mode) => mode !== null)),
     fullyOnline: readBoolean(raw.fullyOnline, 'fullyOnline', report),
-    profileLocation: raw.profile.location?.trim().toLowerCase() ?? null,
-    product: raw.profile.product?.trim().toLowerCase() ?? null,
+    profileLocation: lookUp(profileLocations, raw.profile.location, 'programBasicProfile.location', report),
+    product: lookUp(profileProducts, raw.profile.product, 'programBasicProfile.product', report),
   };
 }
 

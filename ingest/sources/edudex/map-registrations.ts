@@ -22,15 +22,16 @@ const unitCodePattern = /^\d{4}O\d{4}$/;
 const industryLimit = 64;
 
 export function mapRegistrations(raw: RawProgram, report: Report): Registrations {
+  const unitCodes = raw.rioRegistration.map((value) =>
+    readCode(value.toUpperCase(), unitCodePattern, 'rioRegistration', report),
+  );
+  const isInRio = unitCodes.some((code) => code !== null);
   const nlqf = raw.nlqfRegistration.map((registration) => ({
-    code: readNlqfCode(registration.nlqfRegisterCode, report),
+    code: readNlqfCode(registration.nlqfRegisterCode, isInRio, report),
     level: readNlqfLevel(registration.nlqfLevel, registration.eqfLevel, report),
   }));
   const levelled =
     nlqf.find(({ code, level }) => code !== null && level !== null) ?? nlqf.find((n) => n.level);
-  const unitCodes = raw.rioRegistration.map((value) =>
-    readCode(value.toUpperCase(), unitCodePattern, 'rioRegistration', report),
-  );
   const found: (Registration | null)[] = [
     ...nlqf.map(({ code }) => asRegistration('nlqf', code)),
     ...raw.creboRegistration.map(({ creboCode }) =>
@@ -72,12 +73,15 @@ function readCode(value: string | null, pattern: RegExp, field: string, report: 
 }
 
 /**
- * The register code. Blanks, other dashes and invisible characters are put right (info); anything else that is not
- * `NN-NN` or `NNN-NNN` is no code: a missing dash or zero could be another code.
+ * The register code. Blanks, other dashes and invisible characters are put right (info). So is a lost dash, where the form
+ * allows one reading only (four digits are NN-NN, six NNN-NNN) and the program names its unit in RIO as well, against which
+ * the code can be checked. Anything else is no code: a missing dash or zero could be another code.
  */
-function readNlqfCode(value: string | null, report: Report): string | null {
+function readNlqfCode(value: string | null, isInRio: boolean, report: Report): string | null {
   const field = 'nlqfRegisterCode';
-  const code = (cleanText(value) ?? '').replace(/[\u2010-\u2015\u2212]/g, '-').replaceAll(' ', '');
+  const bare = (cleanText(value) ?? '').replace(/[\u2010-\u2015\u2212]/g, '-').replaceAll(' ', '');
+  const digits = isInRio ? (/^(\d{2})(\d{2})$/.exec(bare) ?? /^(\d{3})(\d{3})$/.exec(bare)) : null;
+  const code = digits === null ? bare : `${digits[1]!}-${digits[2]!}`;
   if (!nlqfCodePattern.test(code)) {
     report(finding('warning', 'INVALID_CODE', field, value, 'not a code of the NLQF register (02-24)'));
     return null;

@@ -1,7 +1,7 @@
 import { cleanText } from '../../lib/text.ts';
 import type { TimeUnit } from '../../model/codes.ts';
 import type { Duration } from '../../model/program-record.ts';
-import { durationUnits, languageNames } from './lookups.ts';
+import { creditSystems, durationUnits, languageNames, studyLoadPeriods } from './lookups.ts';
 import type { RawProgram } from './raw.ts';
 import type { Report } from './report.ts';
 import { finding, lookUp } from './report.ts';
@@ -35,12 +35,13 @@ export function mapDuration({ programDuration }: RawProgram, report: Report): Du
  */
 export function mapStudyLoad({ credits, studyLoad }: RawProgram, report: Report): Duration | null {
   for (const { amount, system } of credits) {
-    if (system?.trim().toUpperCase() !== 'ECTS') continue;
+    if (lookUp(creditSystems, system, 'credits@system', report) !== 'ects') continue;
     const points = readAmountOfTime(amount, 'credits', report);
     if (points !== null) return { amount: points, unit: 'ects' satisfies TimeUnit };
   }
   for (const { amount, period } of studyLoad) {
-    if (!['program', 'hour'].includes(period?.trim().toLowerCase() ?? '')) continue;
+    if (!['program', 'hour'].includes(lookUp(studyLoadPeriods, period, 'studyLoad@period', report) ?? ''))
+      continue;
     const hours = readAmountOfTime(amount, 'studyLoad', report);
     if (hours !== null) return { amount: hours, unit: 'hour' };
   }

@@ -1,10 +1,16 @@
-import { cleanText, cutText } from '../../lib/text.ts';
 import type { ProgramRecord } from '../../model/program-record.ts';
-import { educationLevels, levelsWithoutDegree, startDeterminations } from './lookups.ts';
-import { degrees, higherTitles, themeLabels } from './lookups-texts.ts';
+import {
+  applicationTypes,
+  educationLevels,
+  levelsWithoutDegree,
+  profileOffers,
+  startDeterminations,
+} from './lookups.ts';
+import { degrees, higherTitles } from './lookups-texts.ts';
 import { earliest, readDate, readMoment, readOldDate } from './map-dates.ts';
 import { readForms } from './map-delivery.ts';
 import type { RecordIds } from './map-ids.ts';
+import { mapKeywords } from './map-keywords.ts';
 import { mapUrl } from './map-links.ts';
 import { mapOffers } from './map-offers.ts';
 import { mapPublicRunIds } from './map-public.ts';
@@ -18,9 +24,6 @@ import type { RawProgram } from './raw.ts';
 import type { Report } from './report.ts';
 import { lookUp } from './report.ts';
 import type { Supplier } from './supplier.ts';
-
-const keywordLimit = 50;
-const keywordLength = 100;
 
 /**
  * A public program as a record. Depends on nothing but the delivery; findings go to `report`. Null when the record must
@@ -86,7 +89,7 @@ export function mapProgram(
       ownKeys: [ids.programId, raw.programUUID?.trim() ?? ''].filter((key) => key !== ''),
       runIds: mapPublicRunIds(raw),
       unitCode: registered.unitCode,
-      incompany: isIncompany(raw),
+      incompany: isIncompany(raw, report),
     },
   };
 }
@@ -117,30 +120,11 @@ function mapRequiredLevels(raw: RawProgram, report: Report): ProgramRecord['requ
   return [...new Set(levels.filter((level) => level !== null && level !== 'none'))];
 }
 
-/** Search words of the supplier in any language, then themes in Dutch; once each. */
-function mapKeywords(raw: RawProgram, report: Report): string[] {
-  const words = [
-    ...raw.searchword.flatMap(({ text }) => splitWords(text)).map(cleanText),
-    ...raw.theme.map((theme) => lookUp(themeLabels, theme, 'theme', report)),
-  ];
-  const found = new Map<string, string>();
-  for (const word of words) {
-    if (word === null || found.has(word.toLowerCase())) continue;
-    found.set(word.toLowerCase(), cutText(word, keywordLength));
-  }
-  return [...found.values()].slice(0, keywordLimit);
-}
-
-/** Some suppliers put all their words in one element. A short one with a comma is one word; code is left whole. */
-function splitWords(text: string): readonly string[] {
-  const isList = text.length > 40 && text.length <= 5_000 && !/[<{(]/.test(text);
-  return isList ? text.split(/[,;]/) : [text.slice(0, 5_000)];
-}
-
 /** The data say incompany where an offer is customised, or for groups at agreed dates and without any run. */
-function isIncompany(raw: RawProgram): boolean {
-  if (raw.profile.offer?.trim().toLowerCase() === 'customized offer') return true;
-  const isForGroups = raw.applicationType?.trim().toLowerCase() === 'group';
+function isIncompany(raw: RawProgram, report: Report): boolean {
+  const offer = lookUp(profileOffers, raw.profile.offer, 'programBasicProfile.offer', report);
+  const type = lookUp(applicationTypes, raw.applicationType, 'applicationType', report);
+  if (offer === 'customized offer') return true;
   const isAgreed = raw.startDateDetermination?.trim().toLowerCase() === 'agreed starting date';
-  return isForGroups && isAgreed && raw.programRun.length === 0;
+  return type === 'group' && isAgreed && raw.programRun.length === 0;
 }

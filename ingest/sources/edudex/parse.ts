@@ -12,6 +12,7 @@ export function parseProgram(program: XmlElement, place: string): RawProgram {
   const classification = childOf(program, 'programClassification');
   const curriculum = childOf(program, 'programCurriculum');
   const descriptions = childOf(program, 'programDescriptions');
+  const competences = childOf(program, 'programCompetences');
   const recognition = childOf(program, 'programExternalAcknowledgements');
   const profile = childOf(program, 'programBasicProfile');
   const schedule = childOf(program, 'programSchedule');
@@ -53,6 +54,12 @@ export function parseProgram(program: XmlElement, place: string): RawProgram {
     programLocation: filledTextsOf(classification, 'programLocation'),
     programType: textOf(classification, 'programType'),
     theme: filledTextsOf(classification, 'theme'),
+    targetSector: filledTextsOf(classification, 'targetSector'),
+    targetSectorSBI: filledTextsOf(classification, 'targetSectorSBI'),
+    eCompetence: childrenOf(competences, 'eCFDevelopment').flatMap((one) =>
+      filledTextsOf(one, 'eCompetence'),
+    ),
+    contactHoursPartOfDay: partsOfDayOf(schedule),
     profile: {
       product: textOf(profile, 'product'),
       offer: textOf(profile, 'offer'),
@@ -106,6 +113,13 @@ export function parseProgram(program: XmlElement, place: string): RawProgram {
     genericProgramRun: generic === undefined ? null : parseGenericRun(generic),
     programRun: childrenOf(schedule, 'programRun').map(parseRun),
   };
+}
+
+function partsOfDayOf(schedule: XmlElement | undefined): readonly string[] {
+  const runs = [...childrenOf(schedule, 'genericProgramRun'), ...childrenOf(schedule, 'programRun')];
+  const modules = runs.flatMap((run) => [...childrenOf(run, 'genericModule'), ...childrenOf(run, 'module')]);
+  const parts = [...runs, ...modules].flatMap((one) => filledTextsOf(one, 'contactHoursPartOfDay'));
+  return [...new Set(parts)];
 }
 
 const parseSubjectText = (subject: XmlElement): RawSubjectText => ({

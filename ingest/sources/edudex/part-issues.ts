@@ -6,7 +6,7 @@ const perRecordLimit = 20;
 const unknownLimit = 200;
 
 /** Codes that say something about the lists we know, not about one record: counted per part and value. */
-const countedCodes = new Set(['UNKNOWN_CODE', 'UNKNOWN_ELEMENT']);
+const countedCodes = new Set(['UNKNOWN_CODE', 'UNKNOWN_ELEMENT', 'UNKNOWN_ATTRIBUTE']);
 
 export const asIssue = (draft: IssueDraft, recordKey: string | null): Issue => ({
   source: 'edudex',

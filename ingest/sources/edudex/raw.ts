@@ -111,6 +111,12 @@ export interface RawProgram {
   readonly programLocation: readonly string[];
   readonly programType: string | null;
   readonly theme: readonly string[];
+  readonly targetSector: readonly string[];
+  readonly targetSectorSBI: readonly string[];
+  /** programCompetences/eCFDevelopment. */
+  readonly eCompetence: readonly string[];
+  /** Of the generic run, of runs and of their modules, each once. */
+  readonly contactHoursPartOfDay: readonly string[];
   /** programBasicProfile. */
   readonly profile: {
     readonly product: string | null;
@@ -160,6 +166,17 @@ export const rawInstituteSchema = z.object({
   webLink: z.union([localizedSchema, z.string().transform((nl) => ({ nl }))]).optional(),
 });
 export type RawInstitute = z.infer<typeof rawInstituteSchema>;
+
+/**
+ * Fields of `institute_out` by name; those that the schema above does not have are passed over (docs/sources/edudex.md).
+ * Source: openapi 1.0.2.
+ */
+export const rawInstituteFields: readonly string[] = [
+  ...['accreditation', 'contactData', 'editor', 'expires', 'format', 'generator', 'includeInCatalog'],
+  ...['instituteDataFree', 'instituteDescriptionText', 'instituteFoundingDate', 'instituteKvK'],
+  ...['instituteLocation', 'instituteName', 'instituteSummaryText', 'lastEdited', 'media', 'orgUnitId'],
+  ...['vatExempt', 'webLink'],
+];
 
 /** The institutes file: supplier metadata by orgUnitId. */
 export const rawInstitutesSchema = z.record(z.string(), rawInstituteSchema);

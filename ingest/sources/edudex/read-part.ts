@@ -3,6 +3,7 @@ import type { ProgramRecord } from '../../model/program-record.ts';
 import type { SourceItem } from '../../model/source.ts';
 import type { DeliveredProgram, Delivery } from './delivery.ts';
 import { asRefusal } from './delivery.ts';
+import { unknownAttributes } from './known-attributes.ts';
 import { unknownElements } from './known-elements.ts';
 import { mapIds } from './map-ids.ts';
 import { mapProgram } from './map.ts';
@@ -61,6 +62,9 @@ class PartReader {
     const report = (draft: IssueDraft): void => void drafts.push(draft);
     for (const path of unknownElements(element)) {
       report(finding('info', 'UNKNOWN_ELEMENT', path, path, 'an element that is not read'));
+    }
+    for (const path of unknownAttributes(element)) {
+      report(finding('info', 'UNKNOWN_ATTRIBUTE', path, path, 'an attribute that is not read'));
     }
     const ids = mapIds(raw, report);
     const record =

@@ -153,3 +153,22 @@ describe('level, paper, kind and study', () => {
     expect((await readOne({})).record.evidence.incompany).toBe(false);
   });
 });
+
+describe('an NLQF code without its dash', () => {
+  const inRio = '<rioRegistration>1010O3664</rioRegistration>';
+
+  it.each([
+    ['0224', '02-24'],
+    ['002024', '002-024'],
+  ])('is put right where the unit in RIO is named as well: %j', async (code, expected) => {
+    const { record, issues } = await readOne({ recognition: nlqf(code, '4') + inRio });
+    expect(record.registrations).toContainEqual({ system: 'nlqf', code: expected });
+    expect(issues).toMatchObject([{ code: 'INVALID_CODE', severity: 'info', value: code }]);
+  });
+
+  it('is none where it can be read in two ways', async () => {
+    const { record, codes } = await readOne({ recognition: nlqf('02024', '4') + inRio });
+    expect(record.registrations.filter(({ system }) => system === 'nlqf')).toEqual([]);
+    expect(codes).toEqual(['INVALID_CODE']);
+  });
+});
