@@ -3,12 +3,15 @@ import type { Place } from '../../model/offer.ts';
 import type { Provider } from '../../model/program-record.ts';
 import type { OfferCohorts } from './cohorts.ts';
 import { readCohorts } from './cohorts.ts';
+import { groupsOf, readGroups } from './groups.ts';
+import type { Institution } from './institutions.ts';
 import { readOffers } from './offers.ts';
 import type { Chosen } from './periods.ts';
 import type { RawOffer, RawUnit } from './raw.ts';
 import type { UnitRecognition } from './recognitions.ts';
 import { readUnitRecognitions } from './recognitions.ts';
-import { readParents } from './relations.ts';
+import type { Relations } from './relations.ts';
+import { readRelations } from './relations.ts';
 import type { Family, Sector } from './sectors.ts';
 import type { TableReader } from './tables.ts';
 import { readUnits } from './units.ts';
@@ -24,7 +27,11 @@ export interface JoinedOffer {
   /** The programme this unit is a variant of. */
   readonly parent: RawUnit | null;
   readonly recognitions: readonly UnitRecognition[];
+  /** Names of the dossiers and domains that the unit stands in. */
+  readonly groups: readonly string[];
   readonly provider: Provider;
+  /** Quality marks of the provider. */
+  readonly marks: readonly string[];
   /** Null without location, or when the delivery has no such location. */
   readonly place: Place | null;
   readonly cohorts: OfferCohorts;
@@ -33,13 +40,15 @@ export interface JoinedOffer {
 /** What is the same for all sectors. */
 export interface Organisations {
   readonly providers: ReadonlyMap<string, Provider>;
+  readonly institutions: ReadonlyMap<string, Institution>;
   readonly places: ReadonlyMap<string, Place | null>;
 }
 
 /** The units of one sector and what hangs on them. */
 export interface SectorUnits {
   readonly units: ReadonlyMap<string, Chosen<RawUnit>>;
-  readonly parents: ReadonlyMap<string, string>;
+  readonly relations: Relations;
+  readonly groups: ReadonlyMap<string, string>;
   readonly recognitions: ReadonlyMap<string, readonly UnitRecognition[]>;
 }
 
@@ -47,7 +56,8 @@ export interface SectorUnits {
 export async function readSectorUnits(sector: Sector, reader: TableReader): Promise<SectorUnits> {
   return {
     units: await readUnits(sector, reader),
-    parents: await readParents(sector, reader),
+    relations: await readRelations(sector, reader),
+    groups: await readGroups(sector, reader),
     recognitions: await readUnitRecognitions(sector, reader),
   };
 }
@@ -62,7 +72,7 @@ const noCohorts: OfferCohorts = { current: [], codes: [], forms: [], companyCoun
 export async function* joinOffers(
   family: Family,
   sectorUnits: SectorUnits,
-  { providers, places }: Organisations,
+  { providers, institutions, places }: Organisations,
   reader: TableReader,
 ): AsyncGenerator<JoinedOffer> {
   if (!reader.has(family.offers)) return;
@@ -133,7 +143,7 @@ export async function* joinOffers(
         `${key} at ${location}`,
       );
     }
-    const parentCode = sectorUnits.parents.get(unitCode);
+    const parentCode = sectorUnits.relations.parents.get(unitCode);
     yield {
       kind: family.kind,
       offer,
@@ -141,7 +151,9 @@ export async function* joinOffers(
       unit,
       parent: parentCode === undefined ? null : (sectorUnits.units.get(parentCode)?.row ?? null),
       recognitions: sectorUnits.recognitions.get(unitCode) ?? [],
+      groups: groupsOf(unitCode, sectorUnits.relations.above, sectorUnits.groups),
       provider,
+      marks: institutions.get(providerId)?.marks ?? [],
       place: location === null ? null : (places.get(location) ?? null),
       cohorts,
     };

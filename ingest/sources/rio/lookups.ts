@@ -204,6 +204,24 @@ export const recognizers: Readonly<Partial<Record<CodeSystem, string>>> = {
   croho: 'NVAO',
 };
 
+/**
+ * ERKENNER of an institution, as the mark is spelled by those who give it. OCW stands for a BRIN code; a branche, SZW, EZ,
+ * the Handelsregister and NLQF let an institution into RIO without being a mark.
+ */
+export const qualityMarks: Lookup<string> = {
+  CEDEO: 'Cedeo',
+  CPION: 'CPION',
+  NRTO: 'NRTO',
+  SNRO: 'SNRO',
+  NKC_EVC: 'NKC EVC',
+  OCW: null,
+  BRANCHE: null,
+  SZW: null,
+  EZ: null,
+  HANDELSREGISTER: null,
+  NLQF: null,
+};
+
 /** Form of a code within its system. */
 export const codePatterns: Readonly<Partial<Record<CodeSystem, RegExp>>> = {
   nlqf: /^\d{2,3}-\d{2,3}$/,

@@ -2,7 +2,7 @@ import { textToHtml } from '../../lib/html.ts';
 import { cleanText, cutText } from '../../lib/text.ts';
 import type { Issue } from '../../model/issue.ts';
 import { rioKey } from '../../model/program-id.ts';
-import type { Duration, ProgramRecord } from '../../model/program-record.ts';
+import type { Duration, ProgramRecord, Recognition } from '../../model/program-record.ts';
 import { classifyUnit } from './classification.ts';
 import { mapDescription } from './description.ts';
 import type { JoinedOffer } from './join.ts';
@@ -61,8 +61,15 @@ function mapList<Value>(value: string | null, read: (code: string) => Value | nu
 
 function mapUrl(value: string | null, report: Report): string | null {
   if (value === null) return null;
-  const text = value.trim();
-  if (/^https?:\/\/[^\s<>"]+$/i.test(text) && URL.canParse(text)) return text;
+  const delivered = value.trim();
+  const text = /^www\.[a-z0-9]/i.test(delivered) ? `https://${delivered}` : delivered;
+  if (/^https?:\/\/[^\s<>"]+$/i.test(text) && URL.canParse(text)) {
+    if (text !== delivered) {
+      const message = 'https put before the address';
+      report({ severity: 'info', code: 'INVALID_URL', field: 'WEBSITE', value, message });
+    }
+    return text;
+  }
   const message = 'WEBSITE is not an http(s) address';
   report({ severity: 'warning', code: 'INVALID_URL', field: 'WEBSITE', value, message });
   return null;
@@ -74,6 +81,14 @@ function mapAdmission({ cohorts }: JoinedOffer): string | null {
   const distinct = [...new Set(texts.filter((text) => text !== null))].toSorted();
   return textToHtml(distinct.join('\n'));
 }
+
+/** A quality mark of the provider: it has no code, and its dates are not those of the course. */
+const asRecognition = (recognizer: string): Recognition => ({
+  recognizer,
+  code: null,
+  validFrom: null,
+  validUntil: null,
+});
 
 function reportPeriods({ overlaps, inverted }: Chosen<RawOffer>, report: Report): void {
   if (overlaps) {
@@ -121,6 +136,7 @@ export function mapOffer(joined: JoinedOffer): { record: ProgramRecord | null; i
     lookUp(categories, value, 'CATEGORIE', report),
   );
   const fastTrack = lookUp(fastTracks, row.VERSNELD_TRAJECT, 'VERSNELD_TRAJECT', report);
+  const classified = classifyUnit(unit, joined.recognitions, report);
   const record: ProgramRecord = {
     key,
     source: 'rio',
@@ -133,9 +149,10 @@ export function mapOffer(joined: JoinedOffer): { record: ProgramRecord | null; i
     descriptionHtml:
       mapDescription(row.OMSCHRIJVING, report) ?? mapDescription(unit?.OMSCHRIJVING ?? null, report),
     sections: [],
-    keywords: fastTrack === null ? categoryWords : [...categoryWords, fastTrack],
+    keywords: [...categoryWords, ...joined.groups, ...(fastTrack === null ? [] : [fastTrack])],
     url: mapUrl(row.WEBSITE, report),
-    ...classifyUnit(unit, joined.recognitions, report),
+    ...classified,
+    recognitions: [...classified.recognitions, ...joined.marks.map(asRecognition)],
     educationLevel: ownLevel[0] ?? unitLevel[0] ?? null,
     credential: lookUp(credentials, unit?.WAARDEDOCUMENTSOORT ?? null, 'WAARDEDOCUMENTSOORT', report),
     duration: mapDuration(row, report),

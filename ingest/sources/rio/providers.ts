@@ -1,6 +1,7 @@
 import { cleanText } from '../../lib/text.ts';
 import type { Provider } from '../../model/program-record.ts';
 import { createInterner, pickRow } from './parse.ts';
+import type { Institution } from './institutions.ts';
 import { notePeriods } from './period-notes.ts';
 import type { Chosen, Period } from './periods.ts';
 import { addPeriod, periodOf } from './periods.ts';
@@ -50,10 +51,13 @@ function readKvk(
 }
 
 /**
- * The onderwijsaanbieders by id, with BRIN where the own key has that form, and KvK number through the bestuur that
+ * The onderwijsaanbieders by id, with BRIN where the own key has that form or a recognition gives it, and KvK number through the bestuur that
  * stands above them. Names of today.
  */
-export async function readProviders(reader: TableReader): Promise<Map<string, Provider>> {
+export async function readProviders(
+  reader: TableReader,
+  institutions: ReadonlyMap<string, Institution>,
+): Promise<Map<string, Provider>> {
   const boards = await readByKey(
     reader,
     'onderwijsbesturen',
@@ -89,7 +93,7 @@ export async function readProviders(reader: TableReader): Promise<Map<string, Pr
     providers.set(id, {
       name,
       kvk: boardId === null ? null : (kvkByBoard.get(boardId) ?? null),
-      brin: ownKey !== null && /^\d{2}[A-Z]{2}$/.test(ownKey) ? ownKey : null,
+      brin: ownKey !== null && /^\d{2}[A-Z]{2}$/.test(ownKey) ? ownKey : (institutions.get(id)?.brin ?? null),
       sourceId: id,
       url: null,
     });

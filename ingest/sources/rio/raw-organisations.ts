@@ -36,6 +36,24 @@ export const boardLinkTable: TableColumns<BoardLinkColumn> = {
   ignored: [],
 };
 
+export type InstitutionLinkColumn = 'ONDERWIJSAANBIEDERID' | 'OIE_CODE' | 'BEGINDATUM' | 'EINDDATUM';
+
+/** `relaties_onderwijsaanbieders_onderwijsinstellingserkenningen`. */
+export const institutionLinkTable: TableColumns<InstitutionLinkColumn> = {
+  needed: ['ONDERWIJSAANBIEDERID', 'OIE_CODE', 'BEGINDATUM', 'EINDDATUM'],
+  ignored: [],
+};
+
+const institutionDates = ['INGANGSDATUM', 'EINDDATUM', 'BEGINDATUM_PERIODE', 'EINDDATUM_PERIODE'] as const;
+export type InstitutionColumn = 'OIE_CODE' | 'ERKENNER' | (typeof institutionDates)[number];
+
+/** `onderwijsinstellingserkenningen`: BRIN codes and quality marks. Its dates were not in the scan. */
+export const institutionTable: TableColumns<InstitutionColumn> = {
+  needed: ['OIE_CODE', 'ERKENNER'],
+  optional: institutionDates,
+  ignored: ['SOORT', 'BEKOSTIGINGSCODE', 'WET'],
+};
+
 export type LocationColumn =
   | 'ONDERWIJSLOCATIECODE'
   | 'GPS_LATITUDE'

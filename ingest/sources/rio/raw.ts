@@ -260,6 +260,25 @@ export const relationTable: TableColumns<RelationColumn> = {
   ignored: ['VAN_OPLEIDINGSEENHEIDTYPE', 'NAAR_OPLEIDINGSEENHEIDTYPE'],
 };
 
+export type GroupColumn =
+  'OPLEIDINGSEENHEIDCODE' | 'BEGINDATUM_PERIODE' | 'EINDDATUM_PERIODE' | 'VOLLEDIGE_NAAM';
+
+/** `mbo_groepen`: kwalificatiedossiers and domeinen. */
+export const groupTable: TableColumns<GroupColumn> = {
+  needed: ['OPLEIDINGSEENHEIDCODE', 'BEGINDATUM_PERIODE', 'EINDDATUM_PERIODE', 'VOLLEDIGE_NAAM'],
+  ignored: [
+    'TYPE',
+    'BEGINDATUM',
+    'EINDDATUM',
+    'EIGEN_OPLEIDINGSEENHEIDSLEUTEL',
+    'OPLEIDINGSHERKOMST',
+    'AFKORTING',
+    'INTERNATIONALE_NAAM_ENGELS',
+    'KORTE_NAAM',
+    'OMSCHRIJVING',
+  ],
+};
+
 export type ControlColumn = 'naam' | 'aantalCsv' | 'volledig';
 
 /** `controlebestand`: rows per file, and whether the file is whole. */

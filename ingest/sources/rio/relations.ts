@@ -5,15 +5,24 @@ import type { Sector } from './sectors.ts';
 import type { TableReader } from './tables.ts';
 import { codeOf } from './values.ts';
 
+/** How the units of a sector stand to each other today, by the code of the lower one. */
+export interface Relations {
+  /** The programme of a variant. */
+  readonly parents: ReadonlyMap<string, string>;
+  /** The units right above in the hierarchy. */
+  readonly above: ReadonlyMap<string, readonly string[]>;
+}
+
 /**
  * The programme each variant belongs to (VARIANT_VAN: VAN is the programme, NAAR the variant, reference rio §1.6), for
- * relations that hold today. Units that stand above each other in a ring are told as one Issue and have no parent.
+ * relations that hold today, and what stands above it (HIERARCHISCH, VAN above NAAR). Units that stand above each other in a ring are told as one Issue and have no parent.
  */
-export async function readParents(sector: Sector, reader: TableReader): Promise<Map<string, string>> {
+export async function readRelations(sector: Sector, reader: TableReader): Promise<Relations> {
   const parents = new Map<string, string>();
+  const hierarchy = new Map<string, string[]>();
   const edges: [above: string, below: string][] = [];
   const table = sector.relations;
-  if (table === null || !reader.has(table)) return parents;
+  if (table === null || !reader.has(table)) return { parents, above: hierarchy };
   for await (const row of reader.rows(table, relationTable)) {
     const above = codeOf(row.get('VAN_OPLEIDINGSEENHEIDCODE'));
     const below = codeOf(row.get('NAAR_OPLEIDINGSEENHEIDCODE'));
@@ -23,12 +32,20 @@ export async function readParents(sector: Sector, reader: TableReader): Promise<
     reader.watch(period);
     if (standingOf(period, reader.today) !== 'current') continue;
     edges.push([above, below]);
+    if (kind === 'HIERARCHISCH') {
+      const list = hierarchy.get(below);
+      if (list === undefined) hierarchy.set(below, [above]);
+      else list.push(above);
+    }
     const known = parents.get(below);
     // Of two programmes the smaller code, so that the order of rows does not matter.
     if (kind === 'VARIANT_VAN' && (known === undefined || above < known)) parents.set(below, above);
   }
   for (const ring of findRings(edges)) {
-    for (const unit of ring) parents.delete(unit);
+    for (const unit of ring) {
+      parents.delete(unit);
+      hierarchy.delete(unit);
+    }
     reader.notes.each({
       severity: 'warning',
       code: 'RELATION_CYCLE',
@@ -37,5 +54,5 @@ export async function readParents(sector: Sector, reader: TableReader): Promise<
       message: `${table}: ${String(ring.length)} units stand above each other in a ring; none of them has a parent`,
     });
   }
-  return parents;
+  return { parents, above: hierarchy };
 }

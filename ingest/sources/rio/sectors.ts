@@ -14,6 +14,8 @@ export interface Sector {
   readonly links: string | null;
   readonly recognitions: string | null;
   readonly relations: string | null;
+  /** Dossiers and domains that units stand in. */
+  readonly groups: string | null;
   readonly families: readonly Family[];
 }
 
@@ -25,6 +27,7 @@ export const sectors: readonly Sector[] = [
     links: 'nfo_relaties_opleidingseenheden_erkenningen',
     recognitions: 'nfo_opleidingserkenningen',
     relations: null,
+    groups: null,
     families: [
       {
         offers: 'aangeboden_nfo_opleidingen',
@@ -39,6 +42,7 @@ export const sectors: readonly Sector[] = [
     links: 'mbo_relaties_opleidingseenheden_erkenningen',
     recognitions: 'mbo_opleidingserkenningen',
     relations: 'mbo_relaties_opleidingseenheden',
+    groups: 'mbo_groepen',
     families: [
       {
         offers: 'aangeboden_mbo_opleidingen',
@@ -58,6 +62,7 @@ export const sectors: readonly Sector[] = [
     links: 'ho_relaties_opleidingseenheden_erkenningen',
     recognitions: 'ho_opleidingserkenningen',
     relations: 'ho_relaties_opleidingseenheden',
+    groups: null,
     families: [
       {
         offers: 'aangeboden_ho_opleidingen',
@@ -77,6 +82,7 @@ export const sectors: readonly Sector[] = [
     links: null,
     recognitions: null,
     relations: null,
+    groups: null,
     families: [
       {
         offers: 'aangeboden_vavo_opleidingen',
@@ -124,6 +130,9 @@ export const optionalTables: readonly string[] = [
   'ho_opleidingsonderdelen',
   'ho_relaties_opleidingseenheden',
   'mbo_relaties_opleidingseenheden',
+  'mbo_groepen',
+  'relaties_onderwijsaanbieders_onderwijsinstellingserkenningen',
+  'onderwijsinstellingserkenningen',
   'aangeboden_vavo_opleidingen',
   'aangeboden_vavo_opleiding_cohorten',
   'vavo_opleidingen',

@@ -2,6 +2,7 @@ import type { CollectContext, Source, SourceDefinition, SourceItem } from '../..
 import { SourceError } from '../../model/source-error.ts';
 import { fetchTables, fingerprintOf } from './fetch.ts';
 import type { Organisations, SectorUnits } from './join.ts';
+import { readInstitutions } from './institutions.ts';
 import { joinOffers, readSectorUnits } from './join.ts';
 import { mapOffer } from './map.ts';
 import { mapUnit } from './map-unit.ts';
@@ -43,7 +44,7 @@ export const rioDefinition: SourceDefinition = {
     mostRefused: 0.2,
     filled: { offer: 0.9, start: 0.35, 'recent start': 0.5, text: 0.3, place: 0.4, 'KvK number': 0.8 },
   },
-  mappingVersion: 2,
+  mappingVersion: 3,
 };
 
 async function* readSector(
@@ -97,7 +98,9 @@ async function* collect(settings: RioSettings, context: CollectContext): AsyncGe
       message,
     });
   }
-  const organisations = { providers: await readProviders(reader), places: await readPlaces(reader) };
+  const institutions = await readInstitutions(reader);
+  const providers = await readProviders(reader, institutions);
+  const organisations = { institutions, providers, places: await readPlaces(reader) };
   for (const sector of sectors) yield* readSector(sector, organisations, reader);
   for (const issue of notes.issues()) yield { type: 'issue', part, issue };
   // Which period holds depends on the day.

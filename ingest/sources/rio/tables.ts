@@ -11,13 +11,21 @@ import type { TableColumns } from './raw.ts';
 import {
   cohortTables,
   controlTable,
+  groupTable,
   linkTables,
   offerTables,
   recognitionTables,
   relationTable,
   unitTables,
 } from './raw.ts';
-import { boardLinkTable, boardTable, locationTable, providerTable } from './raw-organisations.ts';
+import {
+  boardLinkTable,
+  boardTable,
+  institutionLinkTable,
+  institutionTable,
+  locationTable,
+  providerTable,
+} from './raw-organisations.ts';
 import { controlTableName, knownTables } from './sectors.ts';
 
 /** Reads the tables of one delivery. */
@@ -72,6 +80,9 @@ const columnsByTable: Readonly<Record<string, TableColumns<string>>> = {
   ...recognitionTables,
   mbo_relaties_opleidingseenheden: relationTable,
   ho_relaties_opleidingseenheden: relationTable,
+  mbo_groepen: groupTable,
+  relaties_onderwijsaanbieders_onderwijsinstellingserkenningen: institutionLinkTable,
+  onderwijsinstellingserkenningen: institutionTable,
   onderwijsaanbieders: providerTable,
   onderwijsbesturen: boardTable,
   relaties_onderwijsbesturen_onderwijsaanbieders: boardLinkTable,
