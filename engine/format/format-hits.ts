@@ -110,6 +110,7 @@ export function formatHits(
   const matching = matchingWords(candidates.nodes.map(({ term }) => term));
   const apply = (text: string, format: TextFormat) =>
     formatText(text, format, marks, matching, index.tokenizer);
+  const isUnified = index.settings.rankingRules.includes('attribute');
   const geoSort = sort.find((by) => 'lat' in by);
 
   return ranked.flatMap(({ doc, scores }) => {
@@ -129,7 +130,8 @@ export function formatHits(
       if (!Number.isNaN(metres)) hit['_geoDistance'] = Math.round(metres);
     }
     if (request.showRankingScore) hit['_rankingScore'] = globalScore(scores);
-    if (request.showRankingScoreDetails) hit['_rankingScoreDetails'] = scoreDetails(scores) as JsonObject;
+    if (request.showRankingScoreDetails)
+      hit['_rankingScoreDetails'] = scoreDetails(scores, isUnified) as JsonObject;
     return [hit];
   });
 }

@@ -1,11 +1,20 @@
+import { globalScore } from '../search/rank/bucket-sort.ts';
 import type { Score } from '../search/rank/bucket.ts';
 
-/** Ranks of each rule as the API names them (milli `score_details.rs`). */
-export function scoreDetails(scores: readonly Score[]): Record<string, unknown> {
+/**
+ * Ranks of each rule as the API names them (milli `score_details.rs`). `isUnified`: the settings have the rule
+ * `attribute`, of which attributeRank and wordPosition are the two halves.
+ */
+export function scoreDetails(scores: readonly Score[], isUnified: boolean): Record<string, unknown> {
   const details: Record<string, unknown> = {};
-  scores.forEach(({ rule, rank, maxRank, details: extra }, order) => {
+  let order = -1;
+  for (const [i, { rule, rank, maxRank, details: extra }] of scores.entries()) {
     const score = maxRank === 0 ? undefined : rank / maxRank;
-    switch (rule) {
+    if (rule !== 'exactWords' && !(isUnified && rule === 'wordPosition')) order += 1;
+    switch (isUnified && rule === 'attributeRank' ? 'attribute' : rule) {
+      case 'attribute':
+        details['attribute'] = { order, attributeRankingOrderScore: score };
+        break;
       case 'words':
         details['words'] = { order, matchingWords: rank, maxMatchingWords: maxRank, score };
         break;
@@ -20,7 +29,9 @@ export function scoreDetails(scores: readonly Score[]): Record<string, unknown> 
         };
         break;
       case 'exactWords': {
-        const first = details['exactness'] as { score: number } | undefined;
+        const first = details['exactness'] as { matchType: string; score: number } | undefined;
+        // Where the attribute itself is exact there is nothing left to say of its words.
+        if (first !== undefined && first.matchType !== 'noExactMatch') break;
         const outer = Math.round((first?.score ?? 0) * 3);
         details['exactness'] = {
           ...first,
@@ -31,8 +42,14 @@ export function scoreDetails(scores: readonly Score[]): Record<string, unknown> 
         break;
       }
       default:
-        details[rule] = { order, ...(score === undefined ? extra : { score }) };
+        if (isUnified && rule === 'wordPosition') {
+          details['attribute'] = {
+            ...(details['attribute'] as object),
+            queryWordDistanceScore: score,
+            score: globalScore(scores.slice(i - 1, i + 1)),
+          };
+        } else details[rule] = { order, ...(score === undefined ? extra : { score }) };
     }
-  });
+  }
   return details;
 }

@@ -35,7 +35,13 @@ function sortPage({ search }: LiveIndex, docs: Uint32Array, sort: string[], offs
       : geoSortRule(search, by.lat, by.lng, by.ascending),
   );
   const bucket = { docs, paths: [], masks: new Uint32Array(0), parent: null };
-  const options = { distinct: null, withScores: false, threshold: null, deadline: Infinity };
+  const options = {
+    distinct: null,
+    withScores: false,
+    threshold: null,
+    countsAll: false,
+    deadline: Infinity,
+  };
   const sorted = bucketSort(bucket, { rules, offset, limit, ...options });
   return sorted.docs.map(({ doc }) => doc);
 }

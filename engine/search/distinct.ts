@@ -30,13 +30,19 @@ export function hasTaken(column: Column, doc: number, taken: Uint8Array): boolea
 }
 
 /**
- * Keeps one document per value: in order of number, those none of whose values an earlier one has; documents without a
- * value all stay (milli `apply_distinct_rule`).
+ * Takes out what a winner's value rules out. With `onePerValue`, of the documents that were not ranked only those
+ * stay, in order of number, none of whose values an earlier one has; documents without a value all stay (milli
+ * `apply_distinct_rule`).
  */
-export function keepDistinct(column: Column, docs: Bitset): void {
-  const taken = new Uint8Array(column.size);
+export function keepDistinct(
+  column: Column,
+  docs: Bitset,
+  { winners, taken }: { winners: ReadonlySet<number>; taken: Uint8Array },
+  onePerValue: boolean,
+): void {
   for (const doc of toArray(docs)) {
+    if (winners.has(doc)) continue;
     if (hasTaken(column, doc, taken)) removeBit(docs, doc);
-    else column.forEach(doc, (id) => (taken[id] = 1));
+    else if (onePerValue) column.forEach(doc, (id) => (taken[id] = 1));
   }
 }

@@ -41,8 +41,7 @@ export function facetAttributes(index: SearchIndex, names: readonly string[]): s
   const found = [...index.columns.keys()].filter(
     (path) => filterable(path) && names.some((name) => matchesPattern(name, path)),
   );
-  const absent = names.filter((name) => !name.includes('*'));
-  return [...new Set([...found, ...absent])].sort();
+  return found.sort();
 }
 
 /**

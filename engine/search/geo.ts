@@ -1,4 +1,5 @@
-const earthRadius = 6_372_795;
+/** Mean radius in metres, as milli's geoutils has it. */
+const earthRadius = 6_371_000;
 const radians = (degrees: number) => (degrees * Math.PI) / 180;
 
 /** The haversine of the angle between two points: from 0 to 1, the greater the further apart. */
@@ -8,9 +9,10 @@ export function haversine(lat1: number, lng1: number, lat2: number, lng2: number
   return dLat * dLat + Math.cos(radians(lat1)) * Math.cos(radians(lat2)) * dLng * dLng;
 }
 
-/** Great-circle distance of two points in metres. */
+/** Great-circle distance of two points in metres, to the millimetre. */
 export function distance(lat1: number, lng1: number, lat2: number, lng2: number): number {
-  return 2 * earthRadius * Math.asin(Math.min(1, Math.sqrt(haversine(lat1, lng1, lat2, lng2))));
+  const metres = 2 * earthRadius * Math.asin(Math.min(1, Math.sqrt(haversine(lat1, lng1, lat2, lng2))));
+  return Math.round(metres * 1000) / 1000;
 }
 
 /** Whether a point lies within a polygon, by counting crossings. */

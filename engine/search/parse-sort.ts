@@ -54,7 +54,7 @@ export function parseSort(
       const available =
         sortableAttributes.length === 0
           ? 'This index does not have configured sortable attributes.'
-          : `Available sortable attributes are: ${sortableAttributes.map((name) => `\`${name}\``).join(', ')}.`;
+          : `Available sortable attributes are: \`${sortableAttributes.join(', ')}\`.`;
       throw invalid(`${prefix}Attribute \`${attribute}\` is not sortable. ${available}`);
     }
     return by;

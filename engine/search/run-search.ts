@@ -4,7 +4,7 @@ import type { JsonObject } from '../index/flatten.ts';
 import type { SearchIndex } from '../index/search-index.ts';
 import { formatHits } from '../format/format-hits.ts';
 import { countFacets, facetAttributes, type Facets } from './facets.ts';
-import { distinctColumn, hasTaken, keepDistinct } from './distinct.ts';
+import { distinctColumn, keepDistinct } from './distinct.ts';
 import { findCandidates } from './find-candidates.ts';
 import { parseSort } from './parse-sort.ts';
 import type { Bucket } from './rank/bucket.ts';
@@ -68,17 +68,11 @@ export function runSearch(
     withScores:
       request.showRankingScore || request.showRankingScoreDetails || request.rankingScoreThreshold !== null,
     threshold: request.rankingScoreThreshold,
+    countsAll: finite,
     deadline: started + (settings.searchCutoffMs ?? defaultCutoff),
   });
-  if (request.rankingScoreThreshold !== null || !finite)
-    for (const doc of sorted.excluded) removeBit(docs, doc);
-  if (distinct !== null && finite) keepDistinct(distinct, docs);
-  else if (distinct !== null) {
-    // Of what was not looked at, documents whose value is taken are known to fall out.
-    const shown = new Set(sorted.docs.map(({ doc }) => doc));
-    for (const doc of toArray(docs))
-      if (!shown.has(doc) && hasTaken(distinct, doc, sorted.taken)) removeBit(docs, doc);
-  }
+  for (const doc of sorted.tooLow) removeBit(docs, doc);
+  if (distinct !== null) keepDistinct(distinct, docs, sorted, finite);
 
   const hits = formatHits(index, candidates, request, sort, sorted.docs, read);
   const total = Math.min(countBits(docs), settings.pagination.maxTotalHits);

@@ -32,7 +32,7 @@ describe('sort', () => {
 
   it('refuses what is not sortable or not a sort', async () => {
     await expect(index().search('', { sort: ['soort:asc'] })).rejects.toThrow(
-      'Attribute `soort` is not sortable. Available sortable attributes are: `prijs`, `titel`.',
+      'Attribute `soort` is not sortable. Available sortable attributes are: `prijs, titel`.',
     );
     await expect(index().search('', { sort: ['prijs'] })).rejects.toThrow(
       'Invalid syntax for the sort parameter: expected expression ending by `:asc` or `:desc`, found `prijs`.',

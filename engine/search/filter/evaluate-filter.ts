@@ -8,7 +8,7 @@ import { normalizeFacet } from '../../text/normalize.ts';
 import { checkFilterable } from './check-filterable.ts';
 import { evaluateGeo } from './evaluate-geo.ts';
 import { FilterError } from './filter-error.ts';
-import type { Comparison, Filter, Word } from './filter-tree.ts';
+import type { Filter, Word } from './filter-tree.ts';
 import { parseFilter } from './parse-filter.ts';
 
 /** Filters whose result is remembered until the index changes. */
@@ -43,22 +43,30 @@ function* idsWhere(column: Column, test: (id: number) => boolean): Iterable<numb
   for (let id = 0; id < column.size; id++) if (test(id)) yield id;
 }
 
-/** Ids in a range: by number when the bound is one, else lexicographic among texts. */
-function rangeIds(column: Column, operator: Comparison, bound: string): Iterable<number> {
-  const number = parseNumber(bound);
-  const compare = (order: number) =>
-    operator === '>' ? order > 0 : operator === '>=' ? order >= 0 : operator === '<' ? order < 0 : order <= 0;
-  if (!Number.isNaN(number)) {
-    return idsWhere(
-      column,
-      (id) => !Number.isNaN(column.numberOf(id)) && compare(column.numberOf(id) - number),
-    );
-  }
-  const text = normalizeFacet(bound);
+/** One end of a range. */
+interface Bound {
+  text: string;
+  isIn: boolean;
+}
+
+/**
+ * Ids within a range: numbers when every bound is one, and texts in any case, by their normalised order (milli
+ * `ValueBounds::Range`).
+ */
+function rangeIds(column: Column, low: Bound | null, high: Bound | null): Iterable<number> {
+  const lowest = low === null ? -Infinity : parseNumber(low.text);
+  const highest = high === null ? Infinity : parseNumber(high.text);
+  const first = low === null ? '' : normalizeFacet(low.text);
+  const last = high === null ? null : normalizeFacet(high.text);
   return idsWhere(column, (id) => {
-    if (!Number.isNaN(column.numberOf(id))) return false;
-    const other = column.textOf(id);
-    return compare(other < text ? -1 : other > text ? 1 : 0);
+    const number = column.numberOf(id);
+    if (!Number.isNaN(number)) {
+      const isAbove = number > lowest || (number === lowest && low?.isIn !== false);
+      return isAbove && (number < highest || (number === highest && high?.isIn !== false));
+    }
+    const text = column.textOf(id);
+    const isAfter = text > first || (text === first && low?.isIn !== false);
+    return isAfter && (last === null || text < last || (text === last && high?.isIn !== false));
   });
 }
 
@@ -101,19 +109,16 @@ class Evaluator {
             this.#values(field, filter, (column) => equalIds(column, value.text)),
           );
         }
-        return this.#values(field, filter, (column) => rangeIds(column, operator, value.text));
+        const bound = { text: value.text, isIn: operator.endsWith('=') };
+        const isLow = operator.startsWith('>');
+        return this.#values(field, filter, (column) =>
+          isLow ? rangeIds(column, bound, null) : rangeIds(column, null, bound),
+        );
       }
       case 'between': {
-        const from = this.#values(filter.field, filter, (column) => {
-          const low = parseNumber(filter.from.text);
-          const high = parseNumber(filter.to.text);
-          if (!Number.isNaN(low) && !Number.isNaN(high)) {
-            return idsWhere(column, (id) => column.numberOf(id) >= low && column.numberOf(id) <= high);
-          }
-          const above = new Set(rangeIds(column, '>=', filter.from.text));
-          return [...rangeIds(column, '<=', filter.to.text)].filter((id) => above.has(id));
-        });
-        return from;
+        const low = { text: filter.from.text, isIn: true };
+        const high = { text: filter.to.text, isIn: true };
+        return this.#values(filter.field, filter, (column) => rangeIds(column, low, high));
       }
       case 'in':
         return this.#values(filter.field, filter, (column) =>

@@ -16,18 +16,22 @@ export interface SortRequest {
   withScores: boolean;
   /** Documents with a lower ranking score are left out; null for none. */
   threshold: number | null;
+  /** Whether the threshold is held against every document, also after the page is full. */
+  countsAll: boolean;
   /** When to stop refining, on the clock of `performance.now()`. */
   deadline: number;
 }
 
 export interface SortResult {
   docs: RankedDoc[];
-  /** Documents that were passed over because an earlier one has the same distinct value, or scored too low. */
-  excluded: Set<number>;
+  /** Documents that scored too low. */
+  tooLow: Set<number>;
+  /** Documents that stand for a distinct value, on the page or beside it; empty without a distinct column. */
+  winners: Set<number>;
+  /** Distinct values that the winners have, 1 by value id. */
+  taken: Uint8Array;
   /** Whether the deadline cut the refining short. */
   degraded: boolean;
-  /** Distinct values that the results so far have taken. */
-  taken: Uint8Array;
 }
 
 /** The share of the best possible that a document reaches over all rules (milli `Rank::global_score`). */
@@ -44,34 +48,34 @@ export function globalScore(scores: readonly Score[]): number {
 
 /**
  * Successive bucket sort: each rule cuts the buckets of the one before it, and only buckets that reach into the
- * page are cut further. Documents that no rule tells apart stay in the order in which they were added.
+ * page are cut further. Documents that no rule tells apart stay in the order in which they were added. A distinct
+ * value goes to the first document of the best bucket (milli `bucket_sort.rs`).
  */
 export function bucketSort(bucket: Bucket, request: SortRequest): SortResult {
   const { rules, distinct, threshold, withScores } = request;
   const taken = new Uint8Array(distinct?.size ?? 0);
-  const result: SortResult = { docs: [], excluded: new Set(), degraded: false, taken };
-  const exact = distinct !== null || threshold !== null;
+  const result: SortResult = { docs: [], tooLow: new Set(), winners: new Set(), degraded: false, taken };
+  const isPlain = distinct === null && threshold === null;
+  const goesOn = threshold !== null && request.countsAll;
   let skip = request.offset;
-  const isFull = () => result.docs.length >= request.limit && threshold === null;
+  const isFull = () => result.docs.length >= request.limit && !goesOn;
 
   const emit = (doc: number, scores: Score[]): void => {
     if (threshold !== null && globalScore(scores) < threshold) {
-      result.excluded.add(doc);
+      result.tooLow.add(doc);
       return;
     }
     if (distinct !== null) {
-      if (hasTaken(distinct, doc, taken)) {
-        result.excluded.add(doc);
-        return;
-      }
+      if (hasTaken(distinct, doc, taken)) return;
       distinct.forEach(doc, (id) => (taken[id] = 1));
+      result.winners.add(doc);
     }
     if (skip > 0) skip--;
     else if (result.docs.length < request.limit) result.docs.push({ doc, scores });
   };
 
   const descend = (current: Bucket, depth: number, scores: Score[]): void => {
-    if (!exact && current.docs.length <= skip) {
+    if (isPlain && current.docs.length <= skip) {
       skip -= current.docs.length;
       return;
     }
@@ -79,8 +83,10 @@ export function bucketSort(bucket: Bucket, request: SortRequest): SortResult {
     if (late) result.degraded = true;
     const isSingle = current.docs.length === 1 && !withScores;
     if (depth >= rules.length || isSingle || late) {
+      // The values of a bucket that was ranked are taken as a whole, also beyond the page.
+      const isWhole = distinct !== null && rules.length > 0;
       for (const doc of current.docs) {
-        if (isFull()) return;
+        if (!isWhole && isFull()) return;
         emit(doc, scores);
       }
       return;
@@ -90,6 +96,6 @@ export function bucketSort(bucket: Bucket, request: SortRequest): SortResult {
       descend(part.bucket, depth + 1, part.score === null ? scores : [...scores, part.score]);
     }
   };
-  if (request.limit > 0 || exact) descend(bucket, 0, []);
+  if (!isFull()) descend(bucket, 0, []);
   return result;
 }

@@ -10,12 +10,20 @@ const equal = 0;
 const starts = 1;
 const neither = 2;
 
-/** What the words, each exactly, are to the attributes of each document wanted. */
-function exactness(index: SearchIndex, words: readonly string[], wanted: Bitset, costs: Costs): void {
-  // Attributes (document and slot in one number) that have the first words so far at their start.
+/** A word of the query as typed, and its place there: stop words before it count. */
+interface PlacedWord {
+  word: string;
+  place: number;
+}
+
+/** What the words, each exactly and at its place, are to the attributes of each document wanted. */
+function exactness(index: SearchIndex, words: readonly PlacedWord[], wanted: Bitset, costs: Costs): void {
+  // Attributes (document and slot in one number) that have the first words so far at their places.
   let open = new Set<number>();
-  for (const [n, word] of words.entries()) {
+  for (const [n, { word, place }] of words.entries()) {
     const isLast = n === words.length - 1;
+    // After a stop word that is not looked for, no attribute is as long as the words are many.
+    const mayBeEqual = place === n;
     const next = new Set<number>();
     for (const list of postingsOfWord(index, word)) {
       for (let p = list.from; p < list.to; p++) {
@@ -23,11 +31,11 @@ function exactness(index: SearchIndex, words: readonly string[], wanted: Bitset,
         if (!hasBit(wanted, doc) || !index.isCurrent(doc, list.segment)) continue;
         for (let i = list.positionStart[p]!; i < list.positionStart[p + 1]!; i++) {
           const position = list.positions[i]!;
-          if (placeOf(position) !== n) continue;
+          if (placeOf(position) !== place) continue;
           const key = doc * 32_768 + slotOf(position);
           if (n > 0 && !open.has(key)) continue;
           if (!isLast) next.add(key);
-          else costs[doc] = Math.min(costs[doc]!, isLastWord(position) ? equal : starts);
+          else costs[doc] = Math.min(costs[doc]!, mayBeEqual && isLastWord(position) ? equal : starts);
         }
       }
     }
@@ -42,10 +50,12 @@ export function exactAttributeRule(index: SearchIndex): RankingRule {
   return (bucket) => {
     // Only the reading without joined words can be exact, and only when no word was dropped in between.
     const path = bucket.paths.find((nodes) => nodes.every(({ term }) => term.span === 1));
-    const words = path?.flatMap(({ term }) => term.original) ?? [];
-    const key = words.join(' ');
-    if (key !== '' && !words.includes(null) && !tables.has(key)) {
-      const fill = (costs: Costs, wanted: Bitset) => exactness(index, words as string[], wanted, costs);
+    const words = (path ?? []).flatMap(({ term }) =>
+      term.original.map((word, i) => ({ word, place: term.start + i })),
+    );
+    const key = words.map(({ word, place }) => `${place} ${word}`).join(' ');
+    if (key !== '' && words.every(({ word }) => word !== null) && !tables.has(key)) {
+      const fill = (costs: Costs, wanted: Bitset) => exactness(index, words as PlacedWord[], wanted, costs);
       tables.set(key, new CostTable(index, neither, fill));
     }
     // All readings cost the same, so none is given up.

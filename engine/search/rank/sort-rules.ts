@@ -93,8 +93,9 @@ export function geoSortRule(index: SearchIndex, lat: number, lng: number, ascend
     });
     return partsOf(index.scratch, bucket, groupsByHaversine(index.scratch, keys, ascending), (place) => {
       const doc = bucket.docs[place]!;
-      const metres = distance(lat, lng, geo[doc * 2]!, geo[doc * 2 + 1]!);
-      const details = { distance: Number.isNaN(metres) ? null : metres };
+      const value = { lat: geo[doc * 2]!, lng: geo[doc * 2 + 1]! };
+      const metres = distance(lat, lng, value.lat, value.lng);
+      const details = Number.isNaN(metres) ? { value: null, distance: null } : { value, distance: metres };
       return { rule, rank: 0, maxRank: 0, details };
     });
   };

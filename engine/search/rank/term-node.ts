@@ -92,8 +92,8 @@ export function forEachPosition(
   }
 }
 
-/** What of a position a cost is looked up by: the slot of its attribute, or its distance from a place. */
-export type CostKey = 'slot' | { place: number };
+/** What of a position a cost is looked up by: the slot of its attribute, or its place in there. */
+export type CostKey = 'slot' | 'place';
 
 /**
  * Lowers `costs` (by document) to the least cost of any position of the term, for the documents wanted. This is the
@@ -111,7 +111,6 @@ export function leastCosts(
   const { owner } = index;
   const shift = key === 'slot' ? 17 : 1;
   const mask = key === 'slot' ? 0x7fff : 0xffff;
-  const origin = key === 'slot' ? 0 : key.place;
   const byTypos =
     best && node.term.derivations.some(({ typos }) => typos !== node.term.derivations[0]!.typos);
   for (const { typos, postings } of node.term.derivations) {
@@ -126,8 +125,7 @@ export function leastCosts(
         for (let i = positionStart[p]!; i < end; i++) {
           const position = positions[i]!;
           if (slots !== null && slots[position >>> 17] !== 1) continue;
-          const distance = ((position >>> shift) & mask) - origin;
-          const cost = table[distance < 0 ? -distance : distance]!;
+          const cost = table[(position >>> shift) & mask]!;
           if (cost < least) least = cost;
         }
         costs[doc] = least;

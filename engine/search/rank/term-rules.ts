@@ -87,17 +87,25 @@ export function positionCost(distance: number): number {
   return distance <= 1024 ? 9 : 10;
 }
 
-const tablesBySpan = new Map<number, Uint16Array>();
+/** The place that stands for all places of its size: the further on, the coarser (milli `bucketed_position`). */
+export function bucketedPlace(place: number): number {
+  if (place < 16) return place;
+  return place < 24 ? 24 : Math.min(0xffff, 2 ** Math.ceil(Math.log2(place)));
+}
 
-/** Costs by distance for a term of `span` words; a joined word pays for each. */
-function positionCosts(span: number): Uint16Array {
-  let table = tablesBySpan.get(span);
+const positionTables = new Map<string, Uint16Array>();
+
+/** Costs by place for a term of `span` words that stands at `start` in the query; a joined word pays for each. */
+function positionCosts(start: number, span: number): Uint16Array {
+  const key = `${start} ${span}`;
+  let table = positionTables.get(key);
   if (table === undefined) {
     table = new Uint16Array(65_536);
-    for (let distance = 0; distance < table.length; distance++) {
-      for (let i = 0; i < span; i++) table[distance]! += positionCost(distance + i);
+    for (let place = 0; place < table.length; place++) {
+      const distance = Math.abs(bucketedPlace(place) - start);
+      for (let i = 0; i < span; i++) table[place]! += positionCost(distance + i);
     }
-    tablesBySpan.set(span, table);
+    positionTables.set(key, table);
   }
   return table;
 }
@@ -108,7 +116,7 @@ export function wordPositionRule(index: SearchIndex, afterTypo: boolean): Rankin
     (node) =>
       new CostTable(index, 10 * node.term.span, (costs, wanted) => {
         const { start, span } = node.term;
-        leastCosts(index, node, wanted, afterTypo, { place: start }, positionCosts(span), costs);
+        leastCosts(index, node, wanted, afterTypo, 'place', positionCosts(start, span), costs);
       }),
   );
   const costOf = (path: Path): PathCost => ({
