@@ -6,6 +6,7 @@ import type { Database } from '../../ingest/store/database.ts';
 import type { Maintainer } from './access/read-maintainer.ts';
 import type { FollowUp } from './follow-up.ts';
 import { deskPage, type Html, type Section } from './layout.ts';
+import type { QuestionList } from './question-list.ts';
 import type { Form } from './read-form.ts';
 import { siteStyles } from './site-styles.ts';
 
@@ -14,6 +15,7 @@ export interface Desk {
   readonly config: Config;
   readonly database: () => Database;
   readonly followUp: FollowUp;
+  readonly questions: QuestionList;
   /** The real time, also where the catalogue plays on a fixed day: decisions and sessions are of now. */
   readonly clock: Clock;
   /** Folder of the built pages; null before the first build. */

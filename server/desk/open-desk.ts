@@ -9,6 +9,7 @@ import { createSessions } from './access/sessions.ts';
 import { createDesk } from './create-desk.ts';
 import type { Desk } from './desk-context.ts';
 import { createFollowUp } from './follow-up.ts';
+import { createQuestionList } from './question-list.ts';
 import { republish, type RepublishOrder } from './republish.ts';
 
 /** What the desk needs of the server around it. */
@@ -37,11 +38,15 @@ export function openDesk({ config, search, signal, ...options }: OpenDeskOptions
     clock,
     signal,
   });
-  const desk: Desk = {
+  const base = {
     config,
     database: () => (database ??= openDatabase(databasePath(config))),
     followUp,
     clock,
+  };
+  const desk: Desk = {
+    ...base,
+    questions: createQuestionList(base),
     siteDir: options.siteDir,
     slugs: options.slugs,
   };

@@ -1,8 +1,10 @@
 import { readQueue } from '../../ingest/desk/read-queue.ts';
 import type { Question } from '../../ingest/desk/question.ts';
-import { dutchDate } from '../../ingest/lib/clock.ts';
-import { createClock } from '../../ingest/lib/clock.ts';
-import type { Desk } from './desk-context.ts';
+
+import { createClock, dutchDate, type Clock } from '../../ingest/lib/clock.ts';
+import type { Config } from '../../ingest/config.ts';
+import type { Database } from '../../ingest/store/database.ts';
+import type { FollowUp } from './follow-up.ts';
 
 /** How long a list is used when nothing was published by us, in ms: runs by schedule change it too. */
 const keptMs = 5 * 60_000;
@@ -21,9 +23,12 @@ export interface QuestionList {
  * The questions of the last merge, read once and kept: putting the next question must not cost a pass over all courses.
  * Read anew after every publication.
  */
-export function createQuestionList(
-  desk: Pick<Desk, 'database' | 'followUp' | 'clock' | 'config'>,
-): QuestionList {
+export function createQuestionList(desk: {
+  readonly config: Config;
+  readonly database: () => Database;
+  readonly followUp: FollowUp;
+  readonly clock: Clock;
+}): QuestionList {
   const today = createClock(desk.config.fixedNow);
   let kept: { at: number; after: string | null; questions: readonly Question[] } | null = null;
   const settled = new Map<string, boolean>();

@@ -8,6 +8,8 @@ import { createApp } from '../../server/create-app.ts';
 import { createSessions } from '../../server/desk/access/sessions.ts';
 import { createDesk } from '../../server/desk/create-desk.ts';
 import type { Desk } from '../../server/desk/desk-context.ts';
+import type { FollowUpState } from '../../server/desk/follow-up.ts';
+import { createQuestionList } from '../../server/desk/question-list.ts';
 
 /** Token of the desk in tests. */
 export const deskToken = 'sleutel-van-de-proef-0123456789';
@@ -47,15 +49,19 @@ export function makeDeskApp(
   );
   let asked = 0;
   const clock = (): Date => new Date(made.now);
-  const desk: Desk = {
+  const base = {
     config: parseConfig({ ...environment, DATA_DIR: folder, NOW: '2026-11-21' }),
     database: () => database,
     followUp: {
       ask: () => (asked += 1),
-      state: () => ({ phase: 'idle', problems: [], publishedAt: null }),
+      state: (): FollowUpState => ({ phase: 'idle', problems: [], publishedAt: null }),
       settled: () => Promise.resolve(),
     },
     clock,
+  };
+  const desk: Desk = {
+    ...base,
+    questions: createQuestionList(base),
     siteDir: () => siteDir,
     slugs: () => new Map(),
   };

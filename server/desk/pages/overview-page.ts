@@ -1,21 +1,182 @@
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
-import { formToken } from '../layout.ts';
-import { answerPage, type Desk, type DeskEnv } from '../desk-context.ts';
+import type { Conflict } from '../../../ingest/model/conflict.ts';
+import type { MergeReport } from '../../../ingest/model/merge-report.ts';
+import { createMergeLog } from '../../../ingest/store/merge-log.ts';
+import { statusReader } from '../../status-route.ts';
+import { answerPage, type Desk, type DeskContext, type DeskEnv } from '../desk-context.ts';
+import { formToken, type Html } from '../layout.ts';
+import { conflictLabels } from '../nl.ts';
+import { formatMoment, formatNumber, formatPercent } from '../parts/format.ts';
+import { lineChart, type ChartPoint } from '../parts/line-chart.ts';
+import { sourceTable } from '../parts/source-table.ts';
 
-/** `/beheer`: how everything stands. */
+/** Merges shown as a trend. */
+const trendLength = 30;
+
+/** A number of a merge that is worth following. */
+interface Series {
+  readonly title: string;
+  readonly valueOf: (report: MergeReport) => number;
+}
+
+const sum = (counts: Readonly<Record<string, number>>): number =>
+  Object.values(counts).reduce((total, count) => total + count, 0);
+
+const series: readonly Series[] = [
+  { title: 'Records', valueOf: ({ records }) => records },
+  { title: 'Opleidingen', valueOf: ({ courses }) => courses },
+  { title: 'In de catalogus', valueOf: ({ offered }) => offered },
+  { title: 'Uitgesloten', valueOf: ({ excluded }) => excluded },
+  { title: 'Verbindingen', valueOf: ({ edges }) => sum(edges) },
+  { title: 'Conflicten', valueOf: ({ conflicts }) => sum(conflicts) },
+  { title: 'Verhuisd', valueOf: ({ churn }) => churn.moved },
+];
+
+/** `/beheer`: how sources, merges and questions stand, and how they went over the last runs. */
 export function overviewPage(app: Hono<DeskEnv>, desk: Desk): void {
-  app.get('/', (context) =>
-    answerPage(
+  const status = statusReader(desk.config);
+  app.get('/', (context) => {
+    const merges = createMergeLog(desk.database()).last(trendLength);
+    const last = merges.at(-1) ?? null;
+    return answerPage(
       context,
       desk,
       'overzicht',
       'Overzicht',
       html`<h1>Overzicht</h1>
-        <form method="post" action="/beheer/verwerking">
-          ${formToken(context.get('maintainer'))}
-          <button class="button second">Verwerk beslissingen opnieuw</button>
-        </form>`,
-    ),
-  );
+        ${figures(desk.questions.open().length, last)} ${stopped(last)}
+        <section aria-labelledby="bronnen">
+          <h2 id="bronnen">Bronnen</h2>
+          ${sourceTable(status()?.sources ?? [])}
+        </section>
+        ${last !== null && findings(last)} ${merges.length > 0 && trend(merges)} ${again(context)}`,
+    );
+  });
 }
+
+function figures(questions: number, last: MergeReport | null): Html {
+  const share = last === null || last.churn.known === 0 ? null : last.churn.moved / last.churn.known;
+  const shown: readonly (readonly [string, Html | string])[] = [
+    ['open vragen', html`<a href="/beheer/vragen">${formatNumber(questions)}</a>`],
+    ['opleidingen in de catalogus', last === null ? '–' : formatNumber(last.offered)],
+    ['records', last === null ? '–' : formatNumber(last.records)],
+    ['verhuisde records', share === null ? '–' : formatPercent(share)],
+  ];
+  return html`<dl class="desk-figures">
+    ${shown.map(
+      ([name, value]) =>
+        html`<div>
+          <dt>${name}</dt>
+          <dd>${value}</dd>
+        </div>`,
+    )}
+  </dl>`;
+}
+
+const stopped = (last: MergeReport | null): Html | null =>
+  last === null || last.stopped.length === 0
+    ? null
+    : html`<div class="notice desk-problem" role="alert">
+        <p><strong>De laatste samenvoeging is niet gepubliceerd.</strong></p>
+        <ul>
+          ${last.stopped.map((reason) => html`<li>${reason}</li>`)}
+        </ul>
+      </div>`;
+
+/** What the last merge found, by code, kind and size. */
+function findings({ at, conflicts, edges, mixes, sizes }: MergeReport): Html {
+  return html`<section aria-labelledby="samenvoeging">
+    <h2 id="samenvoeging">Laatste samenvoeging</h2>
+    <p>${formatMoment(at)}</p>
+    <div class="columns">
+      ${counts('Conflicten', conflicts, (code) => conflictLabels[code as Conflict['code']] ?? code, 'conflict')}
+      ${counts('Verbindingen naar bewijs', edges, (kind) => kind, 'bewijs')}
+      ${counts('Opleidingen naar bronnen', mixes, (mix) => mix.replaceAll('+', ' + '), 'bronnen')}
+      ${counts('Opleidingen naar aantal records', sizes, (size) => size, null)}
+    </div>
+  </section>`;
+}
+
+/** A table of counts; each name leads to the courses it counts where `filter` names a filter of the search. */
+function counts(
+  title: string,
+  of: Readonly<Record<string, number>>,
+  nameOf: (key: string) => string,
+  filter: string | null,
+): Html {
+  const rows = Object.entries(of).toSorted(([, a], [, b]) => b - a);
+  return html`<div>
+    <h3>${title}</h3>
+    ${
+      rows.length === 0
+        ? html`<p>Geen.</p>`
+        : html`<table>
+            <thead>
+              <tr>
+                <th scope="col">Soort</th>
+                <th scope="col" class="number">Aantal</th>
+              </tr>
+            </thead>
+            <tbody>
+              ${rows.map(
+                ([key, count]) =>
+                  html`<tr>
+                    <th scope="row">
+                      ${
+                        filter === null
+                          ? nameOf(key)
+                          : html`<a href="/beheer/zoeken?${filter}=${encodeURIComponent(key)}"
+                              >${nameOf(key)}</a
+                            >`
+                      }
+                    </th>
+                    <td class="number">${formatNumber(count)}</td>
+                  </tr>`,
+              )}
+            </tbody>
+          </table>`
+    }
+  </div>`;
+}
+
+/** The last merges as small charts, and as a table. */
+function trend(merges: readonly MergeReport[]): Html {
+  const points = ({ valueOf }: Series): ChartPoint[] =>
+    merges.map((report) => ({ label: formatMoment(report.at), value: valueOf(report) }));
+  return html`<section aria-labelledby="verloop">
+    <h2 id="verloop">Verloop</h2>
+    <p>De laatste ${merges.length} samenvoegingen.</p>
+    <div class="desk-charts">${series.map((one) => lineChart(one.title, points(one)))}</div>
+    <details>
+      <summary>Als tabel</summary>
+      <div class="table-box" tabindex="0" role="region" aria-label="Verloop als tabel">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Wanneer</th>
+              ${series.map(({ title }) => html`<th scope="col" class="number">${title}</th>`)}
+              <th scope="col">Gepubliceerd</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${merges.toReversed().map(
+              (report) =>
+                html`<tr>
+                  <th scope="row">${formatMoment(report.at)}</th>
+                  ${series.map(({ valueOf }) => html`<td class="number">${formatNumber(valueOf(report))}</td>`)}
+                  <td>${report.stopped.length === 0 ? 'ja' : report.stopped.join('; ')}</td>
+                </tr>`,
+            )}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  </section>`;
+}
+
+const again = (context: DeskContext): Html =>
+  html`<form method="post" action="/beheer/verwerking" class="desk-answers">
+    ${formToken(context.get('maintainer'))}
+    <button class="button second">Verwerk beslissingen opnieuw</button>
+  </form>`;

@@ -9,7 +9,7 @@ import { formToken, type Html } from '../layout.ts';
 import { compareTable } from '../parts/compare-table.ts';
 import { formatCount } from '../parts/format.ts';
 import { recordHead } from '../parts/record-badge.ts';
-import { createQuestionList, type QuestionList } from '../question-list.ts';
+import type { QuestionList } from '../question-list.ts';
 import { textIn } from '../read-form.ts';
 import { actorOf, trying } from './decision-routes.ts';
 
@@ -26,7 +26,7 @@ const answers: Readonly<Record<Answer, { text: string; key: string; done: string
  * now with `?met=` its decision, so that it can be undone; `?vraag=` shows a certain one.
  */
 export function queuePage(app: Hono<DeskEnv>, desk: Desk): void {
-  const list = createQuestionList(desk);
+  const list = desk.questions;
   app.get('/vragen', (context) => {
     const open = list.open();
     const wanted = context.req.query('vraag');
