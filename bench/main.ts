@@ -1,8 +1,8 @@
 /**
  * `npm run bench -- engine --docs 200000` measures the search engine, `npm run bench -- ingest --rio-size real` a first
  * load and the nights after it, `npm run bench -- merge --programs 200000` or
- * `merge --data <trial deliveries>` the resolver, `npm run bench -- relevance` the answers to judged queries: a table,
- * then one line of JSON.
+ * `merge --data <trial deliveries>` the resolver, `npm run bench -- relevance` the answers to judged queries,
+ * `npm run bench -- site --programs 100000` the building of pages: a table, then one line of JSON.
  */
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,6 +17,8 @@ import { mergeTable } from './merge-table.ts';
 import { benchMerge, benchMergeOf } from './merge.ts';
 import { relevanceTable } from './relevance-table.ts';
 import { benchRelevance } from './relevance.ts';
+import { siteTable } from './site-table.ts';
+import { benchSite } from './site.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -45,12 +47,16 @@ if (positionals.join(' ') === 'engine' && Number.isInteger(docs) && docs >= 1000
 } else if (positionals.join(' ') === 'relevance') {
   const { scores, ...figures } = await benchRelevance();
   process.stdout.write(`${relevanceTable(scores, figures)}\n${JSON.stringify(figures)}\n`);
+} else if (positionals.join(' ') === 'site' && Number.isInteger(programs) && programs >= 100) {
+  const figures = await benchSite(programs, log);
+  process.stdout.write(`${siteTable(figures)}\n${JSON.stringify(figures)}\n`);
 } else {
   log(
     'use: npm run bench -- engine --docs <number, at least 1000>\n' +
       '     npm run bench -- merge --programs <number, at least 100> | --data <folder of trial deliveries>\n' +
       `     npm run bench -- ingest --rio-size ${Object.keys(deliverySizes).join(' | ')} [--cache <folder>]\n` +
-      '     npm run bench -- relevance',
+      '     npm run bench -- relevance\n' +
+      '     npm run bench -- site --programs <number, at least 100>',
   );
   process.exitCode = 2;
 }
