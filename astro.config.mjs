@@ -5,12 +5,15 @@ import { defineConfig } from 'astro/config';
 /**
  * The static site. Settings come from whoever starts the build: the folder of the catalogue
  * (`search-config/catalog.ts` names its files), the folder to write to, and, when they are known, the address of the
- * site (for canonical links and the sitemap) and an e-mail address for visitors. For a build of what changed: folders
+ * site (for canonical links, the sitemap and the path it stands below), what its addresses end with (`.html` for a
+ * host that wants it) and an e-mail address for visitors. For a build of what changed: folders
  * for the notes of what pages are made of, to write and of the last build (`src/lib/changed-pages.ts`).
  */
 const catalogDir = resolve(process.env.LEERATLAS_CATALOG ?? './data/catalog');
 const targetDir = resolve(process.env.LEERATLAS_OUT ?? './dist');
-const siteUrl = process.env.LEERATLAS_SITE || undefined;
+const siteUrl = process.env.LEERATLAS_SITE ? new URL(process.env.LEERATLAS_SITE) : null;
+const sitePath = siteUrl?.pathname.replace(/\/$/, '') ?? '';
+const pageEnding = process.env.LEERATLAS_PAGE_ENDING ?? '';
 const contact = process.env.LEERATLAS_CONTACT || null;
 const planDir = process.env.LEERATLAS_PLAN || null;
 const builtPlanDir = process.env.LEERATLAS_BUILT_PLAN || null;
@@ -57,7 +60,9 @@ const moveSite = {
 
 export default defineConfig({
   output: 'static',
-  site: siteUrl,
+  site: siteUrl?.origin,
+  // The site may stand below a path of its host (`src/middleware.ts`).
+  base: sitePath || '/',
   outDir,
   cacheDir: './.astro/cache',
   compressHTML: true,
@@ -69,6 +74,8 @@ export default defineConfig({
   vite: {
     define: {
       __CATALOG_DIR__: JSON.stringify(catalogDir),
+      __SITE_PATH__: JSON.stringify(sitePath),
+      __PAGE_ENDING__: JSON.stringify(pageEnding),
       __CONTACT__: JSON.stringify(contact),
       __PLAN_DIR__: JSON.stringify(planDir && resolve(planDir)),
       __BUILT_PLAN_DIR__: JSON.stringify(builtPlanDir && resolve(builtPlanDir)),

@@ -56,7 +56,7 @@ async function measure(dataDir: string, folder: string): Promise<BuildFigures> {
   process.env['BENCH_USAGE'] = usage;
   const started = performance.now();
   const { dir, kept } = await buildSite(
-    { dataDir, site: { url: 'https://leeratlas.example', contact: null } },
+    { dataDir, site: { url: 'https://leeratlas.example', contact: null, pageEnding: '' } },
     new AbortController().signal,
   );
   const seconds = (performance.now() - started) / 1000;

@@ -96,8 +96,13 @@ const environmentSchema = z
         })
         .nullable(),
     ),
-    /** Address of the site as people type it: for canonical links and the sitemap. */
+    /** Address of the site as people type it, with a path when it stands below one: for all links. */
     SITE_URL: url,
+    /** What addresses of pages end with: `.html` for a host that does not answer `/over` with `over.html`. */
+    PAGE_ENDING: z.preprocess(
+      (value) => blankToNull(value) ?? '',
+      z.enum(['', '.html'], { error: 'expected nothing or .html' }),
+    ),
     /** E-mail address for visitors, shown on the pages. */
     CONTACT_EMAIL: z.preprocess(blankToNull, z.email({ error: 'expected an e-mail address' }).nullable()),
     /** Lets a maintainer sign in at `/beheer`. */
@@ -154,7 +159,12 @@ export interface Config {
   /** False when `port` is the default. */
   readonly portIsSet: boolean;
   /** What the pages say of the site itself; null: nothing. */
-  readonly site: { readonly url: string | null; readonly contact: string | null };
+  readonly site: {
+    readonly url: string | null;
+    readonly contact: string | null;
+    /** What addresses of pages end with. */
+    readonly pageEnding: '' | '.html';
+  };
   /** Who may reach the maintainers' desk; with neither there is none. */
   readonly desk: {
     /** What a maintainer signs in with. */
@@ -217,7 +227,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     host: settings.HOST,
     port: settings.PORT,
     portIsSet: blankToNull(environment['PORT']) !== null,
-    site: { url: settings.SITE_URL, contact: settings.CONTACT_EMAIL },
+    site: { url: settings.SITE_URL, contact: settings.CONTACT_EMAIL, pageEnding: settings.PAGE_ENDING },
     desk: {
       token: settings.DESK_TOKEN,
       proxy:

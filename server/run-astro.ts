@@ -28,6 +28,7 @@ export function runAstro(build: AstroBuild, signal: AbortSignal): Promise<void> 
         LEERATLAS_BUILT_PLAN: build.builtPlanDir ?? '',
         LEERATLAS_SITE: build.site.url ?? '',
         LEERATLAS_CONTACT: build.site.contact ?? '',
+        LEERATLAS_PAGE_ENDING: build.site.pageEnding,
         ASTRO_TELEMETRY_DISABLED: '1',
         NODE_ENV: 'production',
       }),

@@ -10,6 +10,7 @@ import { lastRunOf, runOnce } from '../ingest/run-once.ts';
 import { startSchedule } from '../ingest/schedule.ts';
 import { catalogFiles } from '../search-config/catalog.ts';
 import { indexNames } from '../search-config/documents.ts';
+import { belowPath, sitePath } from './below-path.ts';
 import { buildSite, currentSite } from './build-site.ts';
 import { createApp, type AppState } from './create-app.ts';
 import { openDesk } from './desk/open-desk.ts';
@@ -66,7 +67,11 @@ export async function startServer(
       clock: createClock(config.fixedNow),
       desk: null,
     };
-    const served = await listen(createApp(state, engine), config.host, config.port);
+    const served = await listen(
+      belowPath(createApp(state, engine), sitePath(config.site.url)),
+      config.host,
+      config.port,
+    );
     closers.push(served.close);
     closers.push(noteRunningServer(config.dataDir, served.localUrl));
 
@@ -77,7 +82,7 @@ export async function startServer(
         : { url: config.meili.url, masterKey, identity: config.meili.url };
     const search = searchServerAt(searchAt.url, searchAt.masterKey, searchAt.identity);
     state.searchSettings = {
-      url: config.meili.publicUrl ?? config.meili.url ?? engineMount,
+      url: config.meili.publicUrl ?? config.meili.url ?? `${sitePath(config.site.url)}${engineMount}`,
       apiKey: await searchKey(search.client, masterKey),
       indexes: indexNames,
     };

@@ -2,6 +2,7 @@
 import { savedTexts } from '../i18n/nl-saved.ts';
 import { compareRows, maxCompared } from '../lib/compare-rows.ts';
 import { readSlugs, slugsHref } from '../lib/slug-list.ts';
+import { siteHref } from '../lib/site-href.ts';
 import { copyLink } from './copy-link.client.ts';
 import { byId, element } from './dom.client.ts';
 import { readCourse, type ReadCourse } from './read-course.client.ts';
@@ -17,14 +18,17 @@ function columnHead({ slug, title, provider }: FoundCourse): HTMLElement {
   return element(
     'th',
     { scope: 'col' },
-    element('a', { href: `/opleiding/${slug}` }, title),
+    element('a', { href: siteHref(`/opleiding/${slug}`) }, title),
     element(
       'span',
       { class: 'column-actions' },
       saveButton({ slug, title, provider }),
       element(
         'a',
-        { href: slugsHref('/vergelijk', others), 'aria-label': savedTexts.about(savedTexts.remove, title) },
+        {
+          href: siteHref(slugsHref('/vergelijk', others)),
+          'aria-label': savedTexts.about(savedTexts.remove, title),
+        },
         savedTexts.remove,
       ),
     ),
@@ -79,7 +83,7 @@ async function show(): Promise<void> {
         { class: 'notice' },
         state === 'gone' ? savedTexts.gone : savedTexts.failed,
         ' ',
-        element('a', { href: `/opleiding/${slug}` }, slug),
+        element('a', { href: siteHref(`/opleiding/${slug}`) }, slug),
       ),
     ),
     ...(found.length === 0 ? [] : [comparison(found)]),
@@ -89,7 +93,7 @@ async function show(): Promise<void> {
 }
 
 byId('kopieer').addEventListener('click', () => {
-  copyLink(slugsHref('/vergelijk', slugs), byId('gekopieerd'));
+  copyLink(siteHref(slugsHref('/vergelijk', slugs)), byId('gekopieerd'));
 });
 byId('print').addEventListener('click', () => {
   window.print();

@@ -1,5 +1,6 @@
 /** What a course page adds with JavaScript: save, copy the link, print, and sort the starts. */
 import { savedTexts } from '../i18n/nl-saved.ts';
+import { siteHref } from '../lib/site-href.ts';
 import { copyLink } from './copy-link.client.ts';
 import { byId, element } from './dom.client.ts';
 import { onSave, saveButton } from './save-button.client.ts';
@@ -17,7 +18,7 @@ const button = (text: string, act: () => void): HTMLElement => {
 actions.append(
   saveButton({ slug, title, provider }),
   button(savedTexts.copy, () => {
-    copyLink(`/opleiding/${slug}`, status);
+    copyLink(siteHref(`/opleiding/${slug}`), status);
   }),
   button(savedTexts.print, () => {
     window.print();

@@ -1,4 +1,5 @@
 import type { PlaceIndex } from '../lib/find-place.ts';
+import { siteHref } from '../lib/site-href.ts';
 
 const isPair = (value: unknown): boolean => typeof value === 'object' && value !== null;
 
@@ -11,7 +12,7 @@ function isPlaceIndex(value: unknown): value is PlaceIndex {
 let loaded: Promise<PlaceIndex> | undefined;
 
 async function load(): Promise<PlaceIndex> {
-  const response = await fetch('/plaatsen.json');
+  const response = await fetch(siteHref('/plaatsen.json'));
   if (!response.ok) throw new Error(`/plaatsen.json answers ${response.status}`);
   const places: unknown = await response.json();
   if (!isPlaceIndex(places)) throw new Error('/plaatsen.json is not as agreed');

@@ -1,6 +1,7 @@
 /** A course read from its own page, so that a comparison shows what the page shows and needs no other file. */
 import { savedTexts } from '../i18n/nl-saved.ts';
 import type { ComparedCourse } from '../lib/compare-rows.ts';
+import { siteHref } from '../lib/site-href.ts';
 
 const clean = (node: Element | null | undefined): string =>
   (node?.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
@@ -32,7 +33,7 @@ function readPage(slug: string, page: Document): ReadCourse {
 /** Fetches the page of a course. Never fails: what went wrong is in the state. */
 export async function readCourse(slug: string): Promise<ReadCourse> {
   try {
-    const response = await fetch(`/opleiding/${slug}`);
+    const response = await fetch(siteHref(`/opleiding/${slug}`));
     if (response.status === 404 || response.status === 410) return { slug, state: 'gone' };
     if (!response.ok) return { slug, state: 'failed' };
     return readPage(slug, new DOMParser().parseFromString(await response.text(), 'text/html'));

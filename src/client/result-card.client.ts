@@ -4,6 +4,7 @@ import { chosenValues } from '../../search-config/search-state.ts';
 import { searchTexts } from '../i18n/nl.ts';
 import { cardLabels, cardPlace, cardPrice, cardStart } from '../lib/card-facts.ts';
 import { distanceBetween } from '../lib/distance-between.ts';
+import { siteHref } from '../lib/site-href.ts';
 import { element } from './dom.client.ts';
 import { saveButton } from './save-button.client.ts';
 import type { Hit } from './search-client.client.ts';
@@ -31,7 +32,7 @@ export function resultCard(hit: Hit, { state, near: { point } }: SearchView): HT
   return element(
     'li',
     { 'data-key': hit.programId, class: 'card' },
-    element('h2', {}, element('a', { href: `/opleiding/${hit.slug}` }, ...marked(title))),
+    element('h2', {}, element('a', { href: siteHref(`/opleiding/${hit.slug}`) }, ...marked(title))),
     element('p', { class: 'by' }, ...marked(provider)),
     hit.summary !== null && element('p', { class: 'summary' }, hit.summary),
     element(

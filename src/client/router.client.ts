@@ -3,11 +3,12 @@
  * typed are one step together.
  */
 import { readSearchState, writeSearchState, type SearchState } from '../../search-config/search-state.ts';
+import { siteHref } from '../lib/site-href.ts';
 
 /** Address of a state on this page. */
 export function searchHref(state: SearchState): string {
   const query = writeSearchState(state);
-  return query === '' ? '/zoeken' : `/zoeken?${query}`;
+  return siteHref(query === '' ? '/zoeken' : `/zoeken?${query}`);
 }
 
 const withoutWords = (state: SearchState): string => searchHref({ ...state, query: '', page: 1 });

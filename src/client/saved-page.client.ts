@@ -2,6 +2,7 @@
 import { savedTexts } from '../i18n/nl-saved.ts';
 import { maxCompared } from '../lib/compare-rows.ts';
 import { readSlugs, slugsHref } from '../lib/slug-list.ts';
+import { siteHref } from '../lib/site-href.ts';
 import { copyLink } from './copy-link.client.ts';
 import { byId, element } from './dom.client.ts';
 import { readCourse } from './read-course.client.ts';
@@ -31,7 +32,7 @@ function line(course: SavedCourse, position: number): HTMLElement {
     element(
       'span',
       {},
-      element('a', { href: `/opleiding/${slug}` }, title),
+      element('a', { href: siteHref(`/opleiding/${slug}`) }, title),
       element('span', { class: 'note' }, provider),
     ),
     shared.length === 0 &&
@@ -79,10 +80,10 @@ list.addEventListener('click', ({ target }) => {
 });
 byId('kopieer').addEventListener('click', () => {
   const slugs = shown.map(({ slug }) => slug);
-  copyLink(slugsHref('/bewaard', slugs), byId('gekopieerd'));
+  copyLink(siteHref(slugsHref('/bewaard', slugs)), byId('gekopieerd'));
 });
 byId('bewaar-alles').addEventListener('click', () => {
-  if (shown.every(saveCourse)) window.location.assign('/bewaard');
+  if (shown.every(saveCourse)) window.location.assign(siteHref('/bewaard'));
   else status.textContent = savedTexts.full(maxSaved);
 });
 if (shared.length > 0) void drawShared();

@@ -1,4 +1,5 @@
 import type { SearchSettings } from '../../search-config/catalog.ts';
+import { siteHref } from '../lib/site-href.ts';
 
 function isText(value: unknown): value is string {
   return typeof value === 'string';
@@ -15,7 +16,7 @@ function isSettings(value: unknown): value is SearchSettings {
 
 /** How to reach the search engine, as the server says. Throws when it cannot say. */
 export async function searchSettings(): Promise<SearchSettings> {
-  const response = await fetch('/search-settings.json');
+  const response = await fetch(siteHref('/search-settings.json'));
   if (!response.ok) throw new Error(`/search-settings.json answers ${response.status}`);
   const settings: unknown = await response.json();
   if (!isSettings(settings)) throw new Error('/search-settings.json is not as agreed');

@@ -1,5 +1,8 @@
-/** Address of a page as visitors know it, from that of its file: `/over.html` → `/over`, `/index.html` → `/`. */
+import { sitePath } from './site-href.ts';
+
+/** Address of a page within the site, from that of its file on the host: `/over.html` → `/over`, `/index.html` → `/`. */
 export function pageAddress(pathname: string): string {
-  const address = pathname.replace(/\.html$/, '').replace(/\/index$/, '/');
+  const name = pathname.replace(/\.html$/, '').slice(sitePath.length);
+  const address = name.replace(/\/index$/, '/');
   return address === '/' || address === '' ? '/' : address.replace(/\/$/, '');
 }

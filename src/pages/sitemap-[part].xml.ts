@@ -4,6 +4,7 @@ import { catalog } from '../lib/catalog.ts';
 import { changedPages } from '../lib/changed-pages.ts';
 import { providers } from '../lib/providers.ts';
 import { sitemapParts } from '../lib/site-addresses.ts';
+import { siteHref } from '../lib/site-href.ts';
 import { sitemapIndexXml, sitemapXml } from '../lib/sitemap-xml.ts';
 
 export async function getStaticPaths() {
@@ -11,7 +12,7 @@ export async function getStaticPaths() {
   if (typeof site !== 'string') return [];
   const content = await catalog();
   const parts = sitemapParts(content, (await providers()).values());
-  const absolute = (path: string): string => new URL(path, site).href;
+  const absolute = (path: string): string => new URL(siteHref(path), site).href;
   const addresses = parts.map(({ name }) => absolute(`/sitemap-${name}.xml`));
   return changedPages('/sitemap-[part].xml', [
     { params: { part: 'index' }, props: { xml: sitemapIndexXml(addresses, content.summary.today) } },

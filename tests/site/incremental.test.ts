@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildSite, currentSite, type SiteBuild } from '../../server/build-site.ts';
 import { makeSiteFixture, writeSiteFixture, type SiteFixture } from '../support/site-fixture.ts';
 
-const site = { url: 'https://leeratlas.example', contact: null };
+const site = { url: 'https://leeratlas.example', contact: null, pageEnding: '' } as const;
 const patience = 240_000;
 const first = makeSiteFixture(60);
 /** The next night: one course has another text, one is gone, the others are as they were. */

@@ -5,8 +5,12 @@ import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..', '..');
 
-/** Builds the site of an invented catalogue in `folder` and returns the folder of the pages. */
-export async function buildSite(folder: string, fixture: SiteFixture): Promise<string> {
+/** Builds the site of an invented catalogue in `folder` and returns the folder of the pages; `environment` adds settings. */
+export async function buildSite(
+  folder: string,
+  fixture: SiteFixture,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<string> {
   const catalogDir = join(folder, 'catalog');
   const outDir = join(folder, 'dist');
   await writeSiteFixture(catalogDir, fixture);
@@ -21,6 +25,7 @@ export async function buildSite(folder: string, fixture: SiteFixture): Promise<s
       LEERATLAS_CATALOG: catalogDir,
       LEERATLAS_OUT: outDir,
       LEERATLAS_SITE: 'https://leeratlas.example',
+      ...environment,
     },
   });
   return outDir;
