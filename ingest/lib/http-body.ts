@@ -8,6 +8,8 @@ export interface BodyLimits {
   readonly headers: Headers;
   /** Longest silence between two pieces of the body. */
   readonly timeoutMs: number;
+  /** Longest wait for all pieces together. */
+  readonly longestMs: number;
   /** Size limit after decompression. */
   readonly maxBytes: number;
   readonly signal: AbortSignal | undefined;
@@ -50,7 +52,7 @@ function bodyError(limits: BodyLimits, error: unknown): unknown {
 
 /**
  * The pieces of a body, guarded: stops at the size limit (counted after decompression, so that a gzip bomb ends
- * early), on silence longer than the time-out, and on a content-encoding that does not fit the bytes.
+ * early), on silence longer than the time-out, on a body that trickles in for longer than the limit, and on a content-encoding that does not fit the bytes.
  * Throws HttpError; the connection is closed when the reader stops early.
  */
 export function guardBody(
@@ -76,9 +78,15 @@ async function* guardReader(
     if (encoding === '' && Number(limits.headers.get('content-length') ?? 0) > limits.maxBytes)
       throw tooLarge();
     let total = 0;
+    let waited = 0;
+    const late = (): HttpError => fail('timeout', `the body stood still for ${limits.timeoutMs} ms`);
     while (reader !== undefined) {
-      const late = (): HttpError => fail('timeout', `the body stood still for ${limits.timeoutMs} ms`);
+      const before = performance.now();
       const piece = await within(reader.read(), limits.timeoutMs, late);
+      // What the reader of the body does with a piece is its own time.
+      waited += performance.now() - before;
+      if (waited > limits.longestMs)
+        throw fail('timeout', `the body was not there after ${limits.longestMs} ms`);
       if (piece.done) return;
       if (
         total === 0 &&

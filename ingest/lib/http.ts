@@ -18,6 +18,10 @@ export interface HttpOptions {
   readonly headers?: Record<string, string>;
   /** Longest wait for the answer to begin, and longest silence within its body, per attempt. Default 30 s. */
   readonly timeoutMs?: number;
+  /** Longest wait for the whole body, per attempt. Default 10 minutes for JSON, an hour for bytes and files. */
+  readonly longestMs?: number;
+  /** Passed before every request, repeated and redirected ones included: a limit on requests a second. */
+  readonly gate?: () => Promise<void>;
   /** Largest answer after decompression. Default 64 MiB for JSON, 4 GiB for bytes and files. */
   readonly maxBytes?: number;
   /** Further attempts on no answer, 408, 429 and 5xx. Default 3; 0 for a request that may not be repeated. */
@@ -52,8 +56,8 @@ export interface DownloadedFile {
 
 const defaultTimeoutMs = 30_000;
 const defaultRetries = 3;
-const jsonLimit = 64 * 2 ** 20;
-const bytesLimit = 4 * 2 ** 30;
+const ofJson = { bytes: 64 * 2 ** 20, ms: 600_000 };
+const ofBytes = { bytes: 4 * 2 ** 30, ms: 3_600_000 };
 /** Says who asks, so that a source can tell us apart; the version is that of package.json (a test compares them). */
 export const userAgent = 'Leeratlas/0.1.0 (course catalogue collector)';
 
@@ -93,7 +97,13 @@ async function askOnce(
   }
 }
 
-async function ask(method: 'GET' | 'POST', url: string, json: unknown, options: HttpOptions, limit: number) {
+async function ask(
+  method: 'GET' | 'POST',
+  url: string,
+  json: unknown,
+  options: HttpOptions,
+  most: { bytes: number; ms: number },
+) {
   const protocol = URL.canParse(url) ? new URL(url).protocol : '';
   if (protocol !== 'http:' && protocol !== 'https:') {
     throw new HttpError('url', { method, url }, 'not an http(s) address');
@@ -107,6 +117,7 @@ async function ask(method: 'GET' | 'POST', url: string, json: unknown, options: 
   const authorization = bearer === null ? {} : { authorization: `Bearer ${bearer}` };
   let hop: Hop = { method, url, headers: { ...options.headers, ...authorization } };
   for (let redirects = 0; ; redirects += 1) {
+    await options.gate?.();
     const response = await askOnce(hop, json, timeoutMs, options.signal);
     const { status, headers, body } = response;
     if (isRedirect(response) && redirects < mostRedirects) {
@@ -117,8 +128,9 @@ async function ask(method: 'GET' | 'POST', url: string, json: unknown, options: 
       const reason = isRedirect(response) ? `more than ${mostRedirects} redirects` : `status ${status}`;
       throw new HttpError('status', hop, reason, { status, retryAfterMs: retryAfterMs(headers) });
     } else {
-      const maxBytes = options.maxBytes ?? limit;
-      const limits = { ...hop, status, headers, timeoutMs, maxBytes, signal: options.signal };
+      const maxBytes = options.maxBytes ?? most.bytes;
+      const longestMs = options.longestMs ?? most.ms;
+      const limits = { ...hop, status, headers, timeoutMs, longestMs, maxBytes, signal: options.signal };
       return { status, headers, bytes: guardBody(body, limits) };
     }
   }
@@ -132,7 +144,7 @@ async function askJson(
 ): Promise<unknown> {
   const headers = { accept: 'application/json', ...options.headers };
   return withRetries(async () => {
-    const answer = await ask(method, url, json, { ...options, headers }, jsonLimit);
+    const answer = await ask(method, url, json, { ...options, headers }, ofJson);
     const chunks: Uint8Array[] = [];
     for await (const chunk of answer.bytes) chunks.push(chunk);
     try {
@@ -156,7 +168,7 @@ export const postJson = (url: string, body: unknown, options: HttpOptions = {}):
 
 /** GET an answer piece by piece. Retried until the answer begins; a body that breaks off throws HttpError. */
 export const fetchBytes = (url: string, options: HttpOptions = {}): Promise<HttpBody> =>
-  withRetries(() => ask('GET', url, undefined, options, bytesLimit), retryOptions(options));
+  withRetries(() => ask('GET', url, undefined, options, ofBytes), retryOptions(options));
 
 /**
  * GET into a file: written beside it under another name and renamed when whole, so that a file that stands there is
@@ -164,7 +176,7 @@ export const fetchBytes = (url: string, options: HttpOptions = {}): Promise<Http
  */
 export const downloadFile = (url: string, path: string, options: HttpOptions = {}): Promise<DownloadedFile> =>
   withRetries(async () => {
-    const answer = await ask('GET', url, undefined, options, bytesLimit);
+    const answer = await ask('GET', url, undefined, options, ofBytes);
     const partial = `${path}.${randomBytes(6).toString('hex')}.part`;
     const hash = createHash('sha256');
     let bytes = 0;

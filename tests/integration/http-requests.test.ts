@@ -166,6 +166,29 @@ describe('answers', () => {
     expect(error.message).toMatch(/the body stood still for 30 ms/);
   });
 
+  it('ends a body that trickles in for too long, however steadily', async () => {
+    handler = (_, response) => {
+      response.writeHead(200, { 'content-type': 'application/json' });
+      response.write('[');
+      const drip = setInterval(() => response.write('1,'), 5);
+      response.on('close', () => clearInterval(drip));
+    };
+    const error = await failure(fetchJson(base, { ...options, longestMs: 60, timeoutMs: 5_000, retries: 0 }));
+    expect(error).toMatchObject({ kind: 'timeout' });
+    expect(error.message).toMatch(/the body was not there after 60 ms/);
+  });
+
+  it('passes the gate before every attempt', async () => {
+    let passed = 0;
+    const gate = (): Promise<void> => {
+      passed += 1;
+      return Promise.resolve();
+    };
+    handler = (_, response) => response.writeHead(503).end();
+    await failure(fetchJson(base, { ...options, gate, retries: 2 }));
+    expect(passed).toBe(3);
+  });
+
   it('asks again when a body breaks off', async () => {
     handler = (_, response) => {
       if (requests.length > 1) response.end('{"ok":true}');

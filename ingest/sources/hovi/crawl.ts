@@ -23,7 +23,7 @@ const failuresInRow = 3;
 export interface ApiAccess {
   readonly base: string;
   readonly apiKey: string | null;
-  /** Gate that is passed before every request. */
+  /** Gate that is passed before every request, repeated ones included. */
   readonly limit: () => Promise<void>;
   readonly wait?: HttpOptions['wait'];
 }
@@ -32,9 +32,8 @@ type Ask = (path: string) => Promise<unknown>;
 
 function asker(access: ApiAccess, signal: AbortSignal): Ask {
   const base = access.base.replace(/\/+$/, '');
-  const options = { bearer: access.apiKey, signal, maxBytes: answerLimit };
+  const options = { bearer: access.apiKey, signal, maxBytes: answerLimit, gate: access.limit };
   return async (path) => {
-    await access.limit();
     const answer = await fetchJson(
       `${base}${path}`,
       access.wait ? { ...options, wait: access.wait } : options,
