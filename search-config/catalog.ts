@@ -3,6 +3,8 @@
  * marked HTML is sanitised at ingest and may go into a page as it is; all other text must be escaped.
  */
 import { z } from 'zod';
+import { catalogFundingSchema } from './catalog-funding.ts';
+import { catalogSimilarSchema } from './catalog-similar.ts';
 
 const date = z.iso.date();
 const source = z.enum(['edudex', 'rio', 'hovi']);
@@ -60,44 +62,6 @@ const amountSchema = z.object({
   amount: z.number(),
   unit: z.enum(['hour', 'day', 'week', 'month', 'year', 'ects']),
 });
-
-/** Money for a course, with the reason. Nobody is promised any: conditions of the applicant are at `ruleUrl`. */
-export const catalogFundingSchema = z.object({
-  scheme: z.enum(['slim', 'levenlanglerenkrediet']),
-  applicant: z.enum(['employer', 'student']),
-  /** Whether today is in the period of the ground. */
-  state: z.enum(['current', 'future', 'ended']),
-  /** Share of the costs as the source gives it ("90%"). */
-  rate: z.string().nullable(),
-  /** The ontwikkelpad that is the ground; null when the kind of course is. */
-  path: z
-    .object({
-      sector: z.string(),
-      sectorSlug: z.string(),
-      occupation: z.string(),
-      occupationSlug: z.string(),
-    })
-    .nullable(),
-  validFrom: date.nullable(),
-  validUntil: date.nullable(),
-  /** When one can apply, now or next, and who says so; null when always or not known. */
-  applications: z.object({ from: date.nullable(), until: date.nullable(), source: z.string() }).nullable(),
-  ruleSource: z.string(),
-  ruleUrl: z.string(),
-});
-export type CatalogFunding = z.infer<typeof catalogFundingSchema>;
-
-/** A course of another provider that one may choose instead. */
-export const catalogSimilarSchema = z.object({
-  programId: z.string(),
-  slug: z.string(),
-  title: z.string(),
-  /** Name of the provider. */
-  provider: z.string(),
-  /** `code`: leads to the same official paper; `title`: has the same title; `text`: is like it in words. */
-  reason: z.enum(['code', 'title', 'text']),
-});
-export type CatalogSimilar = z.infer<typeof catalogSimilarSchema>;
 
 /** One course: a line of `programs.ndjson`, a page `/opleiding/<slug>`. */
 export const catalogProgramSchema = z.object({
@@ -277,6 +241,7 @@ export type CatalogSummary = z.infer<typeof catalogSummarySchema>;
 export const catalogFiles = {
   programs: 'programs.ndjson',
   paths: 'paths.ndjson',
+  pathChanges: 'path-changes.ndjson',
   vanished: 'vanished.ndjson',
   gone: 'gone.ndjson',
   summary: 'catalog.json',

@@ -18,7 +18,9 @@ import type { RecordStore } from '../store/record-store.ts';
 import type { RunStore } from '../store/run-store.ts';
 import type { IndexedDocument } from '../store/stored.ts';
 import { collectSuggestions } from './collect-suggestions.ts';
-import { pathSlugs } from './path-slugs.ts';
+import { pathChanges } from './path-changes.ts';
+import { keepPathHistory, pathHistory, type PathHistory } from './path-history.ts';
+import { pathSlugs, type PathSlugs } from './path-slugs.ts';
 import {
   isUpToDate,
   rebuildIndex,
@@ -26,7 +28,7 @@ import {
   type IndexCounters,
   type SearchServer,
 } from './search-index.ts';
-import { toCatalogPaths } from './to-catalog-paths.ts';
+import { stepTitles, toCatalogPaths } from './to-catalog-paths.ts';
 import { toCatalogProgram, type CatalogDraft } from './to-catalog-program.ts';
 import { toDocuments } from './to-documents.ts';
 import { writeCatalog } from './write-catalog.ts';
@@ -82,6 +84,7 @@ export async function publishPrograms(
 
   const steps = records.steps();
   const slugs = pathSlugs(steps);
+  const history = pathHistory(publications, steps, options.today);
   const lastSeen = lastSeenOf(records);
   const catalog = writeCatalog(options.catalogDir);
   const supply = new Map<string, string[]>();
@@ -141,6 +144,7 @@ export async function publishPrograms(
   const catalogHash = await options.watch.time('catalogue', () =>
     catalog.finish({
       paths,
+      pathChanges: changesOf(history, slugs, records),
       vanished: courses.vanished(options.today),
       gone: courses.gone(options.today),
       summary: {
@@ -153,9 +157,13 @@ export async function publishPrograms(
       },
     }),
   );
+  keepPathHistory(publications, history);
   publications.setFact(offersOutFact, JSON.stringify(offersOut));
   return { programs: count, offers, catalogHash, indexes: pushed };
 }
+
+const changesOf = ({ before, steps, on }: PathHistory, slugs: PathSlugs, records: RecordStore) =>
+  before === null ? [] : pathChanges(before, steps, slugs, stepTitles(records.units()), on);
 
 function indexed(indexName: IndexName, document: { id: string }): IndexedDocument {
   const json = JSON.stringify(document);

@@ -1,4 +1,4 @@
-import type { CatalogSimilar } from '../../search-config/catalog.ts';
+import type { CatalogSimilar } from '../../search-config/catalog-similar.ts';
 import type { CourseFeatures } from './course-features.ts';
 
 /** Courses named at most, and of one provider. */

@@ -1,6 +1,6 @@
 import type { Funding } from '../model/funding.ts';
 import { stateOn } from '../model/validity.ts';
-import type { CatalogFunding } from '../../search-config/catalog.ts';
+import type { CatalogFunding } from '../../search-config/catalog-funding.ts';
 import type { PathSlugs } from './path-slugs.ts';
 
 /** Funding as a page shows it: its state on `today`, and the days to apply that are now or next. */

@@ -47,7 +47,7 @@ function toTraining(
   names: UnitNames,
   supply: ReadonlyMap<string, readonly string[]>,
 ): Training {
-  const unit = names.get(`rio-unit ${step.unitCode}`) ?? names.get(`${step.codeSystem} ${step.code}`);
+  const unit = unitOf(step, names);
   return {
     title: unit?.title ?? null,
     trainingType: step.trainingType,
@@ -63,6 +63,15 @@ function toTraining(
     programIds: [...(supply.get(step.key) ?? [])].toSorted(),
   };
 }
+
+/** Name of the training of a step, as RIO's units give it. */
+export function stepTitles(units: readonly ProgramUnit[]): (step: PathStep) => string | null {
+  const names = unitNames(units);
+  return (step) => unitOf(step, names)?.title ?? null;
+}
+
+const unitOf = ({ unitCode, codeSystem, code }: PathStep, names: UnitNames) =>
+  names.get(`rio-unit ${unitCode}`) ?? names.get(`${codeSystem} ${code}`);
 
 function unitNames(units: readonly ProgramUnit[]): UnitNames {
   const names = new Map<string, ProgramUnit>();

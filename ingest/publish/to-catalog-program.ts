@@ -62,15 +62,7 @@ export function toCatalogProgram(
     },
     priceFromCents: prices.length === 0 ? null : Math.min(...prices),
     costs: costsOf(program.offers),
-    paths: program.paths
-      .filter((path) => stateOn(path, today) === 'current')
-      .map(({ sector, occupation, specialisation, slim }) => ({
-        sector,
-        occupation,
-        specialisation,
-        slim,
-        ...slugs.of(sector, occupation),
-      })),
+    paths: currentPaths(program.paths, today, slugs),
     funding: program.funding.map((funding) => toCatalogFunding(funding, today, slugs)),
     records: program.records.map((record) => ({ ...record, lastSeen: lastSeen(record.key) })),
     origins: originsOf(
@@ -81,6 +73,17 @@ export function toCatalogProgram(
     ...toCatalogAlternatives(program),
     ...(program.pinned.length === 0 ? {} : { pinned: [...program.pinned] }),
   };
+}
+
+/** The ontwikkelpaden of today, each once: rows of the table often differ in leerweg only. */
+function currentPaths(memberships: Program['paths'], today: string, slugs: PathSlugs): CatalogDraft['paths'] {
+  const paths = memberships
+    .filter((path) => stateOn(path, today) === 'current')
+    .map(({ sector, occupation, specialisation, slim }) => ({
+      ...{ sector, occupation, specialisation, slim },
+      ...slugs.of(sector, occupation),
+    }));
+  return [...new Map(paths.map((path) => [JSON.stringify(path), path])).values()];
 }
 
 /** Sources by the names of the fields of the page: what is derived comes from what it is derived from. */

@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { CatalogPathChange } from '../../search-config/catalog-path-change.ts';
 import {
   catalogFiles,
   type CatalogGone,
@@ -33,6 +34,7 @@ export interface CatalogWriter {
 /** What a catalogue holds besides its programs. */
 export interface CatalogRest {
   readonly paths: readonly CatalogPath[];
+  readonly pathChanges: readonly CatalogPathChange[];
   readonly vanished: readonly CatalogVanished[];
   readonly gone: readonly CatalogGone[];
   readonly summary: Omit<CatalogSummary, 'hash'>;
@@ -59,7 +61,7 @@ export function writeCatalog(dir: string): CatalogWriter {
       courses.push(courseFeatures(program));
       await writeLine(drafts, JSON.stringify(program));
     },
-    async finish({ paths, vanished, gone, summary }) {
+    async finish({ paths, pathChanges, vanished, gone, summary }) {
       await close(drafts);
       const programs = createWriteStream(join(next, catalogFiles.programs));
       for await (const line of withSimilar(draftFile, courses)) {
@@ -69,9 +71,14 @@ export function writeCatalog(dir: string): CatalogWriter {
       await close(programs);
       rmSync(draftFile);
       const { today, ...lasting } = summary;
-      hash.update(linesOf(paths)).update(linesOf(vanished)).update(JSON.stringify(lasting));
+      hash
+        .update(linesOf(paths))
+        .update(linesOf(pathChanges))
+        .update(linesOf(vanished))
+        .update(JSON.stringify(lasting));
       const digest = hash.digest('hex').slice(0, 32);
       writeFileSync(join(next, catalogFiles.paths), linesOf(paths));
+      writeFileSync(join(next, catalogFiles.pathChanges), linesOf(pathChanges));
       writeFileSync(join(next, catalogFiles.vanished), linesOf(vanished));
       writeFileSync(join(next, catalogFiles.gone), linesOf(gone));
       writeFileSync(join(next, catalogFiles.summary), JSON.stringify({ today, hash: digest, ...lasting }));

@@ -42,7 +42,12 @@ export function sortRuns(section: HTMLElement): void {
   if (spots.size < 2) return;
 
   const status = element('p', { role: 'status', class: 'note' });
-  const field = element('input', { id: 'jouw-plaats', name: 'plaats', autocomplete: 'postal-code' });
+  const field = element('input', {
+    type: 'text',
+    id: 'jouw-plaats',
+    name: 'plaats',
+    autocomplete: 'postal-code',
+  });
   const sort = (from: Point | null, text: string): void => {
     const distance = new Map(
       rows.map((row) => {

@@ -1,5 +1,5 @@
 /** Dutch texts about money for a course. Not sent to the browser. */
-import type { CatalogFunding } from '../../search-config/catalog.ts';
+import type { CatalogFunding } from '../../search-config/catalog-funding.ts';
 
 type Scheme = CatalogFunding['scheme'];
 

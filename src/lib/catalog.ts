@@ -6,6 +6,7 @@ import { hash } from 'node:crypto';
 import { open, readFile, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
+import { catalogPathChangeSchema, type CatalogPathChange } from '../../search-config/catalog-path-change.ts';
 import {
   catalogFiles,
   catalogPathSchema,
@@ -25,6 +26,8 @@ export interface Catalog {
   /** By programId, in the order of the file. */
   readonly programs: ReadonlyMap<string, ListedProgram>;
   readonly paths: readonly CatalogPath[];
+  /** What the newest table of ontwikkelpaden changed. */
+  readonly pathChanges: readonly CatalogPathChange[];
   /** Courses that are no longer offered and keep a page. */
   readonly vanished: readonly CatalogVanished[];
   /** All of a course, and what changes when anything of it does. Both throw when no course has this id. */
@@ -56,6 +59,7 @@ export async function readCatalog(dir: string): Promise<Catalog> {
     summary,
     programs,
     paths: await readAll(join(dir, catalogFiles.paths), catalogPathSchema),
+    pathChanges: await readAll(join(dir, catalogFiles.pathChanges), catalogPathChangeSchema),
     vanished: await readAll(join(dir, catalogFiles.vanished), catalogVanishedSchema),
     wholeProgram: async (programId) => {
       const { at, length } = placeOf(programId);

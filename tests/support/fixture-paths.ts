@@ -1,4 +1,6 @@
-import type { CatalogFunding, CatalogPath } from '../../search-config/catalog.ts';
+import type { CatalogFunding } from '../../search-config/catalog-funding.ts';
+import type { CatalogPathChange } from '../../search-config/catalog-path-change.ts';
+import type { CatalogPath } from '../../search-config/catalog.ts';
 
 /** What a course in the invented ontwikkelpad may be paid with. */
 export const slimGround: CatalogFunding = {
@@ -51,3 +53,18 @@ export function fixturePaths(inPath: string[]): CatalogPath[] {
     },
   ];
 }
+
+/** One training that came and one whose subsidy changed. */
+export const fixturePathChanges: readonly CatalogPathChange[] = (['added', 'slim'] as const).map((kind) => ({
+  sector: 'Kinderopvang',
+  sectorSlug: 'kinderopvang',
+  occupation: 'Groepshulp',
+  occupationSlug: 'groepshulp',
+  specialisation: null,
+  kind,
+  on: '2026-11-20',
+  title: kind === 'added' ? '=HYPERLINK("http://kwaad.example")' : 'Ondersteunen in de opvang',
+  code: 'C0125',
+  before: kind === 'added' ? null : 'NEE',
+  after: kind === 'added' ? '2026-11-01' : '90%',
+}));

@@ -9,7 +9,7 @@ import {
   type CatalogSummary,
   type CatalogVanished,
 } from '../../search-config/catalog.ts';
-import { fixturePaths, slimGround } from './fixture-paths.ts';
+import { fixturePathChanges, fixturePaths, slimGround } from './fixture-paths.ts';
 import { hashId } from '../../ingest/model/program-id.ts';
 
 /** An invented catalogue for tests of the site: the same count gives the same catalogue. */
@@ -265,6 +265,7 @@ export async function writeSiteFixture(
   const lines = (items: readonly unknown[]) => items.map((item) => `${JSON.stringify(item)}\n`).join('');
   await writeFile(join(dir, catalogFiles.programs), lines(programs));
   await writeFile(join(dir, catalogFiles.paths), lines(paths));
+  await writeFile(join(dir, catalogFiles.pathChanges), lines(fixturePathChanges));
   await writeFile(join(dir, catalogFiles.vanished), lines(vanished));
   await writeFile(join(dir, catalogFiles.gone), '');
   await writeFile(join(dir, catalogFiles.summary), JSON.stringify(summary));

@@ -29,7 +29,7 @@ describe('courses like a course', () => {
     expect(
       named(
         course('Verzorgende IG', 'A', crebo),
-        course('Verzorgende IG in de thuiszorg', 'B'),
+        course('Verzorgende en helpende', 'B'),
         course('Cursus verzorgende ig', 'C'),
         course('Helpende plus', 'D', crebo),
         course('Lassen', 'E'),
