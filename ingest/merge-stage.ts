@@ -2,12 +2,11 @@ import { dutchDate } from './lib/clock.ts';
 import { churnSince } from './merge/churn.ts';
 import { countClusters } from './merge/count-clusters.ts';
 import { courseDecisions } from './merge/course-decisions.ts';
-import { evidenceOf } from './merge/evidence.ts';
 import { gateReasons } from './merge/gate.ts';
 import { mergePrograms, type MergeCounters } from './merge/merge-programs.ts';
 import { redirectsSince } from './merge/redirects.ts';
-import { resolveClusters } from './merge/resolve-clusters.ts';
 import type { Program } from './model/program.ts';
+import { resolveStage } from './resolve-stage.ts';
 import { createCourseStore, type CourseStore } from './store/course-store.ts';
 import type { Database } from './store/database.ts';
 import { createDecisionStore } from './store/decision-store.ts';
@@ -33,8 +32,11 @@ export interface MergeStage {
   refuse(): void;
 }
 
+/** Owner of what is wrong with decisions about courses. */
+const decisionsOwner = 'decisions';
+
 /**
- * Resolves all records to clusters by evidence and decisions, keeps what was found for maintainers, and asks the gate.
+ * Resolves records to clusters by evidence and decisions, keeps what was found for maintainers, and asks the gate.
  * Nothing that a page or the index follows from changes before `confirm`.
  */
 export function mergeStage(
@@ -45,22 +47,21 @@ export function mergeStage(
   const records = createRecordStore(database);
   const findings = createMergeStore(database);
   const decisions = createDecisionStore(database).all();
-  const { clusters, conflicts } = resolveClusters(Array.from(records.programs(), evidenceOf), decisions);
-  createPublishStore(database).saveClusters(clusters);
+  resolveStage(database, decisions);
+  const clusters = [...createPublishStore(database).clusters()];
 
   const ofCourses = courseDecisions(decisions, today);
-  findings.clearConflicts();
-  findings.addConflicts([...conflicts, ...ofCourses.conflicts]);
+  findings.replaceConflicts([[decisionsOwner, ofCourses.conflicts]]);
   const merged = mergePrograms(clusters, records.programsByKey, {
     today,
     decisions: ofCourses,
-    report: findings.addConflicts,
+    report: findings.replaceConflicts,
   });
 
   const before = findings.memberships();
   const redirects = redirectsSince(before, findings.redirects(), clusters);
   const churn = churnSince(before, clusters);
-  const stopped = gateReasons(conflicts, churn, acceptChurn);
+  const stopped = gateReasons(findings.conflicts(), churn, acceptChurn);
   const log = (): void => {
     const { records: count, clusters: courses, ...counters } = merged.counters;
     createMergeLog(database).add({

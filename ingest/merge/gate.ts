@@ -15,11 +15,11 @@ export const churnAllowance = 50;
  * EDU-DEX programs without a decision, or more churn than its limit (unless it is accepted).
  */
 export function gateReasons(
-  conflicts: readonly Conflict[],
+  conflicts: Iterable<Conflict>,
   { known, moved }: Churn,
   acceptChurn: boolean,
 ): string[] {
-  const reasons = conflicts
+  const reasons = [...conflicts]
     .filter(({ code }) => code === 'CLUSTER_TWO_KVK' || code === 'CLUSTER_TWO_EDUDEX')
     .map(({ code, message }) => `${code}: ${message}`);
   if (!acceptChurn && moved > Math.max(churnAllowance, churnLimit * known)) {

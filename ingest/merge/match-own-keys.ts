@@ -54,7 +54,7 @@ export function matchOwnKeys(
 }
 
 /** A key without blanks around it, and without RIO's provider and place behind it. */
-function keyForms(key: string): string[] {
+export function keyForms(key: string): string[] {
   const trimmed = key.trim();
   const bare = /^(.+?)-\d{3}A\d{3}(?:-(?:\d{3}X\d{3}|ONLINE))?$/.exec(trimmed)?.[1];
   return bare === undefined ? [trimmed] : [trimmed, bare];

@@ -25,9 +25,14 @@ export interface MergeOptions {
   /** `YYYY-MM-DD`. */
   readonly today: string;
   readonly decisions: CourseDecisions;
-  /** Takes what the records of a course disagree on, course by course. */
-  readonly report: (conflicts: readonly Conflict[]) => void;
+  /** Takes what the records of courses disagree on, by course id; a course of which nothing is to be said has none. */
+  readonly report: (
+    ofCourses: readonly (readonly [programId: string, conflicts: readonly Conflict[]])[],
+  ) => void;
 }
+
+/** Courses between two reports. */
+const reportEvery = 500;
 
 /**
  * Merges each cluster from its records that have not ended on `today`; an ended record says nothing about a course
@@ -48,24 +53,34 @@ export function mergePrograms(
     ended: 0,
     excluded: 0,
   };
+  let found: [string, readonly Conflict[]][] = [];
+  const say = (programId: string, conflicts: readonly Conflict[]): void => {
+    found.push([programId, conflicts]);
+    if (found.length < reportEvery) return;
+    report(found);
+    found = [];
+  };
   function* run(): Generator<Program> {
     for (const cluster of clusters) {
       if (cluster.records.some((key) => decisions.excluded.has(key))) {
         counters.excluded += 1;
+        say(cluster.programId, []);
         continue;
       }
       const records = load(cluster.records).filter((record) => stateOn(record, today) !== 'ended');
       if (records.length === 0) {
         counters.ended += 1;
+        say(cluster.programId, []);
         continue;
       }
       counters.offered += 1;
       const pins = records.flatMap(({ key }) => decisions.pins.get(key) ?? []);
       const { program, conflicts } = mergeRecords(cluster, records, pins);
-      const found = [...recordConflicts(program.records.map(({ key }) => byKey(records, key))), ...conflicts];
-      if (found.length > 0) report(found);
+      const values = recordConflicts(program.records.map(({ key }) => byKey(records, key)));
+      say(program.programId, [...values, ...conflicts]);
       yield program;
     }
+    report(found);
   }
   return { programs: run(), counters };
 }

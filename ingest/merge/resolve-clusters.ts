@@ -10,7 +10,7 @@ import { pairDecisions, unused } from './live-decisions.ts';
 import { matchProducts } from './match-ho-offers.ts';
 import { matchSiblings } from './match-siblings.ts';
 import { possiblySame } from './possibly-same.ts';
-import { fillProviderKvk } from './provider-kvk.ts';
+import { fillProviderKvk, kvkOfBrins, type KvkOfBrin } from './provider-kvk.ts';
 import { strongEvidence, type Sources } from './strong-evidence.ts';
 import { weakEvidence } from './weak-evidence.ts';
 
@@ -35,13 +35,16 @@ export interface Resolution {
 /**
  * Ties records by the evidence ladder (`ladder.ts`, design §5) and by people's decisions, which beat it. A pure
  * function of the set of records and the set of decisions: their order changes nothing, and a decision that is
- * withdrawn leaves no trace. A record without ties is a cluster of its own.
+ * withdrawn leaves no trace. A record without ties is a cluster of its own. `kvks` comes from a larger set of records
+ * where these are a part of it.
  */
 export function resolveClusters(
   records: readonly Evidence[],
   decisions: readonly Decision[] = [],
+  kvks: KvkOfBrin = kvkOfBrins(records),
 ): Resolution {
-  const sorted = fillProviderKvk(records.toSorted((a, b) => (a.key < b.key ? -1 : 1)));
+  const inOrder = records.toSorted((a, b) => (a.key < b.key ? -1 : 1));
+  const sorted = fillProviderKvk(inOrder, kvks);
   const sources = bySource(sorted);
   // As delivered: a KvK that is filled in is none of the values a decision is taken on.
   const decided = pairDecisions(decisions, new Map(records.map((record) => [record.key, record])));

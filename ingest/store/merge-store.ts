@@ -3,9 +3,8 @@ import { inTransaction, type Database } from './database.ts';
 
 /** What the last merge found, and which records were together when last published. */
 export interface MergeStore {
-  /** Starts the list of conflicts anew. */
-  clearConflicts(): void;
-  addConflicts(conflicts: readonly Conflict[]): void;
+  /** Puts conflicts in place of those that each owner (a course, or what all courses follow from) had. */
+  replaceConflicts(ofOwners: readonly (readonly [owner: string, conflicts: readonly Conflict[]])[]): void;
   /** All conflicts, by code and records. */
   conflicts(): IterableIterator<Conflict>;
   /** Course of each record when last published, by record key; empty before the first publication. */
@@ -26,20 +25,21 @@ export interface MergeStore {
 /** The merge's findings in the database. */
 export function createMergeStore(database: Database): MergeStore {
   const add = database.prepare(
-    'INSERT INTO conflicts (code, severity, records, message) VALUES (?, ?, ?, ?)',
+    'INSERT INTO conflicts (owner, code, severity, records, message) VALUES (?, ?, ?, ?, ?)',
   );
+  const remove = database.prepare('DELETE FROM conflicts WHERE owner = ?');
   const memberships = (): Map<string, string> => {
     const rows = database.prepare('SELECT record_key, program_id FROM memberships').all();
     return new Map(rows.map((row) => [row['record_key'] as string, row['program_id'] as string]));
   };
   return {
-    clearConflicts() {
-      database.exec('DELETE FROM conflicts');
-    },
-    addConflicts(conflicts) {
+    replaceConflicts(ofOwners) {
       inTransaction(database, () => {
-        for (const { code, severity, records, message } of conflicts) {
-          add.run(code, severity, JSON.stringify(records), message);
+        for (const [owner, conflicts] of ofOwners) {
+          remove.run(owner);
+          for (const { code, severity, records, message } of conflicts) {
+            add.run(owner, code, severity, JSON.stringify(records), message);
+          }
         }
       });
     },

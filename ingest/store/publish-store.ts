@@ -3,11 +3,13 @@ import { inTransaction, type Database } from './database.ts';
 
 /** What the indexes hold and what is on its way to them, and the clusters of the last merge. */
 export interface PublishStore {
-  /** Replaces all clusters. */
-  saveClusters(clusters: Iterable<StoredCluster>): number;
   clusters(): IterableIterator<StoredCluster>;
   /** The cluster with this id, null when there is none. */
   cluster(programId: string): StoredCluster | null;
+  /** Courses of which anything may have changed since they were published, or that are gone, by id. */
+  due(): string[];
+  /** All that was due is published. */
+  clearDue(): void;
   /** Starts a publication: nothing is on its way. */
   clearOutgoing(): void;
   /** Notes that a document should be in the index; it goes out when it is new or changed. */
@@ -37,20 +39,6 @@ export function createPublishStore(database: Database): PublishStore {
   const count = (sql: string, name: string): number => database.prepare(sql).get(name)!['n'] as number;
 
   return {
-    saveClusters(clusters) {
-      return inTransaction(database, () => {
-        database.exec('DELETE FROM clusters');
-        const add = database.prepare(
-          'INSERT INTO clusters (program_id, title, provider, records, edges) VALUES (?, ?, ?, ?, ?)',
-        );
-        let saved = 0;
-        for (const { programId, title, provider, records, edges } of clusters) {
-          add.run(programId, title, provider, JSON.stringify(records), JSON.stringify(edges));
-          saved += 1;
-        }
-        return saved;
-      });
-    },
     *clusters() {
       const rows = database.prepare('SELECT * FROM clusters ORDER BY program_id').iterate();
       for (const row of rows) yield toCluster(row);
@@ -58,6 +46,13 @@ export function createPublishStore(database: Database): PublishStore {
     cluster(programId) {
       const row = database.prepare('SELECT * FROM clusters WHERE program_id = ?').get(programId);
       return row === undefined ? null : toCluster(row);
+    },
+    due: () => {
+      const rows = database.prepare('SELECT program_id FROM due ORDER BY program_id').all();
+      return rows.map((row) => row['program_id'] as string);
+    },
+    clearDue() {
+      database.exec('DELETE FROM due');
     },
     clearOutgoing() {
       database.exec('DELETE FROM outgoing; DELETE FROM wanted;');

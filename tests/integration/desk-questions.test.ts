@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Decision } from '../../ingest/model/decision.ts';
 import { createDecisionStore } from '../../ingest/store/decision-store.ts';
-import { createMergeStore } from '../../ingest/store/merge-store.ts';
-import { createPublishStore } from '../../ingest/store/publish-store.ts';
+import { createResolveStore } from '../../ingest/store/resolve-store.ts';
 import { buildOffer, buildRecord, buildRun } from '../support/build-record.ts';
 import { deskToken, makeDeskApp, makeDeskUser, type DeskApp, type DeskUser } from '../support/desk-app.ts';
 import { storedRecords } from '../support/stored-records.ts';
@@ -22,21 +21,24 @@ let site: DeskApp;
 let els: DeskUser;
 beforeEach(async () => {
   const database = storedRecords([small, smallRio, large, largeRio]);
-  createMergeStore(database).addConflicts(
-    [
-      [small, smallRio],
-      [large, largeRio],
-    ].map((pair) => ({
-      code: 'POSSIBLY_SAME' as const,
-      severity: 'info' as const,
-      records: pair.map(({ key }) => key).toSorted(),
-      message: 'same title',
-    })),
-  );
-  createPublishStore(database).saveClusters(
-    [small, smallRio, large, largeRio].map(({ key, title }, index) => ({
-      ...{ programId: `course${index}`, title, provider: 'De Linde', records: [key], edges: [] },
-    })),
+  createResolveStore(database).save(
+    {
+      ...{ affected: new Set<string>(), changed: new Set<string>(), known: [] },
+      clusters: [small, smallRio, large, largeRio].map(({ key, title }, index) => ({
+        ...{ programId: `course${index}`, title, provider: 'De Linde', records: [key], edges: [] },
+      })),
+      conflicts: [
+        [small, smallRio],
+        [large, largeRio],
+      ].map((pair) => ({
+        code: 'POSSIBLY_SAME' as const,
+        severity: 'info' as const,
+        records: pair.map(({ key }) => key).toSorted(),
+        message: 'same title',
+      })),
+    },
+    { version: 'test', decisions: new Map() },
+    new Map(),
   );
   site = makeDeskApp({ DESK_TOKEN: deskToken }, database);
   els = await makeDeskUser(site);

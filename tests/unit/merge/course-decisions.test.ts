@@ -18,7 +18,7 @@ function mergeAll(records: readonly ProgramRecord[], decisions: readonly Decisio
   const { programs, counters } = mergePrograms(clusters, (keys) => keys.map((key) => byKey.get(key)!), {
     today,
     decisions: courseDecisions(decisions, today),
-    report: (found) => conflicts.push(...found),
+    report: (found) => conflicts.push(...found.flatMap(([, ofCourse]) => ofCourse)),
   });
   return { programs: [...programs], counters, codes: conflicts.map(({ code }) => code) };
 }

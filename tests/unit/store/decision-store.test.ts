@@ -42,7 +42,7 @@ describe('the decision store', () => {
 });
 
 describe('the merge store', () => {
-  it('holds the conflicts of the last merge only', () => {
+  it('holds the last conflicts of each owner', () => {
     const store = createMergeStore(database);
     const conflict = {
       code: 'TITLE_DIFFERS' as const,
@@ -50,9 +50,12 @@ describe('the merge store', () => {
       records: ['a', 'b'],
       message: 'x',
     };
-    store.addConflicts([conflict, { ...conflict, code: 'LEVEL_DISAGREES' }]);
+    store.replaceConflicts([
+      ['P', [conflict, { ...conflict, code: 'LEVEL_DISAGREES' }]],
+      ['Q', []],
+    ]);
     expect([...store.conflicts()]).toEqual([{ ...conflict, code: 'LEVEL_DISAGREES' }, conflict]);
-    store.clearConflicts();
+    store.replaceConflicts([['P', []]]);
     expect([...store.conflicts()]).toEqual([]);
   });
 
