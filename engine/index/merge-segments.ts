@@ -1,3 +1,4 @@
+import { digestPostings } from './digest-postings.ts';
 import { GrowingArray, type Segment } from './segment.ts';
 import { toShared } from './shared-array.ts';
 import { WordList } from './word-list.ts';
@@ -59,13 +60,15 @@ export async function mergeSegments(
   postingStart.push(docs.length);
   positionStart.push(positions.length);
   const cut = (array: GrowingArray) => toShared(array.data, array.length);
+  const [starts, places] = [cut(positionStart), cut(positions)];
   return {
     id,
     words: WordList.of(words),
     postingStart: cut(postingStart),
     docs: cut(docs),
-    positionStart: cut(positionStart),
-    positions: cut(positions),
+    positionStart: starts,
+    positions: places,
+    digests: digestPostings(starts, places),
   };
 }
 

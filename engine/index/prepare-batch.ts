@@ -1,7 +1,8 @@
 import { isJsonObject, leafText, visitPaths, type Json, type JsonObject } from './flatten.ts';
 import type { IndexSchema } from './index-schema.ts';
 import { PreparedColumnBuilder, type PreparedColumn } from './prepared-column.ts';
-import { packPosition, SegmentBuilder, type Segment } from './segment.ts';
+import { packPosition } from './position.ts';
+import { SegmentBuilder, type Segment } from './segment.ts';
 
 /** A document with the internal number it has or gets. */
 export interface NumberedDocument {

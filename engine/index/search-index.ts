@@ -1,4 +1,5 @@
 import type { Settings } from '../settings/settings.ts';
+import type { DerivedTerm } from '../search/derive-terms.ts';
 import { Scratch } from '../search/scratch.ts';
 import { WordList, type WordListData } from './word-list.ts';
 import type { Tokenizer } from '../text/tokenize.ts';
@@ -62,6 +63,8 @@ export class SearchIndex {
   /** Changes with every batch; caches are kept by it. */
   version = 0;
   readonly filterCache = new Map<string, Bitset>();
+  /** What the last queries' terms are found by, by the terms. */
+  readonly termCache = new Map<string, DerivedTerm[]>();
   /** Facets over all documents, by attribute. */
   readonly wholeFacets = new Map<string, Facet>();
   readonly valueCounter = new ValueCounter();
@@ -117,6 +120,7 @@ export class SearchIndex {
   #forget(): void {
     this.version++;
     this.filterCache.clear();
+    this.termCache.clear();
     this.wholeFacets.clear();
   }
 
@@ -237,7 +241,7 @@ export class SearchIndex {
         segment,
         ...this.segments.slice(place + merged.length),
       ];
-      this.version++;
+      this.#forget();
     } finally {
       this.#merging = false;
       this.#reserved.delete(id);

@@ -1,10 +1,12 @@
+import { digestPostings } from './digest-postings.ts';
 import { toShared } from './shared-array.ts';
 import { WordList } from './word-list.ts';
 
 /**
  * An immutable part of the inverted index. `words` is sorted by code unit, so that the words with a prefix are one
  * range; the postings of word w are `docs[postingStart[w] .. postingStart[w + 1]]`, ascending by internal document
- * number; the positions of posting p are `positions[positionStart[p] .. positionStart[p + 1]]`, ascending.
+ * number; the positions of posting p are `positions[positionStart[p] .. positionStart[p + 1]]`, ascending, and
+ * `digests[p]` is the short of them.
  * A document belongs to one segment at a time (`SearchIndex.owner`); postings of earlier versions are skipped.
  */
 export interface Segment {
@@ -14,13 +16,8 @@ export interface Segment {
   docs: Uint32Array;
   positionStart: Uint32Array;
   positions: Uint32Array;
+  digests: Uint16Array;
 }
-
-/** A position packs the attribute's slot (15 bits), the place in it (16) and whether it is the attribute's last. */
-export const packPosition = (slot: number, place: number): number => ((slot << 17) | (place << 1)) >>> 0;
-export const slotOf = (position: number): number => position >>> 17;
-export const placeOf = (position: number): number => (position >>> 1) & 0xffff;
-export const isLastWord = (position: number): boolean => (position & 1) === 1;
 
 /** A typed array that grows by doubling. */
 export class GrowingArray {
@@ -81,7 +78,7 @@ export class SegmentBuilder {
     for (let i = 0; i < total; i++) sorted[next[rank[this.#wordOf.data[i]!]!]!++] = i;
 
     const docs = new GrowingArray();
-    const positionStart = new GrowingArray();
+    const growing = new GrowingArray();
     const positions = new Uint32Array(total);
     const postingStart = new Uint32Array(order.length + 1);
     for (let w = 0; w < order.length; w++) {
@@ -91,29 +88,30 @@ export class SegmentBuilder {
         const doc = this.#docOf.data[sorted[i]!]!;
         if (doc !== previous) {
           docs.push(doc);
-          positionStart.push(i);
+          growing.push(i);
           previous = doc;
         }
         positions[i] = this.#positionOf.data[sorted[i]!]!;
       }
     }
     postingStart[order.length] = docs.length;
-    positionStart.push(total);
-    const segment = {
+    growing.push(total);
+    const positionStart = toShared(growing.data, growing.length);
+    sortPositions(positionStart, positions);
+    return {
       id,
       words: WordList.of(order),
       postingStart: toShared(postingStart),
       docs: toShared(docs.data, docs.length),
-      positionStart: toShared(positionStart.data, positionStart.length),
+      positionStart,
       positions: toShared(positions),
+      digests: digestPostings(positionStart, positions),
     };
-    sortPositions(segment);
-    return segment;
   }
 }
 
 /** Arrays of objects come back to the same attribute, so positions of one posting may stand out of order. */
-function sortPositions({ positionStart, positions }: Segment): void {
+function sortPositions(positionStart: Uint32Array, positions: Uint32Array): void {
   for (let p = 0; p + 1 < positionStart.length; p++) {
     const from = positionStart[p]!;
     const to = positionStart[p + 1]!;

@@ -2,13 +2,16 @@ import { ApiError } from '../http/errors.ts';
 import { coversAttribute, matchesPattern } from '../index/attribute-pattern.ts';
 import { createBitset, addBit, intersect, subtract, unite, type Bitset } from '../index/bitset.ts';
 import type { SearchIndex } from '../index/search-index.ts';
-import { deriveTerms } from './derive-terms.ts';
+import { deriveTerms, type DerivedTerm } from './derive-terms.ts';
 import { evaluateFilter } from './filter/evaluate-filter.ts';
-import { parseQuery, type ParsedQuery } from './parse-query.ts';
+import { parseQuery, type ParsedQuery, type QueryTerm } from './parse-query.ts';
 import { postingsOfPhrase, postingsOfWord, type Postings } from './postings.ts';
 import { resolveTerm, type SlotMask, type TermNode } from './rank/term-node.ts';
 import { keptSteps, readingsOf, type Reading } from './rank/words-rule.ts';
 import type { SearchRequest } from './search-request.ts';
+
+/** Queries whose terms are remembered. */
+const termCacheSize = 16;
 
 /** The documents a search is about, and the query resolved against the index. */
 export interface Candidates {
@@ -58,6 +61,20 @@ function docsOf(index: SearchIndex, lists: readonly Postings[]): Bitset {
   return docs;
 }
 
+/**
+ * What the terms are found by, remembered for the last few queries: a page asks the same words again with other
+ * filters, for each facet with a choice, and for the next page.
+ */
+function knownTerms(index: SearchIndex, terms: readonly QueryTerm[]): DerivedTerm[] {
+  const { termCache } = index;
+  const key = JSON.stringify(terms);
+  const known = termCache.get(key) ?? deriveTerms(index, terms);
+  termCache.delete(key);
+  if (termCache.size >= termCacheSize) termCache.delete(termCache.keys().next().value!);
+  termCache.set(key, known);
+  return known;
+}
+
 /** Documents that pass the filter and match the query at least in its shortest form. */
 export function findCandidates(
   index: SearchIndex,
@@ -84,7 +101,7 @@ export function findCandidates(
       ? null
       : slotMask(index, (path) => !strict.some((name) => coversAttribute(name, path))),
   );
-  const nodes = deriveTerms(index, query.terms).map((term) => resolveTerm(index, term, slots, typoSlots));
+  const nodes = knownTerms(index, query.terms).map((term) => resolveTerm(index, term, slots, typoSlots));
   // A word that nothing has counts as the most frequent: it is dropped first.
   const frequency = query.terms.map((_term, i) => {
     const joined = nodes.filter(({ term }) => term.first <= i && i < term.first + term.span);

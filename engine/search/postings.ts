@@ -1,5 +1,7 @@
+import { digestPostings } from '../index/digest-postings.ts';
 import type { SearchIndex } from '../index/search-index.ts';
-import { packPosition, placeOf, slotOf, type Segment } from '../index/segment.ts';
+import { packPosition, placeOf, slotOf } from '../index/position.ts';
+import type { Segment } from '../index/segment.ts';
 
 /**
  * A run of postings: `docs[from .. to)` with their positions. Postings of one word are ascending by document; a
@@ -10,6 +12,7 @@ export interface Postings {
   docs: Uint32Array;
   positionStart: Uint32Array;
   positions: Uint32Array;
+  digests: Uint16Array;
   from: number;
   to: number;
 }
@@ -21,6 +24,7 @@ export function wordRange(segment: Segment, from: number, to: number): Postings 
     docs: segment.docs,
     positionStart: segment.positionStart,
     positions: segment.positions,
+    digests: segment.digests,
     from: segment.postingStart[from]!,
     to: segment.postingStart[to]!,
   };
@@ -36,16 +40,21 @@ export function postingsOfWord(index: SearchIndex, word: string): Postings[] {
   return found;
 }
 
-/** Place of `doc` in the ascending run of one word; -1 when it is not there. */
-function findDoc({ docs }: Postings, doc: number, from: number, to: number): number {
+/** Place of the first document from `from` on that is not before `doc`: found quickly when it is near. */
+function seek(docs: Uint32Array, doc: number, from: number, to: number): number {
   let low = from;
-  let high = to;
+  let step = 1;
+  while (low + step < to && docs[low + step]! < doc) {
+    low += step;
+    step *= 2;
+  }
+  let high = Math.min(to, low + step);
   while (low < high) {
     const middle = (low + high) >>> 1;
     if (docs[middle]! < doc) low = middle + 1;
     else high = middle;
   }
-  return low < to && docs[low] === doc ? low : -1;
+  return low;
 }
 
 /** Whether position `wanted` is among the ascending positions of a posting, whatever its last-word mark. */
@@ -60,11 +69,28 @@ function hasPosition(list: Postings, posting: number, wanted: number): boolean {
   return low < list.positionStart[posting + 1]! && list.positions[low]! >>> 1 === wanted >>> 1;
 }
 
-/** Fills in where `doc` stands in each list; false as soon as one lacks it. A word that comes again is looked up once. */
-function findAll(lists: readonly { list: Postings; first: number }[], doc: number, at: number[]): boolean {
-  for (const [n, { list, first }] of lists.entries()) {
-    at[n] = first < n ? at[first]! : findDoc(list, doc, list.from, list.to);
-    if (at[n] === -1) return false;
+/** A word of a phrase: its postings, its place in the phrase, and the first word that is the same. */
+interface PhraseWord {
+  list: Postings;
+  offset: number;
+  first: number;
+}
+
+/** Moves each word's place in `at` on to `doc`, which comes after those before; false as soon as one lacks it. */
+function moveTo(words: readonly PhraseWord[], doc: number, at: Uint32Array): boolean {
+  for (let n = 0; n < words.length; n++) {
+    const { list, first } = words[n]!;
+    at[n] = first < n ? at[first]! : seek(list.docs, doc, at[n]!, list.to);
+    if (at[n]! >= list.to || list.docs[at[n]!] !== doc) return false;
+  }
+  return true;
+}
+
+/** Whether all words stand in one attribute as in the phrase, when its first would stand at `start`. */
+function standsAt(words: readonly PhraseWord[], at: Uint32Array, slot: number, start: number): boolean {
+  for (let n = 0; n < words.length; n++) {
+    const { list, offset } = words[n]!;
+    if (!hasPosition(list, at[n]!, packPosition(slot, start + offset))) return false;
   }
   return true;
 }
@@ -75,7 +101,7 @@ function phraseInSegment(
   segment: Segment,
   words: readonly (string | null)[],
 ): Postings | null {
-  const lists: { list: Postings; offset: number; first: number }[] = [];
+  const lists: PhraseWord[] = [];
   const firstOf = new Map<string, number>();
   for (const [offset, word] of words.entries()) {
     if (word === null) continue;
@@ -89,34 +115,33 @@ function phraseInSegment(
   if (first === undefined) return null;
   if (lists.length === 1 && first.offset === 0) return first.list;
   const rarest = lists.reduce((a, b) => (b.list.to - b.list.from < a.list.to - a.list.from ? b : a));
-  const at: number[] = [];
+  const { list } = rarest;
+  const at = Uint32Array.from(lists, (word) => word.list.from);
   const docs: number[] = [];
   const starts: number[] = [];
   const positions: number[] = [];
-  for (let p = rarest.list.from; p < rarest.list.to; p++) {
-    const doc = rarest.list.docs[p]!;
-    if (!index.isCurrent(doc, segment.id)) continue;
-    if (!findAll(lists, doc, at)) continue;
+  for (let p = list.from; p < list.to; p++) {
+    const doc = list.docs[p]!;
+    if (!index.isCurrent(doc, segment.id) || !moveTo(lists, doc, at)) continue;
     const before = positions.length;
-    const { list } = rarest;
     for (let i = list.positionStart[p]!; i < list.positionStart[p + 1]!; i++) {
       const slot = slotOf(list.positions[i]!);
       const start = placeOf(list.positions[i]!) - rarest.offset;
-      if (start < 0) continue;
-      if (lists.every((word, n) => hasPosition(word.list, at[n]!, packPosition(slot, start + word.offset)))) {
-        positions.push(packPosition(slot, start));
-      }
+      if (start >= 0 && standsAt(lists, at, slot, start)) positions.push(packPosition(slot, start));
     }
     if (positions.length === before) continue;
     docs.push(doc);
     starts.push(before);
   }
   starts.push(positions.length);
+  const positionStart = Uint32Array.from(starts);
+  const found = Uint32Array.from(positions);
   return {
     segment: segment.id,
     docs: Uint32Array.from(docs),
-    positionStart: Uint32Array.from(starts),
-    positions: Uint32Array.from(positions),
+    positionStart,
+    positions: found,
+    digests: digestPostings(positionStart, found),
     from: 0,
     to: docs.length,
   };

@@ -1,6 +1,7 @@
-import { hasBit, type Bitset } from '../../index/bitset.ts';
+import { hasBit } from '../../index/bitset.ts';
+import { placeBits } from '../../index/digest-postings.ts';
 import type { SearchIndex } from '../../index/search-index.ts';
-import { isLastWord, placeOf, slotOf } from '../../index/segment.ts';
+import { isLastWord, placeOf, slotOf } from '../../index/position.ts';
 import { postingsOfWord } from '../postings.ts';
 import type { RankingRule } from './bucket.ts';
 import { CostTable, splitByCost, type Costs } from './node-costs.ts';
@@ -10,6 +11,9 @@ const equal = 0;
 const starts = 1;
 const neither = 2;
 
+/** Bits of a digest that are 0 when a position is at the start of an attribute. */
+const startBits = (1 << placeBits) - 1;
+
 /** A word of the query as typed, and its place there: stop words before it count. */
 interface PlacedWord {
   word: string;
@@ -17,7 +21,8 @@ interface PlacedWord {
 }
 
 /** What the words, each exactly and at its place, are to the attributes of each document wanted. */
-function exactness(index: SearchIndex, words: readonly PlacedWord[], wanted: Bitset, costs: Costs): void {
+function exactness(index: SearchIndex, words: readonly PlacedWord[], docs: Uint32Array, costs: Costs): void {
+  const wanted = index.scratch.setOf(docs, (index.limit + 31) >>> 5);
   // Attributes (document and slot in one number) that have the first words so far at their places.
   let open = new Set<number>();
   for (const [n, { word, place }] of words.entries()) {
@@ -28,6 +33,8 @@ function exactness(index: SearchIndex, words: readonly PlacedWord[], wanted: Bit
     for (const list of postingsOfWord(index, word)) {
       for (let p = list.from; p < list.to; p++) {
         const doc = list.docs[p]!;
+        // Digests know what is not at the start of any attribute.
+        if (place === 0 && (list.digests[p]! & startBits) !== 0) continue;
         if (!hasBit(wanted, doc) || !index.isCurrent(doc, list.segment)) continue;
         for (let i = list.positionStart[p]!; i < list.positionStart[p + 1]!; i++) {
           const position = list.positions[i]!;
@@ -55,7 +62,10 @@ export function exactAttributeRule(index: SearchIndex): RankingRule {
     );
     const key = words.map(({ word, place }) => `${place} ${word}`).join(' ');
     if (key !== '' && words.every(({ word }) => word !== null) && !tables.has(key)) {
-      const fill = (costs: Costs, wanted: Bitset) => exactness(index, words as PlacedWord[], wanted, costs);
+      const fill = (costs: Costs, docs: Uint32Array) => {
+        exactness(index, words as PlacedWord[], docs, costs);
+        return false;
+      };
       tables.set(key, new CostTable(index, neither, fill));
     }
     // All readings cost the same, so none is given up.

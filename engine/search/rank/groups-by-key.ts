@@ -7,48 +7,66 @@ const few = 32;
 
 /** The same for few places, or for keys that are no whole numbers: by comparing. */
 export function* runsOf(keys: Uint32Array | Float64Array, places: Uint32Array): Iterable<Uint32Array> {
-  places.sort((a, b) => keys[a]! - keys[b]! || a - b);
-  for (let from = 0; from < places.length;) {
+  const sorted = places.toSorted((a, b) => keys[a]! - keys[b]! || a - b);
+  for (let from = 0; from < sorted.length;) {
     let to = from + 1;
-    while (to < places.length && keys[places[to]!] === keys[places[from]!]) to++;
-    yield places.subarray(from, to);
+    while (to < sorted.length && keys[sorted[to]!] === keys[sorted[from]!]) to++;
+    yield sorted.subarray(from, to);
     from = to;
   }
 }
 
+/** Least and highest of the keys at the places. */
+function boundsOf(keys: Uint32Array, places: Uint32Array): [number, number] {
+  let least = 0xffffffff;
+  let most = 0;
+  for (const place of places) {
+    const key = keys[place]!;
+    if (key < least) least = key;
+    if (key > most) most = key;
+  }
+  return [least, most];
+}
+
+/** Writes the places to `sorted` by bin, which is what the key is above `least`, without its last bits; where bins end. */
+function sortByBin(
+  keys: Uint32Array,
+  places: Uint32Array,
+  [least, most]: [number, number],
+  bits: number,
+  sorted: Uint32Array,
+): Uint32Array {
+  const next = new Uint32Array(((most - least) >>> bits) + 2);
+  for (const place of places) next[((keys[place]! - least) >>> bits) + 1]!++;
+  for (let bin = 1; bin < next.length; bin++) next[bin]! += next[bin - 1]!;
+  for (const place of places) sorted[next[(keys[place]! - least) >>> bits]!++] = place;
+  return next.subarray(0, next.length - 1);
+}
+
 /**
  * Places of equal keys together, lowest key first, each group ascending: a counting sort, of bins when the keys lie
- * far apart, which are then sorted only as far as they are asked for. `places` says which, ascending; null for all.
+ * far apart, which are then sorted only as far as they are asked for. `places`, ascending, says which.
  */
 export function* groupsByKey(
   scratch: Scratch,
   keys: Uint32Array,
-  places: Uint32Array | null = null,
+  places: Uint32Array,
 ): Iterable<Uint32Array> {
-  const count = places?.length ?? keys.length;
-  if (places !== null && count <= few) {
+  if (places.length <= few) {
     yield* runsOf(keys, places);
     return;
   }
-  let least = 0xffffffff;
-  let most = 0;
-  for (let i = 0; i < count; i++) {
-    const key = keys[places === null ? i : places[i]!]!;
-    if (key < least) least = key;
-    if (key > most) most = key;
+  const bounds = boundsOf(keys, places);
+  if (bounds[0] === bounds[1]) {
+    yield places;
+    return;
   }
-  const bits = Math.max(0, 32 - Math.clz32(most - least) - Math.log2(maxBins));
-  const next = new Uint32Array(((most - least) >>> bits) + 2);
-  for (let i = 0; i < count; i++) next[((keys[places === null ? i : places[i]!]! - least) >>> bits) + 1]!++;
-  for (let bin = 1; bin < next.length; bin++) next[bin]! += next[bin - 1]!;
-  const sorted = scratch.uint32(count);
-  for (let i = 0; i < count; i++) {
-    const place = places === null ? i : places[i]!;
-    sorted[next[(keys[place]! - least) >>> bits]!++] = place;
-  }
-  // Each bin now begins where the one before it ends.
-  for (let bin = 0; bin + 1 < next.length; bin++) {
-    const part = sorted.subarray(bin === 0 ? 0 : next[bin - 1]!, next[bin]!);
+  const bits = Math.max(0, 32 - Math.clz32(bounds[1] - bounds[0]) - Math.log2(maxBins));
+  const sorted = scratch.uint32(places.length);
+  let from = 0;
+  for (const to of sortByBin(keys, places, bounds, bits, sorted)) {
+    const part = sorted.subarray(from, to);
+    from = to;
     if (part.length === 0) continue;
     if (bits === 0) yield part;
     else yield* groupsByKey(scratch, keys, part);

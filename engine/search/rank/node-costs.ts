@@ -7,8 +7,8 @@ import { groupsByKey } from './groups-by-key.ts';
 /** Costs by document number; the highest number that fits means no cost. */
 export type Costs = Uint8Array | Uint16Array;
 
-/** Fills in the costs of `docs`, which are also given as a set. */
-export type FillCosts = (costs: Costs, wanted: Bitset, docs: Uint32Array) => void;
+/** Fills in the costs of `docs`, and says whether it knew all others as well. */
+export type FillCosts = (costs: Costs, docs: Uint32Array) => boolean;
 
 /**
  * Costs of one thing (a term, a pair of terms) per document, computed for as many documents as are likely to be
@@ -18,28 +18,27 @@ export class CostTable {
   readonly ceiling: number;
   readonly #costs: Costs;
   readonly #known: Bitset;
+  #isWhole = false;
   readonly #fill: FillCosts;
-  readonly #scratch: Scratch;
 
-  constructor(index: SearchIndex, ceiling: number, fill: FillCosts) {
-    const { scratch, limit } = index;
+  constructor({ scratch, limit }: SearchIndex, ceiling: number, fill: FillCosts) {
     this.ceiling = ceiling;
     this.#costs = ceiling < 0xff ? scratch.uint8(limit).fill(0xff) : scratch.uint16(limit).fill(0xffff);
     this.#known = createBitset(limit);
     this.#fill = fill;
-    this.#scratch = scratch;
   }
 
   /** The table, with the documents of the bucket filled in. */
   for(bucket: Bucket): Costs {
+    if (this.#isWhole) return this.#costs;
     const { docs } = bucket;
     let first = 0;
     while (first < docs.length && hasBit(this.#known, docs[first]!)) first++;
     if (first === docs.length) return this.#costs;
     // Some of these may be known: their cost comes out the same again.
     const scope = scopeOf(bucket);
-    for (const doc of scope) addBit(this.#known, doc);
-    this.#fill(this.#costs, this.#scratch.setOf(scope, this.#known.length), scope);
+    this.#isWhole = this.#fill(this.#costs, scope);
+    if (!this.#isWhole) for (const doc of scope) addBit(this.#known, doc);
     return this.#costs;
   }
 }
@@ -79,22 +78,19 @@ export function* splitByCost(
     masks = scratch.uint32(docs.length);
     keepCheapest(scratch, bucket, costs, lowest, masks);
   }
-  for (const places of groupsByKey(scratch, lowest))
+  for (const places of groupsByKey(scratch, lowest, scratch.countTo(docs.length)))
     yield { bucket: pick(scratch, bucket, places, masks), score: scoreOf(lowest[places[0]!]!) };
 }
 
 /** Writes what each document of the bucket costs on one path. */
 function sumCosts(bucket: Bucket, { tables, base }: PathCost, sums: Uint32Array): void {
-  const { docs } = bucket;
   sums.fill(base);
-  for (const { table, factor } of tables) {
-    const costs = table.for(bucket);
-    const { ceiling } = table;
-    for (let i = 0; i < docs.length; i++) {
-      const cost = costs[docs[i]!]!;
-      sums[i]! += (cost < ceiling ? cost : ceiling) * factor;
-    }
-  }
+  for (const { table, factor } of tables)
+    addCosts(bucket.docs, table.for(bucket), table.ceiling, factor, sums);
+}
+
+function addCosts(docs: Uint32Array, costs: Costs, ceiling: number, factor: number, sums: Uint32Array): void {
+  for (let i = 0; i < docs.length; i++) sums[i]! += Math.imul(Math.min(costs[docs[i]!]!, ceiling), factor);
 }
 
 /** Writes the cost of each document's cheapest path, and which of its paths cost that. */

@@ -1,5 +1,5 @@
 import type { SearchIndex } from '../../index/search-index.ts';
-import { slotOf } from '../../index/segment.ts';
+import { slotOf } from '../../index/position.ts';
 import type { Path, RankingRule } from './bucket.ts';
 import { CostTable, splitByCost, type PathCost } from './node-costs.ts';
 import { forEachPosition, type TermNode } from './term-node.ts';
@@ -78,7 +78,7 @@ export function proximityRule(index: SearchIndex, afterTypo: boolean): RankingRu
   const byAttribute = index.settings.proximityPrecision === 'byAttribute';
   const tables = new Map<TermNode, Map<TermNode, CostTable>>();
   const makeTable = (left: TermNode, right: TermNode) =>
-    new CostTable(index, maxCost, (costs, _wanted, docs) => {
+    new CostTable(index, maxCost, (costs, docs) => {
       const places = index.scratch.placesOf(docs, index.limit);
       const a = gather(index, left, places, docs.length, afterTypo, true);
       const b = gather(index, right, places, docs.length, afterTypo, false);
@@ -86,6 +86,7 @@ export function proximityRule(index: SearchIndex, afterTypo: boolean): RankingRu
         const args = [a.list, a.start[i]!, a.start[i + 1]!, b.list, b.start[i]!, b.start[i + 1]!] as const;
         costs[docs[i]!] = byAttribute ? (sameAttribute(...args) ? 0 : maxCost) : leastCost(...args);
       }
+      return false;
     });
   const tableOf = (left: TermNode, right: TermNode): CostTable => {
     const row = tables.get(left) ?? new Map<TermNode, CostTable>();

@@ -1,8 +1,8 @@
-import { hasBit } from '../../index/bitset.ts';
 import type { SearchIndex } from '../../index/search-index.ts';
 import type { Bucket, Path, RankingRule } from './bucket.ts';
 import { CostTable, splitByCost, type PathCost } from './node-costs.ts';
-import { leastCosts, type TermNode } from './term-node.ts';
+import { leastCosts, placePricing, slotPricing } from './least-costs.ts';
+import type { TermNode } from './term-node.ts';
 
 /** One table per node, made when first needed. */
 function tablesPerNode(make: (node: TermNode) => CostTable): (node: TermNode) => CostTable {
@@ -52,12 +52,12 @@ export function typoRule(index: SearchIndex): RankingRule {
 
 /** Ranking rule `attributeRank`: words in the attributes that stand first in `searchableAttributes` first. */
 export function attributeRankRule(index: SearchIndex, afterTypo: boolean): RankingRule {
-  const weights = Uint16Array.from(index.slotWeights);
+  const pricing = slotPricing(index.slotWeights);
   const highest = Math.max(0, ...index.slotWeights);
   const tableOf = tablesPerNode(
     (node) =>
-      new CostTable(index, highest, (costs, wanted) =>
-        leastCosts(index, node, wanted, afterTypo, 'slot', weights, costs),
+      new CostTable(index, highest, (costs, docs) =>
+        leastCosts(index, node, afterTypo, pricing, docs, costs),
       ),
   );
   const costOf = (path: Path): PathCost => ({
@@ -74,49 +74,13 @@ export function attributeRankRule(index: SearchIndex, afterTypo: boolean): Ranki
     );
 }
 
-/** Cost of a distance between where a word stands and where it stood in the query (position graph). */
-export function positionCost(distance: number): number {
-  if (distance <= 1) return distance;
-  if (distance <= 4) return 2;
-  if (distance <= 7) return 3;
-  if (distance <= 11) return 4;
-  if (distance <= 16) return 5;
-  if (distance <= 24) return 6;
-  if (distance <= 64) return 7;
-  if (distance <= 256) return 8;
-  return distance <= 1024 ? 9 : 10;
-}
-
-/** The place that stands for all places of its size: the further on, the coarser (milli `bucketed_position`). */
-export function bucketedPlace(place: number): number {
-  if (place < 16) return place;
-  return place < 24 ? 24 : Math.min(0xffff, 2 ** Math.ceil(Math.log2(place)));
-}
-
-const positionTables = new Map<string, Uint16Array>();
-
-/** Costs by place for a term of `span` words that stands at `start` in the query; a joined word pays for each. */
-function positionCosts(start: number, span: number): Uint16Array {
-  const key = `${start} ${span}`;
-  let table = positionTables.get(key);
-  if (table === undefined) {
-    table = new Uint16Array(65_536);
-    for (let place = 0; place < table.length; place++) {
-      const distance = Math.abs(bucketedPlace(place) - start);
-      for (let i = 0; i < span; i++) table[place]! += positionCost(distance + i);
-    }
-    positionTables.set(key, table);
-  }
-  return table;
-}
-
 /** Ranking rule `wordPosition`: words near their place in the query, so near the start of an attribute, first. */
 export function wordPositionRule(index: SearchIndex, afterTypo: boolean): RankingRule {
   const tableOf = tablesPerNode(
     (node) =>
-      new CostTable(index, 10 * node.term.span, (costs, wanted) => {
+      new CostTable(index, 10 * node.term.span, (costs, docs) => {
         const { start, span } = node.term;
-        leastCosts(index, node, wanted, afterTypo, 'place', positionCosts(start, span), costs);
+        return leastCosts(index, node, afterTypo, placePricing(start, span), docs, costs);
       }),
   );
   const costOf = (path: Path): PathCost => ({
@@ -137,13 +101,14 @@ export function wordPositionRule(index: SearchIndex, afterTypo: boolean): Rankin
 export function exactWordsRule(index: SearchIndex): RankingRule {
   const tableOf = tablesPerNode(
     (node) =>
-      new CostTable(index, node.term.span, (costs, wanted) => {
+      new CostTable(index, node.term.span, (costs) => {
         for (const list of node.term.exact) {
           for (let p = list.from; p < list.to; p++) {
             const doc = list.docs[p]!;
-            if (hasBit(wanted, doc) && index.isCurrent(doc, list.segment)) costs[doc] = 0;
+            if (index.isCurrent(doc, list.segment)) costs[doc] = 0;
           }
         }
+        return true;
       }),
   );
   const costOf = (path: Path): PathCost => ({

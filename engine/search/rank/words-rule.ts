@@ -87,6 +87,13 @@ export function wordsRule({ scratch }: SearchIndex, readings: readonly Reading[]
   const most = readings[0]!.words;
   return function* (bucket: Bucket) {
     let left = bucket.docs;
+    const only = readings.length === 1 ? readings[0]! : null;
+    if (only?.paths.length === 1) {
+      // All candidates were found in this one way.
+      const score = most === 0 ? null : { rule: 'words', rank: most, maxRank: most };
+      yield { bucket: { ...bucket, paths: only.paths }, score };
+      return;
+    }
     for (const { words, paths, docs: sets } of readings) {
       const found = scratch.uint32(left.length);
       const rest = scratch.uint32(left.length);

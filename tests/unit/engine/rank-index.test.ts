@@ -6,7 +6,7 @@ import type { JsonObject } from '../../../engine/index/flatten.ts';
 import { runSearch } from '../../../engine/search/run-search.ts';
 import { defaultSearchRequest, type SearchRequest } from '../../../engine/search/search-request.ts';
 import { keptSteps } from '../../../engine/search/rank/words-rule.ts';
-import { positionCost } from '../../../engine/search/rank/term-rules.ts';
+import { positionCost } from '../../../engine/index/digest-postings.ts';
 import { globalScore } from '../../../engine/search/rank/bucket-sort.ts';
 import { applySettings, defaultSettings, type SettingsPatch } from '../../../engine/settings/settings.ts';
 
