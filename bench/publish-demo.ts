@@ -9,7 +9,7 @@ import { runOnce } from '../ingest/run-once.ts';
 import { searchServerAt } from '../server/open-search.ts';
 
 /** Day the demo is made for, so that the same courses come out every time. */
-const now = '2026-11-21';
+export const demoDay = '2026-11-21';
 
 /**
  * Makes a demo of `programs` courses (seed 7) in `folder` and runs the pipeline over its first night. Returns the data
@@ -18,7 +18,7 @@ const now = '2026-11-21';
 export async function publishDemo(folder: string, programs: number): Promise<string> {
   const demo = join(folder, 'demo');
   const dataDir = join(folder, 'data');
-  await generateDemo({ programs, seed: 7, out: demo, now });
+  await generateDemo({ programs, seed: 7, out: demo, now: demoDay });
   const night = join(demo, 'night-1');
   const config = parseConfig({
     EDUDEX_XML: join(night, 'edudex'),
@@ -26,7 +26,7 @@ export async function publishDemo(folder: string, programs: number): Promise<str
     RIO_URL: join(night, 'rio'),
     HOVI_URL: join(night, 'hovi'),
     PATHS_URL: join(night, 'ontwikkelpaden', 'sectorale_ontwikkelpaden.csv'),
-    NOW: now,
+    NOW: demoDay,
     DATA_DIR: dataDir,
   });
   mkdirSync(join(dataDir, 'engine'), { recursive: true });

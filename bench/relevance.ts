@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openEngine, type Engine } from '../engine/engine.ts';
 import { catalogFiles, catalogProgramSchema, type CatalogProgram } from '../search-config/catalog.ts';
-import { searchPlan, type SearchAnswer } from '../search-config/search-plan.ts';
+import { runSearch } from '../search-config/run-search.ts';
+import type { SearchAnswer, SearchQuery } from '../search-config/search-plan.ts';
+import type { RankedHit } from '../search-config/spread-providers.ts';
 import { emptySearchState } from '../search-config/search-state.ts';
 import { judgedQueries, type JudgedQuery, type QueryKind } from './judged-queries.ts';
 import { publishDemo } from './publish-demo.ts';
@@ -37,17 +39,24 @@ const gradeOf = ({ good, query }: JudgedQuery, program: CatalogProgram): number 
   return good.test(program.title) ? 2 : program.keywords.some((keyword) => good.test(keyword)) ? 1 : 0;
 };
 
+/** A result as the bench reads it. */
+type CourseHit = RankedHit & { readonly programId: string };
+
 async function search(engine: Engine, query: string): Promise<readonly string[]> {
   const indexes = { programs: 'programs', offers: 'offers' };
-  const plan = searchPlan({ ...emptySearchState, query }, { indexes, candidates: {} });
-  const body = JSON.stringify({ queries: plan.queries });
-  const headers = { 'content-type': 'application/json' };
-  const response = await engine.fetch(
-    new Request('http://engine.example/multi-search', { method: 'POST', headers, body }),
-  );
-  if (!response.ok) throw new Error(`${query}: ${response.status} ${await response.text()}`);
-  const { results } = (await response.json()) as { results: SearchAnswer<{ programId: string }>[] };
-  return plan.read(results).hits.map(({ programId }) => programId);
+  const ask = async (queries: readonly SearchQuery[]): Promise<readonly SearchAnswer<CourseHit>[]> => {
+    const response = await engine.fetch(
+      new Request('http://engine.example/multi-search', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ queries }),
+      }),
+    );
+    if (!response.ok) throw new Error(`${query}: ${response.status} ${await response.text()}`);
+    return ((await response.json()) as { results: SearchAnswer<CourseHit>[] }).results;
+  };
+  const { hits } = await runSearch({ ...emptySearchState, query }, { indexes, candidates: {} }, ask);
+  return hits.map(({ programId }) => programId);
 }
 
 function summarise(scores: readonly QueryScore[]): RelevanceFigures {

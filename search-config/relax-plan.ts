@@ -1,14 +1,14 @@
 /**
- * Ways out of a search with no or few results: for each filter the number of courses without it, for a place the wider
- * distances and the courses that need no place.
+ * Ways out of a search with no or few results: other spellings, for each filter the number of courses without it, for a
+ * place the wider distances and the courses that need no place.
  */
 import { facets, type FacetKey } from './facets.ts';
 import { distances, type Distance } from './near.ts';
 import { searchPlan, type SearchAnswer, type SearchPlanOptions, type SearchQuery } from './search-plan.ts';
 import { chosenValues, type SearchState } from './search-state.ts';
 
-/** How a way out asks less: without a facet or the words, without the place, further away, or also online. */
-export type Relaxation = FacetKey | 'q' | 'bij' | Distance | 'online';
+/** How a way out asks otherwise: without a facet or the words, without the place, further away, also online, respelt. */
+export type Relaxation = FacetKey | 'q' | 'bij' | Distance | 'online' | 'spelling';
 
 /** A state with less asked, and how many courses it has. */
 export interface WayOut {
@@ -19,7 +19,7 @@ export interface WayOut {
 
 export interface RelaxPlan {
   readonly queries: readonly SearchQuery[];
-  /** Ways out that lead to more than `total` courses, most first. */
+  /** Other spellings that lead to any course, then ways out that lead to more than `total`; most first. */
   readonly read: (answers: readonly SearchAnswer<unknown>[], total: number) => readonly WayOut[];
 }
 
@@ -31,7 +31,7 @@ interface Candidate {
   readonly state: SearchState;
 }
 
-function candidatesOf(state: SearchState): Candidate[] {
+function candidatesOf(state: SearchState, spellings: readonly string[]): Candidate[] {
   const first = { ...state, page: 1 };
   const { near } = state;
   const chosen = facets.map(({ key }) => key).filter((key) => chosenValues(state, key).length > 0);
@@ -48,16 +48,24 @@ function candidatesOf(state: SearchState): Candidate[] {
   }
   if (state.query !== '' && candidates.length > 0)
     candidates.push({ by: 'q', state: { ...first, query: '' } });
+  candidates.push(...spellings.map((query) => ({ by: 'spelling' as const, state: { ...first, query } })));
   return candidates;
 }
 
-/** One query for each part of the state that could go. */
-export function relaxPlan(state: SearchState, options: SearchPlanOptions): RelaxPlan {
-  const candidates = candidatesOf(state);
+/** One query for each part of the state that could go, and for each of the other spellings of its words. */
+export function relaxPlan(
+  state: SearchState,
+  options: SearchPlanOptions,
+  spellings: readonly string[] = [],
+): RelaxPlan {
+  const candidates = candidatesOf(state, spellings);
+  const { words: _, ...ownWords } = options;
   return {
     queries: candidates.map((candidate) => {
-      const { indexUid, q, filter, distinct, matchingStrategy } = searchPlan(candidate.state, options)
-        .queries[0]!;
+      const { indexUid, q, filter, distinct, matchingStrategy } = searchPlan(
+        candidate.state,
+        candidate.state.query === state.query ? options : ownWords,
+      ).queries[0]!;
       return {
         indexUid,
         q,
@@ -72,7 +80,10 @@ export function relaxPlan(state: SearchState, options: SearchPlanOptions): Relax
     read: (answers, total) =>
       candidates
         .map((candidate, position) => ({ ...candidate, total: answers[position]?.totalHits ?? 0 }))
-        .filter((way) => way.total > total)
-        .sort((a, b) => b.total - a.total),
+        .filter((way) => way.total > (way.by === 'spelling' ? 0 : total))
+        .sort((a, b) => rankOf(a) - rankOf(b) || b.total - a.total),
   };
 }
+
+/** Who misspelt a word is helped most by the word. */
+const rankOf = ({ by }: Candidate): number => (by === 'spelling' ? 0 : 1);

@@ -8,12 +8,14 @@
  * knows where an offer is.
  */
 import { attributesOf, facets, type FacetKey } from './facets.ts';
+import { highlightTags } from './highlight-tags.ts';
 import { condition, searchFilter, type KnownFacet, type SearchFilter } from './search-filter.ts';
 import { nearCounting, type NearCounts } from './near-counts.ts';
 import type { Point } from './near.ts';
 import { chosenValues, resultsPerPage, type SearchState } from './search-state.ts';
 import { searchText } from './search-text.ts';
 import { sortOptions } from './sort-options.ts';
+import { spreadPages, spreadProviders, type RankedHit } from './spread-providers.ts';
 
 /** The part of Meilisearch's search request that the plan uses. */
 export interface SearchQuery {
@@ -57,7 +59,7 @@ export interface SearchOutcome<Hit> {
 export interface SearchPlan {
   readonly queries: readonly SearchQuery[];
   /** `answers` in the order of `queries`. */
-  readonly read: <Hit>(answers: readonly SearchAnswer<Hit>[]) => SearchOutcome<Hit>;
+  readonly read: <Hit extends RankedHit>(answers: readonly SearchAnswer<Hit>[]) => SearchOutcome<Hit>;
 }
 
 export interface SearchPlanOptions {
@@ -67,6 +69,8 @@ export interface SearchPlanOptions {
   readonly candidates: Readonly<Partial<Record<FacetKey, readonly string[]>>>;
   /** Where the place of `state.near` is; null or absent when there is none or nobody knows. */
   readonly point?: Point | null;
+  /** Words to search with instead of those of the state, see `fewer-words.ts`. */
+  readonly words?: string;
 }
 
 /** What a card shows. */
@@ -86,9 +90,6 @@ const retrieved = [
   'priceBands',
   '_geo',
 ];
-
-/** Marks around the words that were found: private characters, which no source can use to make markup. */
-export const highlightTags = { before: '\ue000', after: '\ue001' } as const;
 
 /** A query, and what its answer adds to the counts. */
 interface Step {
@@ -114,7 +115,7 @@ function narrowedOfferFacets(state: SearchState): readonly KnownFacet[] {
 
 /** Makes the plan of a state. Pure: the same state and options give the same queries. */
 export function searchPlan(state: SearchState, options: SearchPlanOptions): SearchPlan {
-  const q = searchText(state.query);
+  const q = options.words ?? searchText(state.query);
   const narrowed = narrowedOfferFacets(state);
   const point = state.near === null ? null : (options.point ?? null);
   const onOffers = (distinct: string) => ({ indexUid: options.indexes.offers, distinct });
@@ -172,6 +173,9 @@ export function searchPlan(state: SearchState, options: SearchPlanOptions): Sear
   const together = all.filter((facet) => !isChosen(facet) && !othersNarrow(facet));
   const apart = all.filter((facet) => isChosen(facet) || othersNarrow(facet));
   const sort = sortOf(state, point);
+  // Who chose a provider wants its courses, and who chose an order wants that order.
+  const isSpread =
+    sort === null && chosenValues(state, 'aanbieder').length === 0 && state.page <= spreadPages;
   const main: Step = {
     query: {
       ...counting(
@@ -180,8 +184,9 @@ export function searchPlan(state: SearchState, options: SearchPlanOptions): Sear
         together.flatMap((facet) => attributesOf(facet)),
       ),
       ...(sort !== null && { sort: [sort] }),
-      page: state.page,
-      hitsPerPage: resultsPerPage,
+      ...(isSpread
+        ? { page: 1, hitsPerPage: spreadPages * resultsPerPage }
+        : { page: state.page, hitsPerPage: resultsPerPage }),
       attributesToRetrieve: retrieved,
       attributesToHighlight: ['title', 'provider'],
       highlightPreTag: highlightTags.before,
@@ -209,10 +214,13 @@ export function searchPlan(state: SearchState, options: SearchPlanOptions): Sear
       const results = answers[0]!;
       const total = results.totalHits ?? 0;
       const nearTotals = answers.slice(steps.length).map(({ totalHits }) => totalHits ?? 0);
+      const from = (state.page - 1) * resultsPerPage;
       return {
-        hits: results.hits,
+        hits: isSpread
+          ? spreadProviders(results.hits, resultsPerPage).slice(from, from + resultsPerPage)
+          : results.hits,
         total,
-        pages: results.totalPages ?? 0,
+        pages: Math.ceil(total / resultsPerPage),
         counts,
         near: near.read(total, nearTotals),
       };

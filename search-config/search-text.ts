@@ -1,3 +1,4 @@
+import { learningWords } from './learning-words.nl.ts';
 import { stopWords } from './stop-words.nl.ts';
 
 /**
@@ -6,7 +7,7 @@ import { stopWords } from './stop-words.nl.ts';
  * inside a word (`02-24`) and quotes only where they enclose whole words. No look-behind: older Safari lacks it.
  */
 export function searchText(query: string): string {
-  const text = withoutOperators(query);
+  const text = withoutLearningWords(withoutOperators(query));
   const words = text.toLowerCase().split(' ');
   // The last word is taken for the beginning of a word, also when it is a stop word, which no document holds; a
   // space after it says that it is whole.
@@ -14,6 +15,16 @@ export function searchText(query: string): string {
 }
 
 const isStopWord = (word: string): boolean => stopWords.some((stopWord) => stopWord === word);
+
+/** Leaves out words for learning where others remain. A word before one that goes was typed whole, so it stays whole. */
+function withoutLearningWords(text: string): string {
+  if (text.includes('"')) return text;
+  const words = text.split(' ');
+  const isLearning = (word: string): boolean => learningWords.has(word.toLowerCase());
+  const telling = words.filter((word) => !isLearning(word));
+  if (telling.every((word) => isStopWord(word.toLowerCase()))) return text;
+  return isLearning(words.at(-1)!) ? `${telling.join(' ')} ` : telling.join(' ');
+}
 
 function withoutOperators(query: string): string {
   const parts = query.split(/(?:^|\s)"([^"\s](?:[^"]*[^"\s])?)"(?=\s|$)/u);

@@ -1,4 +1,5 @@
 import { attributesOf, facets, type FacetKey } from '../../search-config/facets.ts';
+import type { FewerWords } from '../../search-config/fewer-words.ts';
 import type { WayOut } from '../../search-config/relax-plan.ts';
 import type { Hit, NearResult } from './search-client.client.ts';
 import type { SearchInstance } from './search-instance.client.ts';
@@ -23,8 +24,11 @@ const toItem = ({ value, count, isRefined, data }: MenuItem): FacetItem => ({
 const nowhere: NearResult = { counts: null, point: null };
 
 /** Our own part of the answer, which InstantSearch keeps as it came. */
-const nearOf = (raw: readonly unknown[] | undefined): NearResult =>
-  (raw?.[0] as { readonly near?: NearResult } | undefined)?.near ?? nowhere;
+interface OwnResult {
+  readonly near?: NearResult;
+  readonly instead?: FewerWords | null;
+}
+const ownOf = (raw: readonly unknown[] | undefined): OwnResult => (raw?.[0] as OwnResult | undefined) ?? {};
 
 /** What InstantSearch knows now, as a view. `waysOut` comes from elsewhere. */
 export function readView(search: SearchInstance, waysOut: readonly WayOut[] | null): SearchView {
@@ -40,6 +44,7 @@ export function readView(search: SearchInstance, waysOut: readonly WayOut[] | nu
         : drawn?.refinementList?.[attribute]?.items;
     items[facet.key] = (menu ?? []).map(toItem);
   }
+  const own = ownOf(results?._rawResults);
   const hits: readonly Hit[] = (results?.hits ?? []) as readonly Hit[];
   return {
     state,
@@ -48,7 +53,8 @@ export function readView(search: SearchInstance, waysOut: readonly WayOut[] | nu
     pages: results?.nbPages ?? 0,
     hits,
     items,
-    near: nearOf(results?._rawResults),
+    near: own.near ?? nowhere,
+    instead: own.instead ?? null,
     waysOut,
   };
 }

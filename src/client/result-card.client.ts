@@ -1,5 +1,5 @@
 import { flexibleStart } from '../../search-config/facet-values.ts';
-import { highlightTags } from '../../search-config/search-plan.ts';
+import { highlightTags } from '../../search-config/highlight-tags.ts';
 import { chosenValues } from '../../search-config/search-state.ts';
 import { searchTexts } from '../i18n/nl.ts';
 import { cardLabels, cardPlace, cardPrice, cardStart } from '../lib/card-facts.ts';

@@ -8,11 +8,12 @@ import { searchHref } from './router.client.ts';
 import type { SearchView } from './search-view.client.ts';
 
 /** "132 opleidingen voor “heftruck”": the heading is the answer. */
-export function resultHeading({ state, status, total, near }: SearchView): string {
+export function resultHeading({ state, status, total, near, instead }: SearchView): string {
   if (status === 'loading') return searchTexts.searching;
   if (status === 'failed') return searchTexts.failedTitle;
   const count = total === 0 ? searchTexts.none : formatCount(total, searchTexts.one, searchTexts.many);
-  const about = state.query === '' ? [] : [searchTexts.about(state.query)];
+  const words = instead?.areFewer === true ? instead.words.trim() : state.query;
+  const about = words === '' ? [] : [searchTexts.about(words)];
   const where = state.near === null || near.point === null ? [] : [searchTexts.near(state.near)];
   return [count, ...about, ...where].join(' ');
 }
@@ -29,10 +30,11 @@ function failure(): Node[] {
 }
 
 /** What a way out does, in words. */
-function wayText({ by, state: { near } }: WayOut): string {
+function wayText({ by, state: { near, query } }: WayOut): string {
   if (by === 'q') return searchTexts.withoutQuery;
   if (by === 'bij') return searchTexts.withoutPlace;
   if (by === 'online') return searchTexts.wayOnline;
+  if (by === 'spelling') return searchTexts.didYouMean(query);
   if (typeof by === 'number') return searchTexts.wayWithin(by, near?.place ?? '');
   return searchTexts.without(facetLabels[by]);
 }
@@ -40,7 +42,7 @@ function wayText({ by, state: { near } }: WayOut): string {
 const wayItem = (way: WayOut): HTMLElement =>
   element(
     'li',
-    { 'data-key': way.by },
+    { 'data-key': `${way.by} ${way.state.query}` },
     element('a', { href: searchHref(way.state), 'data-state': true }, wayText(way)),
     ` (${formatCount(way.total, searchTexts.one, searchTexts.many)})`,
   );
@@ -62,6 +64,20 @@ function unknownPlace({ state, near }: SearchView): Node[] {
   if (state.near === null || near.point !== null) return [];
   const text = searchTexts.placeNotFound(state.near.place);
   return [element('p', { class: 'notice', 'data-key': 'unknown-place' }, text)];
+}
+
+/** Says which words were searched when no course has all of them, and what else may be meant. */
+function fewerWords({ state, instead, waysOut }: SearchView): Node[] {
+  if (instead?.areFewer !== true) return [];
+  const spellings = (waysOut ?? []).filter(({ by }) => by === 'spelling');
+  return [
+    element(
+      'div',
+      { class: 'notice', 'data-key': 'fewer-words' },
+      element('p', {}, searchTexts.fewerWords(state.query, instead.words.trim())),
+      spellings.length > 0 && element('ul', {}, ...spellings.map(wayItem)),
+    ),
+  ];
 }
 
 function noResults({ state, waysOut }: SearchView): Node[] {
@@ -94,8 +110,9 @@ export function resultList(view: SearchView): Node[] {
   if (view.total === 0) return [...unknownPlace(view), ...noResults(view)];
   return [
     ...unknownPlace(view),
+    ...fewerWords(view),
     element('ol', { class: 'cards', 'data-key': 'cards' }, ...view.hits.map((hit) => resultCard(hit, view))),
-    ...(view.total <= fewResults ? moreWays(view) : []),
+    ...(view.total <= fewResults && view.instead?.areFewer !== true ? moreWays(view) : []),
   ];
 }
 

@@ -10,9 +10,10 @@ import type { OfferDocument, ProgramDocument } from '../../search-config/documen
 import type { NearCounts } from '../../search-config/near-counts.ts';
 import type { Point } from '../../search-config/near.ts';
 import { priceBands } from '../../search-config/price-bands.ts';
+import { runSearch } from '../../search-config/run-search.ts';
+import type { FewerWords } from '../../search-config/fewer-words.ts';
 import { relaxPlan, type WayOut } from '../../search-config/relax-plan.ts';
 import {
-  searchPlan,
   type SearchAnswer,
   type SearchPlanOptions,
   type SearchQuery,
@@ -20,7 +21,9 @@ import {
 import { resultsPerPage, type SearchState } from '../../search-config/search-state.ts';
 import { flexibleStart, laterStart, unknownValue } from '../../search-config/facet-values.ts';
 import { startMonthsFrom } from '../../search-config/start-months.ts';
+import { nearSpellings } from '../lib/near-spellings.ts';
 import { findPlace } from '../lib/find-place.ts';
+import { knownWords } from './known-words.client.ts';
 import { places } from './places.client.ts';
 import { requestState, type MainRequest } from './request-state.client.ts';
 
@@ -79,8 +82,7 @@ export function createSearchClient({ url, apiKey, indexes }: SearchSettings, tod
     async search(requests: readonly MainRequest[]) {
       const state = requestState(requests[0]!);
       const stateOptions = await optionsFor(state);
-      const plan = searchPlan(state, stateOptions);
-      const { hits, total, pages, counts, near } = plan.read(await ask(plan.queries));
+      const { hits, total, pages, counts, near, instead } = await runSearch(state, stateOptions, ask);
       const result = {
         index: requests[0]!.indexName,
         hits: hits.map((hit) => ({ ...hit, objectID: hit.programId })),
@@ -95,13 +97,20 @@ export function createSearchClient({ url, apiKey, indexes }: SearchSettings, tod
         exhaustiveFacetsCount: true,
         facets: counts,
         near: { counts: near, point: stateOptions.point ?? null } satisfies NearResult,
+        instead,
       };
       return { results: requests.map(() => result) };
     },
 
     /** Ways out of a state with `total` results: none, or few. */
-    async waysOut(state: SearchState, total: number): Promise<readonly WayOut[]> {
-      const plan = relaxPlan(state, await optionsFor(state));
+    async waysOut(state: SearchState, total: number, instead: FewerWords | null): Promise<readonly WayOut[]> {
+      const known = await knownWords().catch(() => []);
+      const stateOptions = await optionsFor(state);
+      const plan = relaxPlan(
+        state,
+        instead === null ? stateOptions : { ...stateOptions, words: instead.words },
+        nearSpellings(state.query, known),
+      );
       return plan.queries.length === 0 ? [] : plan.read(await ask(plan.queries), total);
     },
   };

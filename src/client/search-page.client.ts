@@ -41,12 +41,12 @@ async function start(): Promise<void> {
     page.setAttribute('aria-busy', String(search.status === 'loading' || search.status === 'stalled'));
     if (
       view.status === 'ready' &&
-      view.total <= fewResults &&
+      (view.total <= fewResults || view.instead?.areFewer === true) &&
       search.status === 'idle' &&
       waysOut.of !== href
     ) {
       waysOut = { of: href, ways: null };
-      client.waysOut(view.state, view.total).then(
+      client.waysOut(view.state, view.total, view.instead).then(
         (ways) => {
           if (waysOut.of === href) waysOut = { of: href, ways };
           draw();
@@ -82,7 +82,7 @@ onSave();
 start().catch(() => {
   const state = readSearchState(new URLSearchParams(window.location.search));
   const near = { counts: null, point: null };
-  const nothing = { total: 0, pages: 0, hits: [], items: {}, near, waysOut: null };
+  const nothing = { total: 0, pages: 0, hits: [], items: {}, near, waysOut: null, instead: null };
   drawPage({ ...nothing, state: { ...emptySearchState, ...state }, status: 'failed' }, panel);
   page.addEventListener('click', ({ target }) => {
     if (target instanceof Element && target.closest('[data-retry]') !== null) window.location.reload();

@@ -1,5 +1,6 @@
 /** What the search page shows at one moment; every part of the page is made from this and nothing else. */
 import type { FacetKey } from '../../search-config/facets.ts';
+import type { FewerWords } from '../../search-config/fewer-words.ts';
 import type { WayOut } from '../../search-config/relax-plan.ts';
 import type { SearchState } from '../../search-config/search-state.ts';
 import type { Hit, NearResult } from './search-client.client.ts';
@@ -25,6 +26,8 @@ export interface SearchView {
   readonly near: NearResult;
   /** With no or few results: what could be left out. Null while it is not known. */
   readonly waysOut: readonly WayOut[] | null;
+  /** What was searched when no course had all words. */
+  readonly instead: FewerWords | null;
 }
 
 /** What the visitor opened or typed in the filters: of this page only, so not in the address. */

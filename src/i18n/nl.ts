@@ -155,6 +155,9 @@ export const searchTexts = {
   wayOnline: 'Zoek ook online',
   wayWithin: (km: number, place: string) => `Zoek binnen ${km} km van ${place}`,
   fewHelp: 'Zo vind je er meer:',
+  didYouMean: (words: string) => `Bedoelde je “${words}”?`,
+  fewerWords: (asked: string, searched: string) =>
+    `Geen opleiding heeft alle woorden van “${asked}”. Je ziet opleidingen voor “${searched}”.`,
   withoutQuery: 'Zoek zonder zoekwoorden',
   checkSpelling: 'Kijk of de woorden goed gespeld zijn, of gebruik minder woorden.',
   failedTitle: 'Zoeken lukt nu niet',

@@ -36,6 +36,19 @@ describe('relax plan', () => {
     expect(ways.map(({ by, total }) => [by, total])).toEqual([['vorm', 1]]);
   });
 
+  it('offers other spellings first, where they give anything', () => {
+    const state = withFilters({ vorm: ['online'] }, 'kokk');
+    const plan = relaxPlan(state, { ...options, words: 'kokk ' }, ['kok', 'kook']);
+    const totals: Record<string, number> = { kok: 2, 'kokk ': 9, '': 40 };
+    const answers = plan.queries.map(({ q }) => ({ hits: [], totalHits: totals[q] ?? 0 }));
+    const ways = plan.read(answers, 3).map(({ by, state: { query }, total }) => [by, query, total]);
+    expect(ways).toEqual([
+      ['spelling', 'kok', 2],
+      ['q', '', 40],
+      ['vorm', 'kokk', 9],
+    ]);
+  });
+
   it('offers wider distances and online courses, only where they give more', () => {
     const offer: TestOffer = { city: 'Utrecht', form: 'on-site', starts: ['2027-01'], bands: ['0'] };
     const program: TestProgram = {

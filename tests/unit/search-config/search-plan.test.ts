@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { attributesOf, facets, type FacetKey } from '../../../search-config/facets.ts';
 import { distances, type Near } from '../../../search-config/near.ts';
-import { searchPlan, type SearchOutcome } from '../../../search-config/search-plan.ts';
+import { searchPlan, type SearchAnswer, type SearchOutcome } from '../../../search-config/search-plan.ts';
+import type { RankedHit } from '../../../search-config/spread-providers.ts';
 import { chosenValues, emptySearchState, type SearchState } from '../../../search-config/search-state.ts';
 import { distanceBetween } from '../../../src/lib/distance-between.ts';
 import {
@@ -71,10 +72,14 @@ const stateArbitrary: fc.Arbitrary<SearchState> = fc.record({
   page: fc.constant(1),
 });
 
-function run(programs: readonly TestProgram[], state: SearchState): SearchOutcome<TinyDocument> {
+/** A result as the plan reads it. */
+type PlanHit = TinyDocument & RankedHit;
+
+function run(programs: readonly TestProgram[], state: SearchState): SearchOutcome<PlanHit> {
   const documents = documentsOf(programs);
   const plan = searchPlan(state, options);
-  return plan.read(plan.queries.map((query) => tinySearch(documents[query.indexUid]!, query)));
+  const answers = plan.queries.map((query) => tinySearch(documents[query.indexUid]!, query));
+  return plan.read(answers as unknown as readonly SearchAnswer<PlanHit>[]);
 }
 
 /** The definition itself: programs with one offer for which every filter holds. */
@@ -193,7 +198,7 @@ describe('search plan', () => {
 
   it('asks the offers, one hit per program, when two facets of the offer narrow', () => {
     const { queries } = searchPlan(withFilters({ vorm: ['online'], prijs: ['0'] }), options);
-    expect(queries[0]).toMatchObject({ indexUid: 'offers', distinct: 'programId', page: 1, hitsPerPage: 20 });
+    expect(queries[0]).toMatchObject({ indexUid: 'offers', distinct: 'programId', page: 1, hitsPerPage: 60 });
   });
 
   it('never asks the same thing twice', () => {

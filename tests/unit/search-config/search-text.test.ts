@@ -16,6 +16,12 @@ describe('search text', () => {
     ['"', ''],
     ['trekt werknemers aan', 'trekt werknemers aan '],
     ['aan', 'aan'],
+    ['excel cursus', 'excel '],
+    ['leren programmeren in python', 'programmeren in python'],
+    ['Opleiding tot kok', 'tot kok'],
+    ['cursus', 'cursus'],
+    ['de opleiding', 'de opleiding'],
+    ['"cursus excel" opleiding', '"cursus excel" opleiding'],
     ['  C# en C++ ', 'C# en C++'],
   ])('reads %s as %s', (typed, expected) => {
     expect(searchText(typed)).toBe(expected);
