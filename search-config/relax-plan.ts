@@ -52,19 +52,26 @@ function candidatesOf(state: SearchState, spellings: readonly string[]): Candida
   return candidates;
 }
 
+/** What is known of the words of a state. */
+export interface WordsFound {
+  /** What was searched instead of them (`fewer-words.ts`). */
+  readonly words?: string | null;
+  /** Other spellings to count. */
+  readonly spellings?: readonly string[];
+}
+
 /** One query for each part of the state that could go, and for each of the other spellings of its words. */
 export function relaxPlan(
   state: SearchState,
-  options: SearchPlanOptions,
-  spellings: readonly string[] = [],
+  options: Omit<SearchPlanOptions, 'words'>,
+  { words = null, spellings = [] }: WordsFound = {},
 ): RelaxPlan {
   const candidates = candidatesOf(state, spellings);
-  const { words: _, ...ownWords } = options;
   return {
     queries: candidates.map((candidate) => {
       const { indexUid, q, filter, distinct, matchingStrategy } = searchPlan(
         candidate.state,
-        candidate.state.query === state.query ? options : ownWords,
+        words !== null && candidate.state.query === state.query ? { ...options, words } : options,
       ).queries[0]!;
       return {
         indexUid,

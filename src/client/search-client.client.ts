@@ -106,11 +106,10 @@ export function createSearchClient({ url, apiKey, indexes }: SearchSettings, tod
     async waysOut(state: SearchState, total: number, instead: FewerWords | null): Promise<readonly WayOut[]> {
       const known = await knownWords().catch(() => []);
       const stateOptions = await optionsFor(state);
-      const plan = relaxPlan(
-        state,
-        instead === null ? stateOptions : { ...stateOptions, words: instead.words },
-        nearSpellings(state.query, known),
-      );
+      const plan = relaxPlan(state, stateOptions, {
+        words: instead?.words ?? null,
+        spellings: nearSpellings(state.query, known),
+      });
       return plan.queries.length === 0 ? [] : plan.read(await ask(plan.queries), total);
     },
   };

@@ -38,7 +38,7 @@ describe('relax plan', () => {
 
   it('offers other spellings first, where they give anything', () => {
     const state = withFilters({ vorm: ['online'] }, 'kokk');
-    const plan = relaxPlan(state, { ...options, words: 'kokk ' }, ['kok', 'kook']);
+    const plan = relaxPlan(state, options, { words: 'kokk ', spellings: ['kok', 'kook'] });
     const totals: Record<string, number> = { kok: 2, 'kokk ': 9, '': 40 };
     const answers = plan.queries.map(({ q }) => ({ hits: [], totalHits: totals[q] ?? 0 }));
     const ways = plan.read(answers, 3).map(({ by, state: { query }, total }) => [by, query, total]);

@@ -60,7 +60,10 @@ describe('the first page', () => {
         const counts = Map.groupBy(hits, ({ provider }) => provider);
         const room = [...counts.values()].reduce((sum, own) => sum + Math.min(maxOfProvider, own.length), 0);
         const first = spreadProviders(hits, pageSize).slice(0, pageSize);
-        const most = Math.max(0, ...[...Map.groupBy(first, (own) => own.provider).values()].map((own) => own.length));
+        const most = Math.max(
+          0,
+          ...[...Map.groupBy(first, (own) => own.provider).values()].map((own) => own.length),
+        );
         if (room >= pageSize) expect(most).toBeLessThanOrEqual(maxOfProvider);
         else expect(first).toHaveLength(Math.min(pageSize, hits.length));
       }),
