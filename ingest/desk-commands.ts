@@ -1,35 +1,104 @@
 /** What the maintainers' desk shows, on the command line: one JSON object per line. */
 import { parseArgs } from 'node:util';
+import { findCourses } from './desk/find-courses.ts';
+import { readCourse } from './desk/read-course.ts';
+import { readOverview } from './desk/read-overview.ts';
+import { readProviders } from './desk/read-providers.ts';
 import { readQueue } from './desk/read-queue.ts';
+import { judge, readSample } from './desk/read-sample.ts';
+import { readScorecard } from './desk/read-scorecard.ts';
+import { scorecardCsv } from './desk/scorecard-csv.ts';
 import { dutchDate, type Clock } from './lib/clock.ts';
-import type { Database } from './store/database.ts';
+import { ladder } from './merge/ladder.ts';
+import type { EdgeKind } from './model/edge.ts';
 import { createAuditStore } from './store/audit-store.ts';
+import type { Database } from './store/database.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Lines of the usage text. */
-export const deskUsage = `  queue [<question>] [--all]
+export const deskUsage = `  overview
+  queue [<question>] [--all]
+  course <course>
+  find [<text>] [--mix edudex+rio] [--evidence <kind>] [--conflict <code>] [--limit <number>]
+  providers
+  scorecard <provider> [--csv]
+  sample [--seed <text>] [--size <number>]
+  judge <kind> <record> <record> right|wrong|unsure --author <name>
   audit [--limit <number>]`;
 
+/** What a command works with. */
+interface DeskInput {
+  readonly args: readonly string[];
+  readonly values: DeskValues;
+  readonly database: Database;
+  readonly today: string;
+  readonly at: string;
+}
+
+type DeskValues = ReturnType<typeof parse>['values'];
+
+/** Each command gives what goes to standard output. */
+const commands: Readonly<Record<string, (input: DeskInput) => string>> = {
+  overview: ({ database, today }) => lines([readOverview(database, readQueue(database, today))]),
+  queue: ({ args: [id], values, database, today }) => {
+    const questions = readQueue(database, today);
+    if (id !== undefined)
+      return lines([
+        found(
+          questions.find((question) => question.id === id),
+          id,
+        ),
+      ]);
+    return lines(values.all ? questions : questions.filter(({ decision }) => decision === null));
+  },
+  course: ({ args: [id = ''], database, today }) => lines([found(readCourse(database, id, today), id)]),
+  find: ({ args: [text], values, database }) =>
+    lines(
+      findCourses(database, {
+        text: text ?? null,
+        mix: values.mix ?? null,
+        evidence: values.evidence === undefined ? null : kindOf(values.evidence),
+        conflict: values.conflict ?? null,
+        limit: countOf(values.limit, 'limit'),
+      }),
+    ),
+  providers: ({ database }) => lines(readProviders(database)),
+  scorecard: ({ args: [id = ''], values, database, today }) => {
+    const card = found(readScorecard(database, id, today), id);
+    return values.csv ? scorecardCsv(card) : lines([card]);
+  },
+  sample: ({ values, database, today }) =>
+    lines(readSample(database, values.seed ?? today.slice(0, 7), countOf(values.size, 'size'))),
+  judge: ({ args: [kind = '', a = '', b = '', verdict], values, database, at }) => {
+    if (values.author === '') throw new UsageError('judge needs --author');
+    const said = (['right', 'wrong', 'unsure'] as const).find((name) => name === verdict);
+    if (said === undefined) throw new UsageError('judge needs right, wrong or unsure');
+    judge(database, { kind: kindOf(kind), a, b, verdict: said }, { author: values.author, at, via: 'cli' });
+    return '';
+  },
+  audit: ({ values, database }) => lines(createAuditStore(database).list(countOf(values.limit, 'limit'))),
+};
+
+/** Arguments each command takes at most; none where it is not named. */
+const mostArguments: Readonly<Record<string, number>> = {
+  queue: 1,
+  course: 1,
+  find: 1,
+  scorecard: 1,
+  judge: 4,
+};
+
 /** Names of the commands here. */
-export const deskCommands: ReadonlySet<string> = new Set(['queue', 'audit']);
+export const deskCommands: ReadonlySet<string> = new Set(Object.keys(commands));
 
 /** Carries one of them out and returns what goes to standard output. Throws UsageError, or an Error for a person. */
 export function runDeskCommand(argv: readonly string[], database: Database, clock: Clock): string {
   const { values, positionals } = parse(argv);
-  const [command, ...rest] = positionals;
-  const today = dutchDate(clock());
-  if (command === 'audit') {
-    noMore(rest);
-    return lines(createAuditStore(database).list(countOf(values.limit, 'limit')));
-  }
-  noMore(rest.slice(1));
-  const questions = readQueue(database, today);
-  if (rest[0] === undefined) {
-    return lines(values.all ? questions : questions.filter(({ decision }) => decision === null));
-  }
-  const question = questions.find(({ id }) => id === rest[0]);
-  if (question === undefined) throw new Error(`no question "${rest[0]}"`);
-  return lines([question]);
+  const [command = '', ...args] = positionals;
+  const extra = args[mostArguments[command] ?? 0];
+  if (extra !== undefined) throw new UsageError(`"${extra}" is not expected`);
+  const now = clock();
+  return commands[command]!({ args, values, database, today: dutchDate(now), at: now.toISOString() });
 }
 
 function parse(argv: readonly string[]) {
@@ -39,6 +108,13 @@ function parse(argv: readonly string[]) {
       allowPositionals: true,
       options: {
         all: { type: 'boolean', default: false },
+        csv: { type: 'boolean', default: false },
+        author: { type: 'string', default: '' },
+        mix: { type: 'string' },
+        evidence: { type: 'string' },
+        conflict: { type: 'string' },
+        seed: { type: 'string' },
+        size: { type: 'string', default: '25' },
         limit: { type: 'string', default: '100' },
       },
     });
@@ -50,11 +126,18 @@ function parse(argv: readonly string[]) {
 const lines = (items: readonly unknown[]): string =>
   items.map((item) => `${JSON.stringify(item)}\n`).join('');
 
+function found<Item>(item: Item | null | undefined, name: string): Item {
+  if (item === null || item === undefined) throw new Error(`there is no "${name}"`);
+  return item;
+}
+
+function kindOf(name: string): EdgeKind {
+  const kind = ladder.map((rung) => rung.kind).find((one) => one === name);
+  if (kind === undefined || kind === 'E6' || kind === 'E7') throw new UsageError(`no evidence "${name}"`);
+  return kind;
+}
+
 function countOf(text: string, name: string): number {
   if (!/^[1-9]\d{0,5}$/.test(text)) throw new UsageError(`--${name} needs a whole number of 1 or more`);
   return Number(text);
-}
-
-function noMore([extra]: readonly string[]): void {
-  if (extra !== undefined) throw new UsageError(`"${extra}" is not expected`);
 }

@@ -18,6 +18,9 @@ import { isJoined, maxMembers, type Question, type QuestionDraft, type QuestionM
 import { draftReopened } from './reopened-decisions.ts';
 import { sampledEdges } from './sampled-edges.ts';
 
+/** Edges a month that are put to a person although nothing speaks against them. */
+const sampledAMonth = 20;
+
 /**
  * Everything a person is asked, what harms the visitor most first: what stops publication, then what has most starts to
  * come, then most offers; the sample comes last. Answered questions stay in it, with their decision, until the next run.
@@ -28,7 +31,7 @@ export function readQueue(database: Database, today: string): Question[] {
   const desk = createDeskStore(database);
   const live = liveDecisions(createDecisionStore(database).all());
   const conflicts = [...createMergeStore(database).conflicts()];
-  const sampled = sampledEdges(desk.edgesOf(['E4', 'E5']), today.slice(0, 7));
+  const sampled = sampledEdges(desk.edgesOf(['E4', 'E5']), today.slice(0, 7), sampledAMonth);
 
   const asked = [
     ...conflicts.flatMap(({ records }) => records),

@@ -98,7 +98,16 @@ export const ladder: readonly Rung[] = [
   },
 ];
 
+/**
+ * Version of the ladder and the blocks, raised whenever a rule changes what it ties: an edge says by which rules it was
+ * made, and records that change course in a night can be told from rules that changed.
+ */
+export const ladderVersion = 3;
+
 const weights = new Map(ladder.map(({ kind, weight }) => [kind, weight]));
+
+/** Strength of a kind of edge, 0–1: for order and for the eye, not a probability (that is what samples measure). */
+export const scoreOf = (kind: EdgeKind): number => weightOf(kind) / 100;
 
 /** Strength of a kind of edge. */
 export const weightOf = (kind: EdgeKind): number => weights.get(kind)!;

@@ -64,6 +64,8 @@ export interface SourceStatus {
 export interface RunStore {
   add(report: RunReport): void;
   status(source: FeedName): SourceStatus;
+  /** The last runs of a source, oldest first, without their parts. */
+  last(source: FeedName, count: number): Omit<RunReport, 'parts'>[];
 }
 
 /** Runs of a source whose parts are kept. */
@@ -117,5 +119,20 @@ export function createRunStore(database: Database): RunStore {
         parts: JSON.parse((last?.['parts'] as string | null | undefined) ?? '[]') as PartReport[],
       };
     },
+    last: (source, count) =>
+      database
+        .prepare(
+          `SELECT source, started_at AS startedAt, finished_at AS finishedAt, state, message, counters
+           FROM runs WHERE source = ? ORDER BY id DESC LIMIT ?`,
+        )
+        .all(source, count)
+        .map(
+          (row) =>
+            ({ ...row, counters: JSON.parse(row['counters'] as string) }) as unknown as Omit<
+              RunReport,
+              'parts'
+            >,
+        )
+        .toReversed(),
   };
 }

@@ -180,3 +180,47 @@ describe('conflicts', () => {
     expect((await ingest('conflicts')).out).not.toContain(one);
   });
 });
+
+describe('the desk on the command line', () => {
+  it('gives every page as JSON lines', async () => {
+    const json = async (...argv: string[]): Promise<Record<string, unknown>[]> => {
+      const { code, out, err } = await ingest(...argv);
+      expect({ argv, code, err }).toEqual({ argv, code: 0, err: '' });
+      return out
+        .split('\n')
+        .filter((line) => line !== '')
+        .map((line) => JSON.parse(line) as Record<string, unknown>);
+    };
+    const [question] = await json('queue');
+    expect(await json('queue', question!['id'] as string)).toEqual([question]);
+    const [course] = await json('find', '--mix', 'edudex+rio', '--limit', '1');
+    expect(await json('course', course!['programId'] as string)).toMatchObject([{ title: course!['title'] }]);
+    const [provider] = await json('providers');
+    expect(await json('scorecard', provider!['id'] as string)).toMatchObject([{ provider }]);
+    const [sample] = (await json('sample', '--size', '1')) as [{ pairs: { a: string; b: string }[] }];
+    const { a, b } = sample.pairs[0]!;
+    await json('judge', 'E1', a, b, 'right', '--author', 'els');
+    expect(await json('sample', '--size', '1')).toMatchObject([
+      { kind: 'E1', judged: 1, hits: 1 },
+      {},
+      {},
+      {},
+      {},
+      {},
+    ]);
+    expect(await json('overview')).toMatchObject([{ merge: { stopped: [] } }]);
+    expect(await json('audit', '--limit', '1')).toMatchObject([{ what: 'judge', via: 'cli', who: 'els' }]);
+  });
+
+  it.each([
+    [2, ['judge', 'E1', 'a', 'b', 'right']],
+    [2, ['find', '--evidence', 'E9']],
+    [2, ['sample', '--size', 'veel']],
+    [2, ['overview', 'nu']],
+    [1, ['queue', 'abc']],
+    [1, ['course', 'abc']],
+    [1, ['scorecard', 'abc']],
+  ])('ends with %d for %j', async (code, argv) => {
+    expect((await ingest(...argv)).code).toBe(code);
+  });
+});
