@@ -123,6 +123,8 @@ export const catalogProgramSchema = z.object({
   ),
   /** What may pay for the course, each with its ground and rule; ended and future ones are here and say so. */
   funding: z.array(catalogFundingSchema),
+  /** First day it was on offer, as a source says; null when none does. */
+  offeredSince: date.nullable(),
   /** At most six, the nearest first. */
   similar: z.array(catalogSimilarSchema),
   /**

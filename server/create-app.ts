@@ -49,7 +49,9 @@ export function createApp(state: AppState, engine: Engine | null): Hono {
   app.use((context, next) =>
     secureHeaders({
       strictTransportSecurity: false,
-      contentSecurityPolicy: contentPolicy(state.searchSettings),
+      // Lists for the sites of sectors: a newer browser heeds the policy, an older one the other header.
+      xFrameOptions: !isEmbedded(context.req.path),
+      contentSecurityPolicy: contentPolicy(state.searchSettings, isEmbedded(context.req.path)),
     })(context, next),
   );
   app.use(compress());
@@ -69,11 +71,14 @@ export function createApp(state: AppState, engine: Engine | null): Hono {
   return app;
 }
 
+/** Lists that other sites may show in a frame. */
+const isEmbedded = (path: string): boolean => path.startsWith('/insluiten/');
+
 /**
  * What a page may do: show and run what this site serves, and search. Texts of sources are cleaned at ingest; this is
  * the second lock on the same door.
  */
-function contentPolicy(settings: SearchSettings | null) {
+function contentPolicy(settings: SearchSettings | null, embedded: boolean) {
   const search = settings === null || settings.url.startsWith('/') ? [] : [new URL(settings.url).origin];
   return {
     defaultSrc: ["'none'"],
@@ -83,7 +88,7 @@ function contentPolicy(settings: SearchSettings | null) {
     connectSrc: ["'self'", ...search],
     formAction: ["'self'"],
     baseUri: ["'none'"],
-    frameAncestors: ["'self'"],
+    frameAncestors: embedded ? ['*'] : ["'self'"],
   };
 }
 

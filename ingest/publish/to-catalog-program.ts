@@ -63,6 +63,7 @@ export function toCatalogProgram(
     priceFromCents: prices.length === 0 ? null : Math.min(...prices),
     costs: costsOf(program.offers),
     paths: currentPaths(program.paths, today, slugs),
+    offeredSince: program.offeredSince,
     funding: program.funding.map((funding) => toCatalogFunding(funding, today, slugs)),
     records: program.records.map((record) => ({ ...record, lastSeen: lastSeen(record.key) })),
     origins: originsOf(

@@ -53,3 +53,15 @@ export function occupationSupply({ trainings }: PathOccupation): { programs: num
     gaps: trainings.filter(({ programIds }) => programIds.length === 0).length,
   };
 }
+
+/** A branche holds when one of its functies does. */
+export function sectorState({ occupations }: CatalogPath): PathOccupation['state'] {
+  const states = new Set(occupations.map(({ state }) => state));
+  return states.has('current') ? 'current' : states.has('future') ? 'future' : 'ended';
+}
+
+/** That a training does not hold today, in a word; null when it does. */
+export function stateText({ validFrom, validUntil }: PathTraining, today: string): string | null {
+  if (validUntil !== null && validUntil < today) return 'Afgelopen';
+  return validFrom !== null && validFrom > today ? 'Gaat later in' : null;
+}

@@ -22,7 +22,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const fileOf = (address: string): string => join(dist, address === '/' ? 'index.html' : `${address}.html`);
+const fileOf = (address: string): string =>
+  join(dist, address === '/' ? 'index.html' : /\.[a-z]+$/.test(address) ? address : `${address}.html`);
 const htmlOf = (address: string): Promise<string> => readFile(fileOf(address), 'utf8');
 const pageOf = async (address: string) => parseDocument(await htmlOf(address));
 const elements = (document: ReturnType<typeof parseDocument>, tag: string) =>

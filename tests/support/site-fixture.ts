@@ -202,6 +202,7 @@ export function makeProgram(index: number): CatalogProgram {
         ]
       : [],
     funding: inPath ? [slimGround] : [],
+    offeredSince: index % 2 === 0 ? `2026-0${1 + (index % 9)}-01` : null,
     similar: [],
     records: [
       {
