@@ -51,7 +51,7 @@ export async function growCatalog(from: string, to: string, programs: number, ni
   const copies = Math.ceil(programs / own.length);
   for await (const line of paths.readLines()) grown.push(growPath(line, copies));
   await writeFile(join(to, catalogFiles.paths), grown.join(''));
-  for (const file of [catalogFiles.vanished, catalogFiles.gone]) {
+  for (const file of [catalogFiles.vanished, catalogFiles.moved, catalogFiles.gone]) {
     await copyFile(join(from, file), join(to, file));
   }
   return others;

@@ -199,6 +199,15 @@ export const catalogVanishedSchema = z.object({
 });
 export type CatalogVanished = z.infer<typeof catalogVanishedSchema>;
 
+/** An old address of a course: a line of `moved.ndjson`. */
+export const catalogMovedSchema = z.object({
+  /** What stood behind `/opleiding/` before the title changed, or the course became part of another. */
+  slug: z.string(),
+  /** What stands there now: the slug of a course in the catalogue. */
+  to: z.string(),
+});
+export type CatalogMoved = z.infer<typeof catalogMovedSchema>;
+
 /** An address that has no page any more: a line of `gone.ndjson`, read by the server. */
 export const catalogGoneSchema = z.object({
   programId: z.string(),
@@ -245,6 +254,7 @@ export const catalogFiles = {
   paths: 'paths.ndjson',
   pathChanges: 'path-changes.ndjson',
   vanished: 'vanished.ndjson',
+  moved: 'moved.ndjson',
   gone: 'gone.ndjson',
   summary: 'catalog.json',
 } as const;

@@ -23,6 +23,8 @@ export interface AppState {
   slugs: ReadonlyMap<string, string>;
   /** Courses that had a page, by program id: the course each is part of now, or null when gone for good. */
   gone: ReadonlyMap<string, string | null>;
+  /** Slug of the course that each old slug leads to. */
+  moved: ReadonlyMap<string, string>;
   /** How the sources stand; null before the first run. */
   readonly status: () => StatusReport | null;
   /** Asks for a run of a source as soon as may be; null while there is no schedule. */
@@ -106,8 +108,10 @@ function belowMount(request: Request): Request {
 function movedProgram(state: AppState): MiddlewareHandler<object, '/opleiding/:slug'> {
   return async (context, next) => {
     const slug = context.req.param('slug');
+    const to = state.moved.get(slug);
+    if (to !== undefined) return context.redirect(`/opleiding/${to}`, 301);
     await next();
-    if (context.res.status !== 404) return;
+    if (context.res.status !== 404) return undefined;
     const id = slug.slice(-12);
     const movedTo = state.gone.get(id);
     const current = state.slugs.get(movedTo ?? id);
@@ -118,6 +122,7 @@ function movedProgram(state: AppState): MiddlewareHandler<object, '/opleiding/:s
       context.res = undefined;
       context.res = context.html(readFileSync(join(state.siteDir, '410.html'), 'utf8'), 410);
     }
+    return undefined;
   };
 }
 

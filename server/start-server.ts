@@ -16,6 +16,7 @@ import { createApp, type AppState } from './create-app.ts';
 import { openDesk } from './desk/open-desk.ts';
 import { listen } from './listen.ts';
 import { readGone } from './read-gone.ts';
+import { readMoved } from './read-moved.ts';
 import { readSlugs } from './read-slugs.ts';
 import {
   embeddedIdentity,
@@ -57,10 +58,12 @@ export async function startServer(
   };
   try {
     const siteDir = currentSite(config.dataDir);
+    const moved = readMoved(config.dataDir);
     const state: AppState = {
       siteDir,
       searchSettings: null,
-      slugs: readSlugs(siteDir),
+      slugs: readSlugs(siteDir, moved),
+      moved,
       gone: readGone(config.dataDir),
       status: statusReader(config),
       poll: null,
@@ -163,7 +166,8 @@ function siteRefresher(
     progress.update('pages', 0, null, 'being built');
     const { dir, built, kept } = await buildSite(config, signal);
     state.siteDir = dir;
-    state.slugs = readSlugs(dir);
+    state.moved = readMoved(config.dataDir);
+    state.slugs = readSlugs(dir, state.moved);
     state.gone = readGone(config.dataDir);
     progress.finish('pages');
     progress.line(!built ? 'pages: unchanged' : kept > 0 ? `pages: built, ${kept} kept` : 'pages: built');

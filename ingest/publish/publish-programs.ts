@@ -146,6 +146,7 @@ export async function publishPrograms(
       paths,
       pathChanges: changesOf(history, slugs, records),
       vanished: courses.vanished(options.today),
+      moved: courses.moved(),
       gone: courses.gone(options.today),
       summary: {
         today: options.today,

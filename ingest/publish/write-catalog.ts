@@ -15,6 +15,7 @@ import type { CatalogPathChange } from '../../search-config/catalog-path-change.
 import {
   catalogFiles,
   type CatalogGone,
+  type CatalogMoved,
   type CatalogPath,
   type CatalogSummary,
   type CatalogVanished,
@@ -36,6 +37,7 @@ export interface CatalogRest {
   readonly paths: readonly CatalogPath[];
   readonly pathChanges: readonly CatalogPathChange[];
   readonly vanished: readonly CatalogVanished[];
+  readonly moved: readonly CatalogMoved[];
   readonly gone: readonly CatalogGone[];
   readonly summary: Omit<CatalogSummary, 'hash'>;
 }
@@ -61,7 +63,7 @@ export function writeCatalog(dir: string): CatalogWriter {
       courses.push(courseFeatures(program));
       await writeLine(drafts, JSON.stringify(program));
     },
-    async finish({ paths, pathChanges, vanished, gone, summary }) {
+    async finish({ paths, pathChanges, vanished, moved, gone, summary }) {
       await close(drafts);
       const programs = createWriteStream(join(next, catalogFiles.programs));
       for await (const line of withSimilar(draftFile, courses)) {
@@ -71,15 +73,13 @@ export function writeCatalog(dir: string): CatalogWriter {
       await close(programs);
       rmSync(draftFile);
       const { today, ...lasting } = summary;
-      hash
-        .update(linesOf(paths))
-        .update(linesOf(pathChanges))
-        .update(linesOf(vanished))
-        .update(JSON.stringify(lasting));
+      for (const part of [paths, pathChanges, vanished, moved]) hash.update(linesOf(part));
+      hash.update(JSON.stringify(lasting));
       const digest = hash.digest('hex').slice(0, 32);
       writeFileSync(join(next, catalogFiles.paths), linesOf(paths));
       writeFileSync(join(next, catalogFiles.pathChanges), linesOf(pathChanges));
       writeFileSync(join(next, catalogFiles.vanished), linesOf(vanished));
+      writeFileSync(join(next, catalogFiles.moved), linesOf(moved));
       writeFileSync(join(next, catalogFiles.gone), linesOf(gone));
       writeFileSync(join(next, catalogFiles.summary), JSON.stringify({ today, hash: digest, ...lasting }));
       const last = `${dir}.last`;

@@ -24,6 +24,12 @@ export interface GoneCourse {
   readonly movedTo: string | null;
 }
 
+/** An old slug, and the slug of the course that it leads to. */
+export interface MovedCourse {
+  readonly slug: string;
+  readonly to: string;
+}
+
 /** Days a course that is no longer offered keeps its page. */
 export const keptDays = 90;
 
@@ -37,6 +43,8 @@ export interface CourseStore {
   settle(today: string): void;
   /** Courses that vanished less than `keptDays` before `today` and live on nowhere, by id. */
   vanished(today: string): VanishedCourse[];
+  /** Slugs that courses of this publication had before, or that those had which are part of them now, by slug. */
+  moved(): MovedCourse[];
   /** Courses that vanished earlier, or that have become part of another, by id. */
   gone(today: string): GoneCourse[];
 }
@@ -67,6 +75,10 @@ export function createCourseStore(database: Database): CourseStore {
     settle(today) {
       inTransaction(database, () => {
         database.exec(`
+          INSERT OR REPLACE INTO old_slugs SELECT c.slug, program_id FROM courses c JOIN offered o USING (program_id)
+            WHERE c.slug <> o.slug;
+          DELETE FROM old_slugs WHERE slug IN (SELECT slug FROM offered)`);
+        database.exec(`
           INSERT INTO courses SELECT o.*, NULL, NULL FROM offered o WHERE true
           ON CONFLICT (program_id) DO UPDATE SET slug = excluded.slug, title = excluded.title,
             provider = excluded.provider, paths = excluded.paths, vanished_on = NULL, moved_to = NULL
@@ -91,6 +103,20 @@ export function createCourseStore(database: Database): CourseStore {
         )
         .all(today) as unknown as (Omit<VanishedCourse, 'paths'> & { paths: string })[];
       return rows.map((row) => ({ ...row, paths: JSON.parse(row.paths) as string[] }));
+    },
+    moved() {
+      const rows = database
+        .prepare(
+          `WITH former AS (
+             SELECT slug, program_id FROM old_slugs
+             UNION SELECT slug, moved_to FROM courses WHERE moved_to IS NOT NULL
+             UNION SELECT s.slug, c.moved_to FROM old_slugs s JOIN courses c USING (program_id)
+               WHERE c.moved_to IS NOT NULL)
+           SELECT f.slug, o.slug AS "to" FROM former f JOIN offered o USING (program_id)
+           WHERE f.slug NOT IN (SELECT slug FROM offered) ORDER BY f.slug`,
+        )
+        .all() as unknown as MovedCourse[];
+      return rows.map((row) => ({ ...row }));
     },
     gone(today) {
       const rows = database

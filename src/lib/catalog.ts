@@ -9,10 +9,12 @@ import type { z } from 'zod';
 import { catalogPathChangeSchema, type CatalogPathChange } from '../../search-config/catalog-path-change.ts';
 import {
   catalogFiles,
+  catalogMovedSchema,
   catalogPathSchema,
   catalogProgramSchema,
   catalogSummarySchema,
   catalogVanishedSchema,
+  type CatalogMoved,
   type CatalogPath,
   type CatalogProgram,
   type CatalogSummary,
@@ -30,6 +32,8 @@ export interface Catalog {
   readonly pathChanges: readonly CatalogPathChange[];
   /** Courses that are no longer offered and keep a page. */
   readonly vanished: readonly CatalogVanished[];
+  /** Old addresses of courses. */
+  readonly moved: readonly CatalogMoved[];
   /** All of a course, and what changes when anything of it does. Both throw when no course has this id. */
   readonly wholeProgram: (programId: string) => Promise<CatalogProgram>;
   readonly digestOf: (programId: string) => string;
@@ -61,6 +65,7 @@ export async function readCatalog(dir: string): Promise<Catalog> {
     paths: await readAll(join(dir, catalogFiles.paths), catalogPathSchema),
     pathChanges: await readAll(join(dir, catalogFiles.pathChanges), catalogPathChangeSchema),
     vanished: await readAll(join(dir, catalogFiles.vanished), catalogVanishedSchema),
+    moved: await readAll(join(dir, catalogFiles.moved), catalogMovedSchema),
     wholeProgram: async (programId) => {
       const { at, length } = placeOf(programId);
       const { buffer } = await handle.read(Buffer.alloc(length), 0, length, at);

@@ -89,3 +89,32 @@ describe('a publication that is killed', () => {
     expect(courses.vanished('2026-11-02')).toEqual([]);
   });
 });
+
+describe('an old address', () => {
+  it('leads to what the course is called now, however often it was renamed', () => {
+    publish('2026-11-01', [course('a')]);
+    publish('2026-11-02', [course('a', { slug: 'lassen-basis-a' })]);
+    publish('2026-11-03', [course('a', { slug: 'leren-lassen-a' })]);
+    expect(courses.moved()).toEqual([
+      { slug: 'lassen-a', to: 'leren-lassen-a' },
+      { slug: 'lassen-basis-a', to: 'leren-lassen-a' },
+    ]);
+  });
+
+  it('leads on when the course becomes part of another', () => {
+    publish('2026-11-01', [course('a'), course('b')]);
+    publish('2026-11-02', [course('a', { slug: 'lassen-basis-a' }), course('b')]);
+    publish('2026-11-03', [course('b', { aliases: ['a'] })]);
+    expect(courses.moved()).toEqual([
+      { slug: 'lassen-a', to: 'lassen-b' },
+      { slug: 'lassen-basis-a', to: 'lassen-b' },
+    ]);
+  });
+
+  it('is no old one when the course has its name again, nor when nothing has it', () => {
+    publish('2026-11-01', [course('a'), course('c')]);
+    publish('2026-11-02', [course('a', { slug: 'lassen-basis-a' }), course('c', { slug: 'las-c' })]);
+    publish('2026-11-03', [course('a')]);
+    expect(courses.moved()).toEqual([{ slug: 'lassen-basis-a', to: 'lassen-a' }]);
+  });
+});

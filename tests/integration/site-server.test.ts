@@ -19,6 +19,7 @@ beforeAll(() => {
   page('zoeken.html', '<h1>Zoeken</h1>');
   page('_astro/site.abc.css', 'body{}');
   page('opleiding/boekhouden-abcdefghijkl.html', '<h1>Boekhouden</h1>');
+  page('opleiding/boekhouden-voor-zzp-abcdefghijkl.html', '<h1>Andere plek</h1>');
   writeFileSync(join(folder, 'secret.txt'), 'secret');
   const siteDir = join(folder, 'site');
   page('410.html', '<h1>Niet meer aangeboden</h1>');
@@ -32,10 +33,12 @@ beforeAll(() => {
     join(folder, 'catalog', 'gone.ndjson'),
     gone.map((course) => `${JSON.stringify(course)}\n`).join(''),
   );
+  const moved = new Map([['boekhouden-voor-zzp-abcdefghijkl', 'boekhouden-abcdefghijkl']]);
   state = {
     siteDir,
     searchSettings: null,
-    slugs: readSlugs(siteDir),
+    slugs: readSlugs(siteDir, moved),
+    moved,
     gone: readGone(folder),
     status: () => null,
     poll: null,
@@ -62,6 +65,14 @@ describe('the site', () => {
 
   it('leads an old address of a course to its new one', async () => {
     const response = await get('/opleiding/boekhouden-voor-iedereen-abcdefghijkl');
+    expect([response.status, response.headers.get('location')]).toEqual([
+      301,
+      '/opleiding/boekhouden-abcdefghijkl',
+    ]);
+  });
+
+  it('leads an old address on, also where a page for other hosts does so too', async () => {
+    const response = await get('/opleiding/boekhouden-voor-zzp-abcdefghijkl');
     expect([response.status, response.headers.get('location')]).toEqual([
       301,
       '/opleiding/boekhouden-abcdefghijkl',
@@ -128,6 +139,7 @@ describe('the site', () => {
       {
         siteDir: null,
         searchSettings: null,
+        moved: new Map(),
         slugs: new Map(),
         gone: new Map(),
         status: () => null,

@@ -52,3 +52,18 @@ describe('page of a course that is no longer offered', () => {
     expect(await htmlOf(`opleiding/${fixture.programs[0]!.slug}`)).not.toContain(noindex);
   });
 });
+
+describe('old address of a course', () => {
+  it('leads to the course at once, on a host that only has files', async () => {
+    const [moved] = fixture.moved;
+    const to = `/opleiding/${moved!.to}`;
+    const page = parseDocument(await htmlOf(`opleiding/${moved!.slug}`));
+    const attribs = (tag: string, name: string, value: string) =>
+      DomUtils.getElementsByTagName(tag, page, true).find((element) => element.attribs[name] === value)
+        ?.attribs;
+    expect(attribs('meta', 'http-equiv', 'refresh')?.['content']).toBe(`0; url=${to}`);
+    expect(attribs('link', 'rel', 'canonical')?.['href']).toBe(`https://leeratlas.example${to}`);
+    expect(attribs('meta', 'name', 'robots')?.['content']).toBe('noindex');
+    expect(await htmlOf(to.slice(1))).toContain('<h1');
+  });
+});

@@ -71,6 +71,7 @@ export function makeDeskApp(
       searchSettings: null,
       slugs: new Map(),
       gone: new Map(),
+      moved: new Map(),
       status: () => null,
       poll: null,
       clock,

@@ -4,6 +4,7 @@ import {
   catalogFiles,
   catalogProgramSchema,
   type CatalogOffer,
+  type CatalogMoved,
   type CatalogPath,
   type CatalogProgram,
   type CatalogSummary,
@@ -17,6 +18,7 @@ export interface SiteFixture {
   readonly programs: readonly CatalogProgram[];
   readonly paths: readonly CatalogPath[];
   readonly vanished: readonly CatalogVanished[];
+  readonly moved: readonly CatalogMoved[];
   readonly summary: CatalogSummary;
 }
 
@@ -231,6 +233,7 @@ export function makeSiteFixture(count: number): SiteFixture {
         since: '2026-11-01',
       },
     ],
+    moved: [{ slug: 'oude-naam-aaaaaaaaaaaa', to: programs[0]!.slug }],
     summary: {
       today: fixtureToday,
       hash: 'fixture',
@@ -260,7 +263,7 @@ export function makeSiteFixture(count: number): SiteFixture {
 /** Writes a catalogue in the form that `ingest/publish` writes. */
 export async function writeSiteFixture(
   dir: string,
-  { programs, paths, vanished, summary }: SiteFixture,
+  { programs, paths, vanished, moved, summary }: SiteFixture,
 ): Promise<void> {
   await mkdir(dir, { recursive: true });
   const lines = (items: readonly unknown[]) => items.map((item) => `${JSON.stringify(item)}\n`).join('');
@@ -268,6 +271,7 @@ export async function writeSiteFixture(
   await writeFile(join(dir, catalogFiles.paths), lines(paths));
   await writeFile(join(dir, catalogFiles.pathChanges), lines(fixturePathChanges));
   await writeFile(join(dir, catalogFiles.vanished), lines(vanished));
+  await writeFile(join(dir, catalogFiles.moved), lines(moved));
   await writeFile(join(dir, catalogFiles.gone), '');
   await writeFile(join(dir, catalogFiles.summary), JSON.stringify(summary));
 }
