@@ -51,7 +51,8 @@ export async function growCatalog(from: string, to: string, programs: number, ni
   const copies = Math.ceil(programs / own.length);
   for await (const line of paths.readLines()) grown.push(growPath(line, copies));
   await writeFile(join(to, catalogFiles.paths), grown.join(''));
-  for (const file of [catalogFiles.vanished, catalogFiles.moved, catalogFiles.gone]) {
+  const made: string[] = [catalogFiles.programs, catalogFiles.summary, catalogFiles.paths];
+  for (const file of Object.values(catalogFiles).filter((name) => !made.includes(name))) {
     await copyFile(join(from, file), join(to, file));
   }
   return others;
