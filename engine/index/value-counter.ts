@@ -70,6 +70,8 @@ export class ValueCounter {
 
   /** How many of the documents have each value, by value id; `limit` is above all their numbers. */
   count(column: Column, docs: Bitset, limit: number): Uint32Array {
+    // The kernel counts at least one value: of a column without any it would write over the next one's sets.
+    if (column.size === 0) return new Uint32Array(0);
     // Sixteen bytes at a time.
     const words = ((limit + 127) >>> 7) * 4;
     if (words !== this.#words) this.#forget(words);
