@@ -10,6 +10,12 @@ export function addBit(set: Bitset, n: number): void {
   set[n >>> 5]! |= 1 << (n & 31);
 }
 
+/** Adds all of `members`. Long arrays are walked by index: an iterator would be an object per element. */
+export function addBits(set: Bitset, members: Uint32Array): void {
+  const count = members.length;
+  for (let i = 0; i < count; i++) set[members[i]! >>> 5]! |= 1 << (members[i]! & 31);
+}
+
 export function removeBit(set: Bitset, n: number): void {
   set[n >>> 5]! &= ~(1 << (n & 31));
 }
@@ -40,9 +46,10 @@ export function subtract(a: Bitset, b: Bitset): Bitset {
 
 /** Number of members. */
 export function countBits(set: Bitset): number {
+  const { length } = set;
   let total = 0;
-  for (const word of set) {
-    let v = word;
+  for (let i = 0; i < length; i++) {
+    let v = set[i]!;
     v -= (v >>> 1) & 0x55555555;
     v = (v & 0x33333333) + ((v >>> 2) & 0x33333333);
     total += (((v + (v >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;

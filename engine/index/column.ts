@@ -196,13 +196,14 @@ export class Column {
     const lists = this.#lists;
     // Place 0 takes the documents without a value.
     const counts = new Uint32Array(this.size + 1);
-    for (const doc of docs) {
-      const head = heads[doc]!;
+    const { length } = docs;
+    for (let i = 0; i < length; i++) {
+      const head = heads[docs[i]!]!;
       if (head >= 0) counts[head]!++;
       else {
         const list = ~head;
         const end = list + lists[list]!;
-        for (let i = list + 1; i <= end; i++) counts[lists[i]! + 1]!++;
+        for (let at = list + 1; at <= end; at++) counts[lists[at]! + 1]!++;
       }
     }
     return counts.subarray(1);

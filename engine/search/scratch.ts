@@ -1,4 +1,4 @@
-import { addBit, createBitset, type Bitset } from '../index/bitset.ts';
+import { addBits, createBitset, type Bitset } from '../index/bitset.ts';
 
 /** Shorter arrays are made as usual: a view costs as much. */
 const smallest = 1024;
@@ -83,7 +83,7 @@ export class Scratch {
     if (this.#setOf === docs) return this.#set;
     if (this.#set.length === words) this.#set.fill(0);
     else this.#set = new Uint32Array(words);
-    for (const doc of docs) addBit(this.#set, doc);
+    addBits(this.#set, docs);
     this.#setOf = docs;
     return this.#set;
   }

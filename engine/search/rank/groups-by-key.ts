@@ -16,12 +16,15 @@ export function* runsOf(keys: Uint32Array | Float64Array, places: Uint32Array): 
   }
 }
 
+// Typed arrays are walked by index here and wherever they are long: iterators are objects, one per element.
+
 /** Least and highest of the keys at the places. */
 function boundsOf(keys: Uint32Array, places: Uint32Array): [number, number] {
+  const count = places.length;
   let least = 0xffffffff;
   let most = 0;
-  for (const place of places) {
-    const key = keys[place]!;
+  for (let i = 0; i < count; i++) {
+    const key = keys[places[i]!]!;
     if (key < least) least = key;
     if (key > most) most = key;
   }
@@ -37,9 +40,10 @@ function sortByBin(
   sorted: Uint32Array,
 ): Uint32Array {
   const next = new Uint32Array(((most - least) >>> bits) + 2);
-  for (const place of places) next[((keys[place]! - least) >>> bits) + 1]!++;
+  const count = places.length;
+  for (let i = 0; i < count; i++) next[((keys[places[i]!]! - least) >>> bits) + 1]!++;
   for (let bin = 1; bin < next.length; bin++) next[bin]! += next[bin - 1]!;
-  for (const place of places) sorted[next[(keys[place]! - least) >>> bits]!++] = place;
+  for (let i = 0; i < count; i++) sorted[next[(keys[places[i]!]! - least) >>> bits]!++] = places[i]!;
   return next.subarray(0, next.length - 1);
 }
 

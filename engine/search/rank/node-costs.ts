@@ -1,4 +1,4 @@
-import { addBit, createBitset, hasBit, type Bitset } from '../../index/bitset.ts';
+import { addBits, createBitset, hasBit, type Bitset } from '../../index/bitset.ts';
 import type { SearchIndex } from '../../index/search-index.ts';
 import type { Scratch } from '../scratch.ts';
 import { pick, scopeOf, type Bucket, type Path, type RankedBucket } from './bucket.ts';
@@ -38,7 +38,7 @@ export class CostTable {
     // Some of these may be known: their cost comes out the same again.
     const scope = scopeOf(bucket);
     this.#isWhole = this.#fill(this.#costs, scope);
-    if (!this.#isWhole) for (const doc of scope) addBit(this.#known, doc);
+    if (!this.#isWhole) addBits(this.#known, scope);
     return this.#costs;
   }
 }

@@ -100,7 +100,9 @@ export function wordsRule({ scratch }: SearchIndex, readings: readonly Reading[]
       const masks = sets.length > 1 ? scratch.uint32(left.length) : null;
       let size = 0;
       let others = 0;
-      for (const doc of left) {
+      const { length } = left;
+      for (let i = 0; i < length; i++) {
+        const doc = left[i]!;
         let mask = 0;
         for (let n = 0; n < sets.length; n++) if (hasBit(sets[n]!, doc)) mask |= 1 << n;
         if (mask === 0) rest[others++] = doc;
