@@ -50,7 +50,8 @@ export function offerStart(program: Program, runs: readonly ComingRun[]): OfferS
   const dated = runs.filter(({ run }) => run.startDate !== null);
   const open = dated.filter(({ status }) => status === 'open');
   const dates = (open.length > 0 ? open : dated).map(({ run }) => run.startDate!);
-  const hasWindow = runs.some(({ run }) => run.window !== null);
+  // A window that is closed for application is no start that one can choose.
+  const hasWindow = runs.some(({ run, status }) => run.window !== null && status === 'open');
   return {
     dates: [...new Set(dates)].toSorted(),
     isFlexible: hasWindow || (runs.length === 0 && program.startDetermination === 'agreed'),

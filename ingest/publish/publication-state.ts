@@ -8,7 +8,7 @@ import type { PublishStore } from '../store/publish-store.ts';
 import { isUpToDate, type SearchServer } from './search-index.ts';
 
 /** Raise when merging, enriching or publishing changes, so that the same records are published again. */
-const publicationVersion = 12;
+const publicationVersion = 13;
 
 const fact = 'published inputs';
 

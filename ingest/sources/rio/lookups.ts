@@ -222,6 +222,15 @@ export const qualityMarks: Lookup<string> = {
   NLQF: null,
 };
 
+/** RELATIESOORT: what is read; what a unit was made for, follows or comes from says nothing of an offer. */
+export const relationKinds: Lookup<'hierarchy' | 'variant'> = {
+  HIERARCHISCH: 'hierarchy',
+  VARIANT_VAN: 'variant',
+  ONTWIKKELD_VOOR: null,
+  OVERGANG: null,
+  AFGELEID_VAN: null,
+};
+
 /** Form of a code within its system. */
 export const codePatterns: Readonly<Partial<Record<CodeSystem, RegExp>>> = {
   nlqf: /^\d{2,3}-\d{2,3}$/,

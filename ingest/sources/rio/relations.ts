@@ -1,9 +1,10 @@
+import { relationKinds } from './lookups.ts';
 import { relationTable } from './raw.ts';
 import { findRings } from './rings.ts';
 import { periodOf, standingOf } from './periods.ts';
 import type { Sector } from './sectors.ts';
 import type { TableReader } from './tables.ts';
-import { codeOf } from './values.ts';
+import { codeOf, lookUp } from './values.ts';
 
 /** How the units of a sector stand to each other today, by the code of the lower one. */
 export interface Relations {
@@ -26,20 +27,24 @@ export async function readRelations(sector: Sector, reader: TableReader): Promis
   for await (const row of reader.rows(table, relationTable)) {
     const above = codeOf(row.get('VAN_OPLEIDINGSEENHEIDCODE'));
     const below = codeOf(row.get('NAAR_OPLEIDINGSEENHEIDCODE'));
-    const kind = row.get('RELATIESOORT');
-    if (above === null || below === null || (kind !== 'HIERARCHISCH' && kind !== 'VARIANT_VAN')) continue;
+    const value = row.get('RELATIESOORT');
+    const kind = lookUp(relationKinds, value, 'RELATIESOORT', ({ severity, code, field }) => {
+      const message = `{n} rows of ${table} have a relatiesoort that is in no list`;
+      reader.notes.oneOf({ severity, code, field, message }, value ?? '');
+    });
+    if (above === null || below === null || kind === null) continue;
     const period = periodOf(row.get('BEGINDATUM'), row.get('EINDDATUM'));
     reader.watch(period);
     if (standingOf(period, reader.today) !== 'current') continue;
     edges.push([above, below]);
-    if (kind === 'HIERARCHISCH') {
+    if (kind === 'hierarchy') {
       const list = hierarchy.get(below);
       if (list === undefined) hierarchy.set(below, [above]);
       else list.push(above);
     }
     const known = parents.get(below);
     // Of two programmes the smaller code, so that the order of rows does not matter.
-    if (kind === 'VARIANT_VAN' && (known === undefined || above < known)) parents.set(below, above);
+    if (kind === 'variant' && (known === undefined || above < known)) parents.set(below, above);
   }
   for (const ring of findRings(edges)) {
     for (const unit of ring) {

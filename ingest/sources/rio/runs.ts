@@ -46,12 +46,14 @@ function mapCohort(raw: RawCohort, reportOffer: Report): ModedRun | null {
   }
   const status = lookUp(runStatuses, raw.STATUS ?? '?', 'STATUS', report);
   if (status === null) return null;
+  const endDate = mapEnd(raw, startDate ?? from, report);
   const until = hasWindow ? readEnd(raw.EINDE_INSTROOMPERIODE, 'EINDE_INSTROOMPERIODE', report) : null;
   const run: Run = {
     id,
     startDate,
-    window: hasWindow ? { from, until } : null,
-    endDate: mapEnd(raw, startDate ?? from, report),
+    // Nobody joins what is over: a window without end closes with the course (reference rio §2.4).
+    window: hasWindow ? { from, until: until ?? endDate } : null,
+    endDate,
     applicationDeadline: readEnd(raw.EINDE_AANMELDPERIODE, 'EINDE_AANMELDPERIODE', report),
     status,
     isFinal: true,

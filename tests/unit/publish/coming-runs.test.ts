@@ -46,6 +46,15 @@ describe('the start of an offer', () => {
     startDetermination: 'fixed' | 'agreed' | null,
   ) => offerStart(buildProgram({ startDetermination }), comingRuns(buildMergedOffer('Utrecht', runs), today));
 
+  it('is not flexible by a window that is closed for application', () => {
+    const window = { from: null, until: null };
+    expect(startOf([buildRun(null, { window, status: 'full' })], null).isFlexible).toBe(false);
+    expect(startOf([buildRun(null, { window, applicationDeadline: '2026-11-20' })], null).isFlexible).toBe(
+      false,
+    );
+    expect(startOf([buildRun(null, { window })], null).isFlexible).toBe(true);
+  });
+
   it('is flexible by agreement only when no date is known', () => {
     expect(startOf([], 'agreed')).toEqual({ dates: [], isFlexible: true });
     expect(startOf([buildRun('2027-01-12')], 'agreed')).toEqual({ dates: ['2027-01-12'], isFlexible: false });

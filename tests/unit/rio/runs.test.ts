@@ -38,6 +38,16 @@ describe('a cohort as a run', () => {
     });
   });
 
+  it('can be joined until the course ends, when the window has no end of its own', () => {
+    const window = {
+      INSTROOMMOMENT: null,
+      BEGIN_INSTROOMPERIODE: '2027-01-01',
+      OPLEIDINGSEINDDATUM: '2027-06-30',
+    };
+    expect(only(window).window).toEqual({ from: '2027-01-01', until: '2027-06-30' });
+    expect(only({ ...window, EINDE_INSTROOMPERIODE: '2027-02-01' }).window?.until).toBe('2027-02-01');
+  });
+
   it('takes the fixed start when both are delivered', () => {
     expect(only({ BEGIN_INSTROOMPERIODE: '2027-01-01' }).window).toBeNull();
   });
