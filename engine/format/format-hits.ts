@@ -107,7 +107,10 @@ export function formatHits(
     post: request.highlightPostTag,
     cropMarker: request.cropMarker,
   };
-  const matching = matchingWords(candidates.nodes.map(({ term }) => term));
+  const matching = matchingWords(
+    candidates.nodes.map(({ term }) => term),
+    index.stopWords,
+  );
   const apply = (text: string, format: TextFormat) =>
     formatText(text, format, marks, matching, index.tokenizer);
   const isUnified = index.settings.rankingRules.includes('attribute');

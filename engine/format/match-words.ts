@@ -18,11 +18,13 @@ export interface MatchingWords {
   phrases: { words: (string | null)[]; ids: number[] }[];
   exact: Map<string, number[]>;
   prefixes: { word: string; length: number; ids: number[] }[];
+  /** What null in a phrase stands for. */
+  stopWords: ReadonlySet<string>;
 }
 
 /** Collects everything the terms are found by, so that texts can be marked (milli `matching_words.rs`). */
-export function matchingWords(terms: readonly DerivedTerm[]): MatchingWords {
-  const result: MatchingWords = { phrases: [], exact: new Map(), prefixes: [] };
+export function matchingWords(terms: readonly DerivedTerm[], stopWords: ReadonlySet<string>): MatchingWords {
+  const result: MatchingWords = { phrases: [], exact: new Map(), prefixes: [], stopWords };
   for (const term of [...terms].sort((a, b) => b.span - a.span)) {
     const ids = Array.from({ length: term.end - term.start + 1 }, (_, i) => term.start + i);
     for (const { words } of term.derivations) {
@@ -63,7 +65,10 @@ export function findMatches(text: string, tokens: readonly Token[], matching: Ma
     const phrase = matching.phrases.find(
       ({ words: wanted }) =>
         n + wanted.length <= words.length &&
-        wanted.every((word, i) => word === null || words[n + i]!.token.lemma === word),
+        wanted.every((word, i) => {
+          const { lemma } = words[n + i]!.token;
+          return word === null ? matching.stopWords.has(lemma) : lemma === word;
+        }),
     );
     if (phrase !== undefined) {
       const lastWord = n + phrase.words.length - 1;

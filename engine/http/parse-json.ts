@@ -7,6 +7,13 @@ function isTooDeep(value: unknown, left: number): boolean {
   return Object.values(value).some((inner) => isTooDeep(inner, left - 1));
 }
 
+/** Whether a text within holds half of a character, which no UTF-8 can carry on. */
+function isBroken(value: unknown): boolean {
+  if (typeof value === 'string') return !value.isWellFormed();
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.entries(value).some(([key, inner]) => isBroken(key) || isBroken(inner));
+}
+
 /** The value of a JSON text. Throws `SyntaxError` with a message of one line. */
 export function parseJson(text: string): unknown {
   let value: unknown;
@@ -16,5 +23,8 @@ export function parseJson(text: string): unknown {
     throw new SyntaxError(error instanceof Error ? error.message.replaceAll('\n', ' ') : String(error));
   }
   if (isTooDeep(value, maxDepth)) throw new SyntaxError('recursion limit exceeded');
+  // Only an escape can bring one in, as the text itself was decoded from UTF-8.
+  if (text.includes('\\ud') || text.includes('\\uD'))
+    if (isBroken(value)) throw new SyntaxError('lone leading surrogate in hex escape');
   return value;
 }

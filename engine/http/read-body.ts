@@ -3,12 +3,12 @@ import { ApiError } from './errors.ts';
 import { parseJson } from './parse-json.ts';
 
 /** Largest body taken, also after decompression, in bytes. */
-const maxBody = 104_857_600;
+const maxBody = 100_000_000;
 
 const tooLarge = () =>
   new ApiError(
     'payload_too_large',
-    'The provided payload reached the size limit. The maximum accepted payload size is 100 MiB.',
+    'The provided payload reached the size limit. The maximum accepted payload size is 100 MB.',
   );
 
 const decompressors: Record<string, (input: Buffer, options: { maxOutputLength: number }) => Buffer> = {

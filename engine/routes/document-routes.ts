@@ -80,13 +80,13 @@ function remove(
   c: Context<Env>,
   services: Services,
   payload: DocumentPayload,
-  details: Record<string, unknown> = {},
+  details: Record<string, unknown>,
 ): Response {
   return accept(c, services, {
     indexUid: uidOf(c),
     type: 'documentDeletion',
     payload: JSON.stringify(payload),
-    details: { providedIds: 0, originalFilter: null, ...details, deletedDocuments: null },
+    details: { ...details, deletedDocuments: null },
     customMetadata: parametersOf(c, metadata).customMetadata ?? null,
   });
 }
@@ -123,23 +123,28 @@ export function documentRoutes(app: App, services: Services): void {
 
   app.post(base, mayAdd, (c) => add(c, services, false));
   app.put(base, mayAdd, (c) => add(c, services, true));
-  app.delete(base, mayDelete, (c) => remove(c, services, { kind: 'all' }));
+  app.delete(base, mayDelete, (c) => remove(c, services, { kind: 'all' }, {}));
 
   app.post(`${base}/delete-batch`, mayDelete, async (c) => {
     const body = await readJson(c.req.raw);
     if (!Array.isArray(body)) throw wrongType('bad_request', '', 'an array', body);
     const ids = body.map((id) => (typeof id === 'string' ? id : JSON.stringify(id)));
-    return remove(c, services, { kind: 'ids', ids }, { providedIds: ids.length });
+    return remove(c, services, { kind: 'ids', ids }, { providedIds: ids.length, originalFilter: null });
   });
   app.post(`${base}/delete`, mayDelete, async (c) => {
     const { filter } = checkFields(await readJson(c.req.raw), {
       filter: { kind: 'any', code: 'invalid_document_filter', required: true },
     });
     checkFilter(filter);
-    return remove(c, services, { kind: 'filter', filter }, { originalFilter: JSON.stringify(filter) });
+    return remove(
+      c,
+      services,
+      { kind: 'filter', filter },
+      { providedIds: 0, originalFilter: JSON.stringify(filter) },
+    );
   });
   app.delete(`${base}/:id`, mayDelete, (c) =>
-    remove(c, services, { kind: 'ids', ids: [c.req.param('id')] }, { providedIds: 1 }),
+    remove(c, services, { kind: 'ids', ids: [c.req.param('id')] }, { providedIds: 1, originalFilter: null }),
   );
 
   app.get(base, mayGet, (c) => {

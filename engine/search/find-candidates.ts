@@ -1,6 +1,6 @@
 import { ApiError } from '../http/errors.ts';
 import { coversAttribute, matchesPattern } from '../index/attribute-pattern.ts';
-import { createBitset, addBit, intersect, subtract, unite, type Bitset } from '../index/bitset.ts';
+import { createBitset, addBit, countBits, intersect, subtract, unite, type Bitset } from '../index/bitset.ts';
 import type { SearchIndex } from '../index/search-index.ts';
 import { deriveTerms, type DerivedTerm } from './derive-terms.ts';
 import { evaluateFilter } from './filter/evaluate-filter.ts';
@@ -104,8 +104,10 @@ export function findCandidates(
   const nodes = knownTerms(index, query.terms).map((term) => resolveTerm(index, term, slots, typoSlots));
   // A word that nothing has counts as the most frequent: it is dropped first.
   const frequency = query.terms.map((_term, i) => {
-    const joined = nodes.filter(({ term }) => term.first <= i && i < term.first + term.span);
-    return Math.max(...joined.map(({ size }) => size)) || Infinity;
+    if (request.matchingStrategy !== 'frequency') return 0;
+    const found = createBitset(index.owner.length);
+    for (const { term, docs } of nodes) if (term.first <= i && i < term.first + term.span) unite(found, docs);
+    return countBits(found) || Infinity;
   });
   const readings = readingsOf(nodes, keptSteps(query.terms, request.matchingStrategy, frequency));
   const found = createBitset(index.owner.length);

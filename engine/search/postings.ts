@@ -147,10 +147,15 @@ function phraseInSegment(
   };
 }
 
-/** Documents where the words stand one after another in one attribute (null: any word). */
+/**
+ * Documents where the words stand one after another in one attribute (null: any word). Stop words at either end ask
+ * for nothing (milli `compute_phrase_docids`).
+ */
 export function postingsOfPhrase(index: SearchIndex, words: readonly (string | null)[]): Postings[] {
+  const first = words.findIndex((word) => word !== null);
+  const wanted = words.slice(Math.max(0, first), words.findLastIndex((word) => word !== null) + 1);
   return index.segments
-    .map((segment) => phraseInSegment(index, segment, words))
+    .map((segment) => phraseInSegment(index, segment, wanted))
     .filter((list) => list !== null && list.to > list.from) as Postings[];
 }
 

@@ -57,7 +57,7 @@ export function runSearch(
   const { docs, readings } = candidates;
   const { finite, offset, limit } = pageOf(request, settings.pagination.maxTotalHits);
 
-  const words = readings.length > 0 ? wordsRule(index, readings) : null;
+  const words = readings.length > 0 ? wordsRule(index, readings, request.matchingStrategy === 'all') : null;
   const all = toArray(docs, index.scratch.uint32(countBits(docs)));
   const start: Bucket = { docs: all, paths: [], masks: null, parent: null };
   const sorted = bucketSort(start, {

@@ -146,12 +146,21 @@ function commit(workspace: Workspace, batch: Batch, tasks: Task[], create: boole
   });
 }
 
+/** Errors that name the index they were met in. */
+const namesIndex = new Set([
+  'invalid_document_filter',
+  'invalid_document_geo_field',
+  'max_fields_limit_exceeded',
+]);
+
 /** Ends a task with an error; counts of what it would have done are 0. */
 export function fail(task: Task, now: string, error: unknown): Task {
-  const body =
+  const cause =
     error instanceof ApiError
       ? error.body
       : errorBody('internal', error instanceof Error ? error.message : String(error));
+  const where = namesIndex.has(cause.code) ? `Index \`${task.indexUid ?? ''}\`: ` : '';
+  const body = { ...cause, message: where + cause.message };
   const details = task.details === null ? null : { ...task.details };
   for (const key of ['indexedDocuments', 'deletedDocuments']) {
     if (details !== null && key in details) details[key] = 0;

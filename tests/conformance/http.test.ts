@@ -44,12 +44,15 @@ describe('HTTP', () => {
     });
   });
 
-  it('refuses JSON that is nested too deeply', async () => {
+  it('takes no JSON that is nested too deeply: it is refused, at once or in its task', async () => {
     const uid = await server.index({}, []);
     for (const depth of [200, 100_000]) {
       const body = `[{"id":1,"a":${'['.repeat(depth)}${']'.repeat(depth)}}]`;
       const answer = await server.request('POST', `/indexes/${uid}/documents`, body);
-      expect(answer).toMatchObject({ status: 400, body: { code: 'malformed_payload' } });
+      const { taskUid } = answer.body as { taskUid?: number };
+      if (taskUid === undefined)
+        expect(answer).toMatchObject({ status: 400, body: { code: 'malformed_payload' } });
+      else expect((await server.client.tasks.waitForTask(taskUid)).status).toBe('failed');
     }
   });
 

@@ -55,15 +55,18 @@ function exactness(index: SearchIndex, words: readonly PlacedWord[], docs: Uint3
 export function exactAttributeRule(index: SearchIndex): RankingRule {
   const tables = new Map<string, CostTable>();
   return (bucket) => {
-    // Only the reading without joined words can be exact, and only when no word was dropped in between.
-    const path = bucket.paths.find((nodes) => nodes.every(({ term }) => term.span === 1));
-    const words = (path ?? []).flatMap(({ term }) =>
-      term.original.map((word, i) => ({ word, place: term.start + i })),
+    // Only the reading without joined words can be exact. Words that no document has exactly as typed are passed over,
+    // but not one that was dropped before another (milli `exact_attribute.rs`).
+    const path = bucket.paths.find((nodes) => nodes.every(({ term }) => term.span === 1)) ?? [];
+    const terms = path.map(({ term }) => term).filter(({ exact }) => exact.length > 0);
+    const isWhole = terms.every(({ first }, i) => first === (i === 0 ? 0 : terms[i - 1]!.first + 1));
+    const words = terms.flatMap(({ original, start }) =>
+      original.flatMap((word, i) => (word === null ? [] : [{ word, place: start + i }])),
     );
     const key = words.map(({ word, place }) => `${place} ${word}`).join(' ');
-    if (key !== '' && words.every(({ word }) => word !== null) && !tables.has(key)) {
+    if (key !== '' && isWhole && !tables.has(key)) {
       const fill = (costs: Costs, docs: Uint32Array) => {
-        exactness(index, words as PlacedWord[], docs, costs);
+        exactness(index, words, docs, costs);
         return false;
       };
       tables.set(key, new CostTable(index, neither, fill));

@@ -8,7 +8,7 @@ import {
 import type { SearchIndex } from '../../index/search-index.ts';
 import type { Postings } from '../postings.ts';
 import type { Costs } from './node-costs.ts';
-import type { SlotMask, TermNode } from './term-node.ts';
+import { slotsOf, type SlotMask, type TermNode } from './term-node.ts';
 
 /** No cost, in tables of costs. */
 const none = 0xffff;
@@ -118,8 +118,9 @@ export function leastCosts(
   const wanted = scratch.setOf(wantedDocs, (owner.length + 31) >>> 5);
   const byTypos = best && term.derivations.some(({ typos }) => typos !== term.derivations[0]!.typos);
   let isWhole = true;
-  for (const { typos, postings } of term.derivations) {
-    const slots = typos > 0 ? typoSlots : allSlots;
+  for (const derivation of term.derivations) {
+    const { typos, postings } = derivation;
+    const slots = slotsOf(derivation, allSlots, typoSlots);
     const pricing = pricingFor(slots);
     const { byDigest, vague, digestShift, digestMask } = pricing;
     for (const list of postings) {

@@ -1,7 +1,7 @@
 import { countBits, createBitset, type Bitset } from '../../index/bitset.ts';
 import type { SearchIndex } from '../../index/search-index.ts';
 import { slotOf } from '../../index/position.ts';
-import type { DerivedTerm } from '../derive-terms.ts';
+import type { Derivation, DerivedTerm } from '../derive-terms.ts';
 import type { Postings } from '../postings.ts';
 
 /** No match, in `typos`. */
@@ -20,6 +20,11 @@ export interface TermNode {
   typos: Uint8Array;
   slots: SlotMask;
   typoSlots: SlotMask;
+}
+
+/** Attributes in which a derivation counts: `disableOnAttributes` is about other words, not about a word in two parts. */
+export function slotsOf({ typos, words }: Derivation, slots: SlotMask, typoSlots: SlotMask): SlotMask {
+  return typos > 0 && words.length === 1 ? typoSlots : slots;
 }
 
 /** Whether a position of a posting is in one of the slots. */
@@ -62,8 +67,9 @@ export function resolveTerm(
 ): TermNode {
   const docs = createBitset(index.owner.length);
   const typos = index.scratch.uint8(index.limit).fill(noMatch);
-  for (const { typos: cost, postings } of term.derivations) {
-    for (const list of postings) markDocs(list, cost, cost > 0 ? typoSlots : slots, index.owner, typos, docs);
+  for (const derivation of term.derivations) {
+    const mask = slotsOf(derivation, slots, typoSlots);
+    for (const list of derivation.postings) markDocs(list, derivation.typos, mask, index.owner, typos, docs);
   }
   return { term, docs, size: countBits(docs), typos, slots, typoSlots };
 }
@@ -80,8 +86,9 @@ export function forEachPosition(
   visit: (place: number, position: number, words: number) => void,
 ): void {
   const { owner } = index;
-  for (const { typos, postings, words } of node.term.derivations) {
-    const mask = typos > 0 ? node.typoSlots : node.slots;
+  for (const derivation of node.term.derivations) {
+    const { typos, postings, words } = derivation;
+    const mask = slotsOf(derivation, node.slots, node.typoSlots);
     for (const list of postings) {
       const { docs, positions, positionStart } = list;
       for (let p = list.from; p < list.to; p++) {

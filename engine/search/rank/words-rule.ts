@@ -9,31 +9,47 @@ export type MatchingStrategy = 'last' | 'all' | 'frequency';
 /** Readings of a query with joined words; more than this many are not told apart. One bit each in a mask. */
 const maxPaths = 30;
 
-/** What remains of the query at each step, most words first: for each term whether it is kept. */
-export function keptSteps(
+/** Which terms may be dropped, in groups that go together, first to go first. */
+function droppingOrder(
   terms: readonly QueryTerm[],
   strategy: MatchingStrategy,
-  frequency: number[],
-): boolean[][] {
-  const all = terms.map(() => true);
-  const steps = [all];
-  if (strategy === 'all') return steps;
+  frequency: readonly number[],
+): number[][] {
+  if (strategy === 'all') return [];
   const droppable = [...terms.keys()].filter((i) => !terms[i]!.isPhrase);
   // Without a phrase something has to stay, so the last that could be dropped is kept.
   const mandatory = droppable.length < terms.length;
-  const byCost = new Map<number, number[]>();
-  for (const i of droppable) {
-    const cost = strategy === 'last' ? terms.length - i : -frequency[i]!;
-    byCost.set(cost, [...(byCost.get(cost) ?? []), i]);
-  }
-  const order = [...byCost.entries()].sort(([a], [b]) => a - b).map(([, group]) => group);
-  if (!mandatory) order.pop();
-  let kept = all;
-  for (const group of order) {
-    kept = kept.map((stays, i) => stays && !group.includes(i));
-    steps.push(kept);
-  }
-  return steps;
+  const costOf = (i: number) => (strategy === 'last' ? terms.length - i : -frequency[i]!);
+  const order = [...Map.groupBy(droppable, costOf)].sort(([a], [b]) => a - b).map(([, group]) => group);
+  return mandatory ? order : order.slice(0, -1);
+}
+
+/**
+ * What may remain of the query, most words first: per number of words the ways to keep so many, each for every term
+ * whether it is kept. A term that is dropped takes those of its predecessors in the order along that stand after it
+ * in the query, as milli's words graph is walked forward (`graph_based_ranking_rule.rs`).
+ */
+export function keptSteps(
+  terms: readonly QueryTerm[],
+  strategy: MatchingStrategy,
+  frequency: readonly number[],
+): boolean[][][] {
+  const rank = terms.map(() => Infinity);
+  for (const [n, group] of droppingOrder(terms, strategy, frequency).entries())
+    for (const i of group) rank[i] = n;
+  const found: boolean[][] = [];
+  const choose = (kept: boolean[], dropped: number): void => {
+    const i = kept.length;
+    if (i === terms.length) {
+      found.push(kept);
+      return;
+    }
+    if (rank[i]! >= dropped) choose([...kept, true], dropped);
+    if (rank[i]! < Infinity) choose([...kept, false], Math.max(dropped, rank[i]!));
+  };
+  choose([], -1);
+  const wordsOf = (kept: boolean[]) => kept.filter((stays) => stays).length;
+  return [...Map.groupBy(found, wordsOf)].sort(([a], [b]) => b - a).map(([, ways]) => ways);
 }
 
 /** All ways to cover the kept terms by nodes; nodes that match nothing make no path. */
@@ -72,18 +88,23 @@ function docsOfPath([first, ...others]: Path): Bitset {
 }
 
 /** The readings of a query, most words first. */
-export function readingsOf(nodes: readonly TermNode[], steps: readonly boolean[][]): Reading[] {
-  return steps.map((kept) => {
-    const paths = pathsOver(nodes, kept);
-    return { words: kept.filter((stays) => stays).length, paths, docs: paths.map(docsOfPath) };
+export function readingsOf(nodes: readonly TermNode[], steps: readonly boolean[][][]): Reading[] {
+  return steps.map((ways) => {
+    const paths = ways.flatMap((kept) => pathsOver(nodes, kept)).slice(0, maxPaths);
+    return { words: ways[0]!.filter((stays) => stays).length, paths, docs: paths.map(docsOfPath) };
   });
 }
 
 /**
  * Ranking rule `words`: documents with more of the query's words first. It also settles in which readings of the
- * query each document is looked at by the rules after it.
+ * query each document is looked at by the rules after it. Where all words must match (`needsAll`) it tells nothing
+ * apart and adds nothing to the score.
  */
-export function wordsRule({ scratch }: SearchIndex, readings: readonly Reading[]): RankingRule {
+export function wordsRule(
+  { scratch }: SearchIndex,
+  readings: readonly Reading[],
+  needsAll: boolean,
+): RankingRule {
   const most = readings[0]!.words;
   return function* (bucket: Bucket) {
     let left = bucket.docs;
@@ -114,11 +135,11 @@ export function wordsRule({ scratch }: SearchIndex, readings: readonly Reading[]
       left = rest.subarray(0, others);
       if (size === 0) continue;
       const part = { docs: found.subarray(0, size), paths, masks: masks?.subarray(0, size) ?? null };
-      const score = most === 0 ? null : { rule: 'words', rank: words, maxRank: most };
+      const score = most === 0 || needsAll ? null : { rule: 'words', rank: words, maxRank: most };
       yield { bucket: { ...part, parent: bucket }, score };
     }
     if (left.length === 0) return;
-    const score = { rule: 'words', rank: 0, maxRank: most };
+    const score = needsAll ? null : { rule: 'words', rank: 0, maxRank: most };
     yield { bucket: { docs: left, paths: [], masks: null, parent: bucket }, score };
   };
 }

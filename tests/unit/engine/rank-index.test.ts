@@ -6,7 +6,7 @@ import type { JsonObject } from '../../../engine/index/flatten.ts';
 import { runSearch } from '../../../engine/search/run-search.ts';
 import { defaultSearchRequest, type SearchRequest } from '../../../engine/search/search-request.ts';
 import { keptSteps } from '../../../engine/search/rank/words-rule.ts';
-import { positionCost } from '../../../engine/index/digest-postings.ts';
+import { bucketedPlace, positionCost } from '../../../engine/index/digest-postings.ts';
 import { globalScore } from '../../../engine/search/rank/bucket-sort.ts';
 import { applySettings, defaultSettings, type SettingsPatch } from '../../../engine/settings/settings.ts';
 
@@ -68,26 +68,38 @@ describe('words rule', () => {
   it('drops from the end and keeps the first, or drops the most frequent', () => {
     const terms = [term(), term(), term()];
     expect(keptSteps(terms, 'last', [])).toEqual([
-      [true, true, true],
-      [true, true, false],
-      [true, false, false],
+      [[true, true, true]],
+      [[true, true, false]],
+      [[true, false, false]],
     ]);
     expect(keptSteps(terms, 'frequency', [5, 9, 1])).toEqual([
-      [true, true, true],
-      [true, false, true],
-      [false, false, true],
+      [[true, true, true]],
+      [[true, false, true]],
+      [[false, false, true]],
     ]);
-    expect(keptSteps(terms, 'all', [])).toEqual([[true, true, true]]);
+    expect(keptSteps(terms, 'all', [])).toEqual([[[true, true, true]]]);
+  });
+  it('lets a more frequent word stay that stands before the one that goes', () => {
+    expect(keptSteps([term(), term(), term()], 'frequency', [1, 9, 5])).toEqual([
+      [[true, true, true]],
+      [
+        [true, true, false],
+        [true, false, true],
+      ],
+      [[true, false, false]],
+    ]);
   });
   it('never drops a phrase, and then may drop every word', () => {
-    expect(keptSteps([term(), term(true)], 'last', [])).toEqual([
-      [true, true],
-      [false, true],
-    ]);
+    expect(keptSteps([term(), term(true)], 'last', [])).toEqual([[[true, true]], [[false, true]]]);
   });
 });
 
 describe('costs', () => {
+  it('of a place are those of the place that stands for it', () => {
+    expect([0, 15, 16, 23, 24, 32, 33, 64, 65, 1000, 65_535].map(bucketedPlace)).toEqual([
+      0, 15, 24, 24, 32, 32, 64, 64, 128, 1024, 65_535,
+    ]);
+  });
   it('of a position follow the table', () => {
     expect([0, 1, 4, 7, 11, 16, 24, 64, 256, 1024, 1025].map(positionCost)).toEqual([
       0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10,
