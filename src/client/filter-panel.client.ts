@@ -4,6 +4,7 @@ import { facetLabels, searchTexts } from '../i18n/nl.ts';
 import { valueLabel } from '../lib/value-label.ts';
 import { element } from './dom.client.ts';
 import { facetValues } from './facet-values.client.ts';
+import { levelHelp } from './level-help.client.ts';
 import { nearFacet } from './near-facet.client.ts';
 import { searchHref } from './router.client.ts';
 import type { PanelState, SearchView } from './search-view.client.ts';
@@ -22,7 +23,10 @@ function facetPanel(view: SearchView, panel: PanelState): Node[] {
     .filter(({ facet }) => (view.items[facet.key]?.length ?? 0) > 0)
     .map(({ facet, open }) => {
       const heading = facetLabels[facet.key];
-      const values = facetValues(facet, view, panel);
+      const values = [
+        ...facetValues(facet, view, panel),
+        ...(facet.key === 'niveau' ? [levelHelp(view.items.niveau ?? [])] : []),
+      ];
       if (open) {
         return element(
           'fieldset',

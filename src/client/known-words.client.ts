@@ -1,10 +1,12 @@
+import { siteHref } from '../lib/site-href.ts';
+
 const isWords = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every((word) => typeof word === 'string');
 
 let loaded: Promise<readonly string[]> | undefined;
 
 async function load(): Promise<readonly string[]> {
-  const response = await fetch('/woorden.json');
+  const response = await fetch(siteHref('/woorden.json'));
   if (!response.ok) throw new Error(`/woorden.json answers ${response.status}`);
   const words: unknown = await response.json();
   if (!isWords(words)) throw new Error('/woorden.json is not as agreed');

@@ -49,6 +49,7 @@ export function readView(search: SearchInstance, waysOut: readonly WayOut[] | nu
   return {
     state,
     status: search.status === 'error' ? 'failed' : results === undefined ? 'loading' : 'ready',
+    slow: search.status === 'stalled',
     total: results?.nbHits ?? 0,
     pages: results?.nbPages ?? 0,
     hits,

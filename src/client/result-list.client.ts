@@ -29,6 +29,9 @@ function failure(): Node[] {
   ];
 }
 
+const slowNotice = ({ slow }: SearchView): Node[] =>
+  slow ? [element('p', { class: 'notice', 'data-key': 'slow', role: 'status' }, searchTexts.slow)] : [];
+
 /** What a way out does, in words. */
 function wayText({ by, state: { near, query } }: WayOut): string {
   if (by === 'q') return searchTexts.withoutQuery;
@@ -106,9 +109,10 @@ function noResults({ state, waysOut }: SearchView): Node[] {
 /** The results, or what to do when there are none. */
 export function resultList(view: SearchView): Node[] {
   if (view.status === 'failed') return failure();
-  if (view.status === 'loading') return [];
-  if (view.total === 0) return [...unknownPlace(view), ...noResults(view)];
+  if (view.status === 'loading') return slowNotice(view);
+  if (view.total === 0) return [...slowNotice(view), ...unknownPlace(view), ...noResults(view)];
   return [
+    ...slowNotice(view),
     ...unknownPlace(view),
     ...fewerWords(view),
     element('ol', { class: 'cards', 'data-key': 'cards' }, ...view.hits.map((hit) => resultCard(hit, view))),

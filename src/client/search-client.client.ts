@@ -55,6 +55,20 @@ export interface NearResult {
   readonly point: Point | null;
 }
 
+/** After this many milliseconds an answer is not waited for any more: the page says so and tries again. */
+const answerLimit = 15_000;
+
+function within<Value>(milliseconds: number, answer: Promise<Value>): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    const timer = window.setTimeout(() => {
+      reject(new Error(`no answer within ${milliseconds} ms`));
+    }, milliseconds);
+    answer.then(resolve, reject).finally(() => {
+      window.clearTimeout(timer);
+    });
+  });
+}
+
 /** `today`: the day the catalogue was made for, first of the months that are counted. */
 export function createSearchClient({ url, apiKey, indexes }: SearchSettings, today: string) {
   const { meiliSearchInstance } = instantMeiliSearch(new URL(url, window.location.href).href, apiKey);
@@ -71,10 +85,8 @@ export function createSearchClient({ url, apiKey, indexes }: SearchSettings, tod
     near === null ? options : { ...options, point: findPlace(await places(), near.place) };
 
   async function ask(queries: readonly SearchQuery[]): Promise<SearchAnswer<Hit>[]> {
-    const { results } = await meiliSearchInstance.multiSearch<MultiSearchParams, Hit>({
-      queries: [...queries],
-    });
-    return results;
+    const answer = meiliSearchInstance.multiSearch<MultiSearchParams, Hit>({ queries: [...queries] });
+    return (await within(answerLimit, answer)).results;
   }
 
   return {

@@ -19,6 +19,9 @@ import { fromUiState, mainIndex, sortedIndex, toUiState, unescapeValue } from '.
 /** More than the engine gives (`maxValuesPerFacet`), so that nothing is cut twice. */
 const allValues = 1000;
 
+/** When an answer takes this long, in milliseconds, the page says that it is slow. */
+const slowAfter = 2_000;
+
 const drawNothing = () => undefined;
 
 /** Makes the instance; `start()` is the caller's. */
@@ -28,6 +31,7 @@ export function createSearchInstance(searchClient: SearchClient, router: ReturnT
     searchClient,
     routing: { router, stateMapping: { stateToRoute: fromUiState, routeToState: toUiState } },
     insights: false,
+    stalledSearchDelay: slowAfter,
     future: { preserveSharedStateOnUnmount: true },
   });
   search.addWidgets([

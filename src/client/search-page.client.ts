@@ -19,6 +19,7 @@ import { createSearchClient } from './search-client.client.ts';
 import { createSearchInstance } from './search-instance.client.ts';
 import { onSave } from './save-button.client.ts';
 import { suggestOnSearchPage } from './suggest-on-search-page.client.ts';
+import { tryAgain } from './try-again.client.ts';
 import type { PanelState } from './search-view.client.ts';
 import { fromUiState, toUiState } from './ui-state.client.ts';
 
@@ -31,6 +32,9 @@ async function start(): Promise<void> {
   const settings = await searchSettings();
   const client = createSearchClient(settings, page.dataset['today'] ?? '');
   const search = createSearchInstance(client, router);
+  const again = tryAgain(() => {
+    search.refresh();
+  });
   let waysOut: { readonly of: string; readonly ways: readonly WayOut[] | null } = { of: '', ways: null };
 
   const draw = (): void => {
@@ -38,6 +42,7 @@ async function start(): Promise<void> {
     const href = searchHref(view.state);
     drawPage({ ...view, waysOut: waysOut.of === href ? waysOut.ways : null }, panel);
     if (view.status === 'ready') restoreScroll();
+    if (['idle', 'error'].includes(search.status)) again.report(view.status === 'failed');
     page.setAttribute('aria-busy', String(search.status === 'loading' || search.status === 'stalled'));
     if (
       view.status === 'ready' &&
@@ -82,7 +87,16 @@ onSave();
 start().catch(() => {
   const state = readSearchState(new URLSearchParams(window.location.search));
   const near = { counts: null, point: null };
-  const nothing = { total: 0, pages: 0, hits: [], items: {}, near, waysOut: null, instead: null };
+  const nothing = {
+    slow: false,
+    total: 0,
+    pages: 0,
+    hits: [],
+    items: {},
+    near,
+    waysOut: null,
+    instead: null,
+  };
   drawPage({ ...nothing, state: { ...emptySearchState, ...state }, status: 'failed' }, panel);
   page.addEventListener('click', ({ target }) => {
     if (target instanceof Element && target.closest('[data-retry]') !== null) window.location.reload();

@@ -18,6 +18,8 @@ export interface SearchView {
   readonly state: SearchState;
   /** `loading`: nothing has been found yet; later searches keep the former results until the new ones are there. */
   readonly status: 'loading' | 'ready' | 'failed';
+  /** True while an answer takes longer than a visitor expects. */
+  readonly slow: boolean;
   readonly total: number;
   readonly pages: number;
   readonly hits: readonly Hit[];

@@ -1,6 +1,6 @@
 /**
  * The NLQF in plain words: which diplomas the law puts at each level (Nuffic, "Niveau van Nederlandse diploma's"; CBS,
- * "Van leerladder naar onderwijswaaier", table B.2) and the European level beside it. Not sent to the browser.
+ * "Van leerladder naar onderwijswaaier", table B.2) and the European level beside it.
  */
 export interface LevelExplanation {
   /** As in `levelLabels`. */

@@ -155,13 +155,17 @@ export const searchTexts = {
   wayOnline: 'Zoek ook online',
   wayWithin: (km: number, place: string) => `Zoek binnen ${km} km van ${place}`,
   fewHelp: 'Zo vind je er meer:',
+  levelHelp: 'Wat betekent dit?',
+  noLevelHelp:
+    'De aanbieder liet de opleiding niet inschalen. Dat zegt niets over hoe goed of hoe moeilijk zij is.',
+  moreOnLevels: 'Meer over niveaus',
+  slow: 'Zoeken duurt langer dan anders. Wat je koos, blijft staan.',
   didYouMean: (words: string) => `Bedoelde je “${words}”?`,
   fewerWords: (asked: string, searched: string) =>
     `Geen opleiding heeft alle woorden van “${asked}”. Je ziet opleidingen voor “${searched}”.`,
   withoutQuery: 'Zoek zonder zoekwoorden',
   checkSpelling: 'Kijk of de woorden goed gespeld zijn, of gebruik minder woorden.',
   failedTitle: 'Zoeken lukt nu niet',
-  failed:
-    'De zoekmachine antwoordt niet. Wat je koos, blijft staan. Probeer het over een paar tellen opnieuw.',
+  failed: 'De zoekmachine antwoordt niet. Wat je koos, blijft staan. We proberen het zo vanzelf opnieuw.',
   retry: 'Probeer opnieuw',
 } as const;

@@ -9,6 +9,8 @@ import { startSiteServer } from './site-server.ts';
 
 export interface TestSite {
   readonly url: string;
+  /** Makes answers of the search engine wait for this, or for nothing. */
+  readonly holdSearch: (until: Promise<void> | null) => void;
   /** Makes the search engine fail, or work again. */
   readonly breakSearch: (broken: boolean) => void;
   readonly close: () => Promise<void>;
@@ -21,11 +23,16 @@ export async function startTestSite(fixture: SiteFixture): Promise<TestSite> {
   const engine = await openEngine({ dir: join(folder, 'engine'), masterKey: null });
   await fillEngine(engine, fixture);
   let broken = false;
-  const server = await startSiteServer(dist, (request) =>
-    broken ? Promise.resolve(Response.json({ message: 'broken' }, { status: 500 })) : engine.fetch(request),
-  );
+  let held: Promise<void> | null = null;
+  const server = await startSiteServer(dist, async (request) => {
+    await held;
+    return broken ? Response.json({ message: 'broken' }, { status: 500 }) : engine.fetch(request);
+  });
   return {
     url: server.url,
+    holdSearch: (until) => {
+      held = until;
+    },
     breakSearch: (now) => {
       broken = now;
     },
