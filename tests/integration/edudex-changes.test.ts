@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { appendFile, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -159,6 +159,18 @@ describe('a second night of the JSON API', () => {
     undisturbed.close();
   });
 
+  it('passes over an answer that a kill left half on disk', async () => {
+    await collect();
+    const kept = join(folder, 'edudex', 'api');
+    for (const name of await readdir(kept))
+      await appendFile(join(kept, name), '\n{"name":"program A007","st');
+    change('A007', '2026-11-20T12:00:00Z');
+    world.forget();
+    const report = await collect({ today: '2026-11-21' });
+    expect(report).toMatchObject({ state: 'ok', counters: { changed: 1 } });
+    expect(world.asked).toEqual([['A007']]);
+  });
+
   it('keeps no contacts on disk', async () => {
     await collect();
     const kept = join(folder, 'edudex', 'api');
@@ -171,7 +183,7 @@ describe('a second night of the JSON API', () => {
 describe('the two nights of the demo over the JSON API', () => {
   it('come out the same by changes as by a full load', async () => {
     const dir = join(folder, 'demo');
-    await generateDemo({ programs: 1_500, seed: 3, now: '2026-11-21', out: dir });
+    await generateDemo({ programs: 1_000, seed: 3, now: '2026-11-21', out: dir });
     const demo = await startSourceServer({ dir });
     try {
       const { edudexApi: url, edudexApiToken: token, edudexOrg: organization } = demo.urls;

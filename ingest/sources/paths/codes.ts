@@ -17,12 +17,19 @@ export const tidyCode = (raw: string): string =>
 
 /**
  * A code in its right form: as delivered, put right with an info Issue, or null with Issue INVALID_CODE. What a
- * spreadsheet made of it (25000.0, feb-24, 1E+10, a lost zero) is never repaired, as it may be another code.
+ * spreadsheet made of it (25000.0, feb-24, 1E+10, a lost zero) is never repaired, as it may be another code. `whole` is
+ * the code as far as the rest of the row makes it whole.
  */
-export function readCode(row: RawStep, column: Column, form: RegExp, report: Report): string | null {
+export function readCode(
+  row: RawStep,
+  column: Column,
+  form: RegExp,
+  report: Report,
+  whole: string | null = row.values[column],
+): string | null {
   const raw = row.values[column];
-  if (raw === null) return null;
-  const code = tidyCode(raw);
+  if (raw === null || whole === null) return null;
+  const code = tidyCode(whole);
   if (code === '') return null;
   const value = raw.slice(0, issueValueLimit);
   if (!form.test(code)) {
@@ -42,6 +49,20 @@ export function readCode(row: RawStep, column: Column, form: RegExp, report: Rep
   return code;
 }
 
+/** The form of OPLEIDINGSEENHEIDCODE. */
+export const unitForm = /^\d{4}O\d{4}$/;
+
+const namesUnit = (row: RawStep): boolean => unitForm.test(tidyCode(row.values.OPLEIDINGSEENHEIDCODE ?? ''));
+
+/**
+ * An NLQF code that lost its dash: four digits can be NN-NN only, six NNN-NNN only. Taken only where the row names the
+ * unit in RIO as well, so that the step can be checked against it.
+ */
+function withDash(raw: string | null): string | null {
+  const parts = /^(?:(\d{2})(\d{2})|(\d{3})(\d{3}))$/.exec(tidyCode(raw ?? ''));
+  return parts === null ? raw : `${(parts[1] ?? parts[3])!}-${(parts[2] ?? parts[4])!}`;
+}
+
 /** ERKENDEOPLEIDINGSCODE with its system. Both null when either is missing, damaged or not known. */
 export function readRecognisedCode(
   row: RawStep,
@@ -50,7 +71,9 @@ export function readRecognisedCode(
   const stelsel = row.values.OPLEIDINGSSTELSEL?.trim().toUpperCase() ?? '';
   const system = systemOfStelsel.get(stelsel);
   if (system === 'crebo' || system === 'croho' || system === 'nlqf') {
-    const code = readCode(row, 'ERKENDEOPLEIDINGSCODE', codeForms[system], report);
+    const delivered = row.values.ERKENDEOPLEIDINGSCODE;
+    const whole = system === 'nlqf' && namesUnit(row) ? withDash(delivered) : delivered;
+    const code = readCode(row, 'ERKENDEOPLEIDINGSCODE', codeForms[system], report, whole);
     return code === null ? null : { code, system };
   }
   if (stelsel === '' && row.values.ERKENDEOPLEIDINGSCODE === null) return null;

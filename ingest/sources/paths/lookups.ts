@@ -35,3 +35,13 @@ export const codeForms: Readonly<Record<'crebo' | 'croho' | 'nlqf', RegExp>> = {
   croho: /^\d{5}$/,
   nlqf: /^\d{2,3}-\d{2,3}$/,
 };
+
+/** TYPE_OPLEIDING: the kinds of unit that RIO has (LOD API `Opleidingseenheidtype`, and one that only its tables have). */
+export const trainingTypes: ReadonlyMap<string, true> = new Map(
+  [
+    ...['PARTICULIEREOPLEIDING', 'HOOPLEIDING', 'HOONDERWIJSEENHEID', 'HOONDERWIJSEENHEDENCLUSTER'],
+    ...['MBOKWALIFICATIE', 'MBOCROSS_OVERKWALIFICATIE', 'MBOREGIONALEKWALIFICATIE', 'MBOKEUZEDEEL'],
+    ...['MBOREGIONAALKEUZEDEEL', 'MBOCERTIFICEERBAREEENHEID', 'MBODEELKWALIFICATIE', 'EVCSTANDAARD'],
+    ...['MBOGENERIEKEXAMENONDERDEEL', 'MBOBEROEPSGERICHTONDERDEEL', 'EDUCATIEOPLEIDING'],
+  ].map((type) => [type, true]),
+);

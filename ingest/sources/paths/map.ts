@@ -4,8 +4,8 @@ import { issueValueLimit } from '../../model/issue.ts';
 import type { PathStep } from '../../model/path-step.ts';
 import { pathStepKey } from '../../model/program-id.ts';
 import type { Report } from './codes.ts';
-import { readCode, readKvk, readListed, readRecognisedCode, readSlim } from './codes.ts';
-import { learningPathOfLeerweg, studyModeOfVorm } from './lookups.ts';
+import { readCode, readKvk, readListed, readRecognisedCode, readSlim, unitForm } from './codes.ts';
+import { learningPathOfLeerweg, studyModeOfVorm, trainingTypes } from './lookups.ts';
 import { joinPeriods, readPeriod } from './period.ts';
 import type { Column, RawStep } from './raw.ts';
 import { stepColumns } from './raw.ts';
@@ -91,6 +91,12 @@ function reportDoubles(rows: readonly RawStep[], report: Report): void {
   }
 }
 
+/** TYPE_OPLEIDING as delivered; one that no list knows stays, and is told of. */
+function readTrainingType(row: RawStep, report: Report): string | null {
+  readListed(row, 'TYPE_OPLEIDING', trainingTypes, report);
+  return readName(row, 'TYPE_OPLEIDING', report);
+}
+
 function mapStep(
   group: StepRows,
   sectors: (name: string) => string,
@@ -112,10 +118,10 @@ function mapStep(
     sector: spelled(group.sector, sectors, 'BRANCHE_NAAM', report),
     occupation: spelled(group.occupation, occupations, 'FUNCTIE_TITEL', report),
     specialisation: readName(row, 'SPECIALISATIE_TITEL', report),
-    trainingType: readName(row, 'TYPE_OPLEIDING', report),
+    trainingType: readTrainingType(row, report),
     code: recognised?.code ?? null,
     codeSystem: recognised?.system ?? null,
-    unitCode: readCode(row, 'OPLEIDINGSEENHEIDCODE', /^\d{4}O\d{4}$/, report),
+    unitCode: readCode(row, 'OPLEIDINGSEENHEIDCODE', unitForm, report),
     learningPath: readListed(row, 'LEERWEG', learningPathOfLeerweg, report),
     studyMode: readListed(row, 'VORM', studyModeOfVorm, report),
     providerKvk: readKvk(row, report),

@@ -23,7 +23,7 @@ export const pathsDefinition: SourceDefinition = {
   maxAgeDays: 8,
   // Measured on 144 steps: code 79 %.
   guards: { largestShrink: 0.1, least: 100, most: 100_000, mostRefused: 0.2, filled: { code: 0.4 } },
-  mappingVersion: 1,
+  mappingVersion: 2,
 };
 
 /** The whole table is one part. */

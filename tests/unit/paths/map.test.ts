@@ -83,6 +83,14 @@ describe('a row of the table', () => {
   });
 });
 
+describe('a kind of training', () => {
+  it('that RIO does not have stays, and is told of', async () => {
+    const { steps, issues } = await map(row({ TYPE_OPLEIDING: 'MBOPROEFTUIN' }));
+    expect(steps[0]?.trainingType).toBe('MBOPROEFTUIN');
+    expect(issues).toMatchObject([{ code: 'UNKNOWN_CODE', field: 'TYPE_OPLEIDING' }]);
+  });
+});
+
 describe('codes', () => {
   const codeOf = async (OPLEIDINGSSTELSEL: string, ERKENDEOPLEIDINGSCODE: string) => {
     const { steps, issues } = await map(row({ OPLEIDINGSSTELSEL, ERKENDEOPLEIDINGSCODE }));
@@ -95,6 +103,8 @@ describe('codes', () => {
     ['NLQF', '02\u201324', '02-24'],
     ['NLQF', '02 - 24', '02-24'],
     ['NLQF', '02\u00ad-24', '02-24'],
+    ['NLQF', '0224', '02-24'],
+    ['NLQF', '002024', '002-024'],
   ])('of %s are put right where there is no doubt: %j', async (system, raw, code) => {
     expect(await codeOf(system, raw)).toEqual([code, system.toLowerCase(), 'CODE_REPAIRED']);
   });
@@ -107,12 +117,20 @@ describe('codes', () => {
     ['ISAT', '8000'],
     ['NLQF', 'feb-24'],
     ['NLQF', '2-24'],
-    ['NLQF', '0224'],
+    ['NLQF', '02024'],
     ['NLQF', "'06-21"],
     ['NLQF', '02/24'],
     ['NLQF', '99999-99999'],
   ])('of %s are never guessed from %j', async (system, raw) => {
     expect(await codeOf(system, raw)).toEqual([null, null, 'INVALID_CODE']);
+  });
+
+  it('without a dash are none where no unit in RIO is named', async () => {
+    const { steps, issues } = await map(
+      row({ OPLEIDINGSSTELSEL: 'NLQF', ERKENDEOPLEIDINGSCODE: '0224', OPLEIDINGSEENHEIDCODE: '' }),
+    );
+    expect(steps[0]?.code).toBeNull();
+    expect(issues).toMatchObject([{ code: 'INVALID_CODE', value: '0224' }]);
   });
 
   it('keep three digits as another code, and the system of CROHO under its name', async () => {
