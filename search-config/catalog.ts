@@ -253,6 +253,7 @@ export const catalogFiles = {
   programs: 'programs.ndjson',
   paths: 'paths.ndjson',
   pathChanges: 'path-changes.ndjson',
+  openData: 'open-data.ndjson',
   vanished: 'vanished.ndjson',
   moved: 'moved.ndjson',
   gone: 'gone.ndjson',

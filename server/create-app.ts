@@ -146,7 +146,7 @@ function pages(state: AppState): MiddlewareHandler {
 function toFile(path: string): string {
   const bare = path.replace(/\/+$/, '');
   if (bare === '') return '/index.html';
-  return /\.[a-z0-9]{2,5}$/.test(bare) ? bare : `${bare}.html`;
+  return /\.[a-z0-9]{2,6}$/.test(bare) ? bare : `${bare}.html`;
 }
 
 /** Astro names its assets after their content, so they never change; pages may change every night. */

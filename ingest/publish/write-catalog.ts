@@ -24,6 +24,7 @@ import {
 import { courseFeatures, type CourseFeatures } from './course-features.ts';
 import { similarCourses } from './similar-courses.ts';
 import type { CatalogDraft } from './to-catalog-program.ts';
+import { toOpenProgram } from './to-open-program.ts';
 
 /** Writes the catalogue's folder, one program at a time. */
 export interface CatalogWriter {
@@ -56,15 +57,19 @@ export function writeCatalog(dir: string): CatalogWriter {
   mkdirSync(next, { recursive: true });
   const draftFile = join(next, 'programs.draft.ndjson');
   const drafts = createWriteStream(draftFile);
+  const openData = createWriteStream(join(next, catalogFiles.openData));
   const courses: CourseFeatures[] = [];
   const hash = createHash('sha256');
   return {
     async add(program) {
       courses.push(courseFeatures(program));
       await writeLine(drafts, JSON.stringify(program));
+      const open = toOpenProgram(program);
+      if (open !== null) await writeLine(openData, JSON.stringify(open));
     },
     async finish({ paths, pathChanges, vanished, moved, gone, summary }) {
       await close(drafts);
+      await close(openData);
       const programs = createWriteStream(join(next, catalogFiles.programs));
       for await (const line of withSimilar(draftFile, courses)) {
         hash.update(line).update('\n');

@@ -24,6 +24,7 @@ export function sitemapParts(
 ): SitemapPart[] {
   const general = [
     ...['/', '/zoeken', '/ontwikkelpaden', '/bladeren', '/aanbieders', '/niveaus', '/bronnen', '/over'],
+    '/open-data',
     '/toegankelijkheid',
     ...paths.flatMap(({ slug, occupations }) => [
       `/ontwikkelpaden/${slug}`,

@@ -11,6 +11,7 @@ import {
   type CatalogVanished,
 } from '../../search-config/catalog.ts';
 import { fixturePathChanges, fixturePaths, slimGround } from './fixture-paths.ts';
+import { toOpenProgram } from '../../ingest/publish/to-open-program.ts';
 import { hashId } from '../../ingest/model/program-id.ts';
 
 /** An invented catalogue for tests of the site: the same count gives the same catalogue. */
@@ -269,6 +270,8 @@ export async function writeSiteFixture(
   const lines = (items: readonly unknown[]) => items.map((item) => `${JSON.stringify(item)}\n`).join('');
   await writeFile(join(dir, catalogFiles.programs), lines(programs));
   await writeFile(join(dir, catalogFiles.paths), lines(paths));
+  const open = programs.map((program) => toOpenProgram(program)).filter((one) => one !== null);
+  await writeFile(join(dir, catalogFiles.openData), lines(open));
   await writeFile(join(dir, catalogFiles.pathChanges), lines(fixturePathChanges));
   await writeFile(join(dir, catalogFiles.vanished), lines(vanished));
   await writeFile(join(dir, catalogFiles.moved), lines(moved));
