@@ -113,7 +113,7 @@ describe('site', () => {
 
   it('has JavaScript only where one searches, saves or compares', async () => {
     const withScript = [
-      ...['/zoeken', '/bewaard', '/vergelijk'],
+      ...['/index', '/zoeken', '/bewaard', '/vergelijk'],
       ...programs.map(({ slug }) => `/opleiding/${slug}`),
     ];
     for (const address of await allPages()) {
