@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
+import { sitePath } from '../below-path.ts';
 import { isOwnPage } from './access/is-own-page.ts';
 import { isFromProxy, readMaintainer } from './access/read-maintainer.ts';
 import { sameSecret } from './access/same-secret.ts';
@@ -12,10 +13,13 @@ import type { Desk, DeskEnv } from './desk-context.ts';
 import { coursePage } from './pages/course-page.ts';
 import { decisionRoutes } from './pages/decision-routes.ts';
 import { decisionsPage } from './pages/decisions-page.ts';
+import { findPage } from './pages/find-page.ts';
 import { followUpRoutes } from './pages/follow-up-routes.ts';
 import { logPage } from './pages/log-page.ts';
 import { overviewPage } from './pages/overview-page.ts';
+import { providersPage } from './pages/providers-page.ts';
 import { queuePage } from './pages/queue-page.ts';
+import { samplePage } from './pages/sample-page.ts';
 import { readForm, textIn } from './read-form.ts';
 
 /** Largest form of a stranger, in bytes: a name and a token. */
@@ -30,6 +34,9 @@ const pages: readonly ((app: Hono<DeskEnv>, desk: Desk) => void)[] = [
   overviewPage,
   queuePage,
   coursePage,
+  findPage,
+  providersPage,
+  samplePage,
   decisionRoutes,
   decisionsPage,
   logPage,
@@ -80,8 +87,22 @@ export function createDesk(desk: Desk, sessions: Sessions): MiddlewareHandler {
     const isStranger = maintainerOf(context) === null;
     if (token === null && (isStranger || !isFromProxy(context, desk.config.desk))) return next();
     const response = await app.fetch(context.req.raw, context.env as object);
-    return response.headers.has(passOn) ? next() : response;
+    if (response.headers.has(passOn)) return next();
+    return isHtml(response) ? belowSitePath(response, sitePath(desk.config.site.url)) : response;
   };
+}
+
+const isHtml = (response: Response): boolean =>
+  response.headers.get('content-type')?.startsWith('text/html') ?? false;
+
+/** Where the site stands below a path, addresses on a page of the desk begin with that; texts in it have no such quotes. */
+async function belowSitePath(response: Response, path: string): Promise<Response> {
+  if (path === '') return response;
+  const page = await response.text();
+  return new Response(
+    page.replaceAll(/ (href|src|action)="\/(?=beheer|opleiding\/|favicon)/g, ` $1="${path}/`),
+    response,
+  );
 }
 
 /** Marks an answer that there is no such page. */

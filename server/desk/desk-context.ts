@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
 import type { Config } from '../../ingest/config.ts';
-import type { Clock } from '../../ingest/lib/clock.ts';
+import { createClock, dutchDate, type Clock } from '../../ingest/lib/clock.ts';
 import type { Database } from '../../ingest/store/database.ts';
 import type { Maintainer } from './access/read-maintainer.ts';
 import type { FollowUp } from './follow-up.ts';
@@ -35,6 +35,9 @@ export interface DeskEnv {
 
 /** A request for a page of the desk. */
 export type DeskContext = Context<DeskEnv>;
+
+/** Day that the catalogue plays on, in the Netherlands. */
+export const todayOf = ({ config }: Desk): string => dutchDate(createClock(config.fixedNow)());
 
 /** Answers with a page of the desk. `?gedaan=` says what the form before it did. */
 export function answerPage(

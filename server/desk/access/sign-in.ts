@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono';
 import { deleteCookie, setCookie } from 'hono/cookie';
 import { createAuditStore } from '../../../ingest/store/audit-store.ts';
+import { sitePath } from '../../below-path.ts';
 import { signInPage } from '../layout.ts';
 import { textIn } from '../read-form.ts';
 import { siteStyles } from '../site-styles.ts';
@@ -36,7 +37,7 @@ export function signInRoutes(app: Hono<DeskEnv>, desk: Desk, sessions: Sessions)
     const isRight = sameSecret(textIn(form, 'sleutel'), token);
     if (isAllowed && isRight && name !== '') {
       setCookie(context, deskCookie, sessions.begin(name), {
-        path: '/beheer',
+        path: cookiePath(desk),
         httpOnly: true,
         sameSite: 'Strict',
         secure: isHttps(context, desk),
@@ -59,11 +60,14 @@ export function signOutRoute(app: Hono<DeskEnv>, desk: Desk, sessions: Sessions)
   app.post('/afmelden', (context) => {
     const { session, name } = context.get('maintainer');
     if (session !== null) sessions.end(session);
-    deleteCookie(context, deskCookie, { path: '/beheer' });
+    deleteCookie(context, deskCookie, { path: cookiePath(desk) });
     log(desk, name, 'sign-out', '');
     return context.redirect('/beheer/aanmelden', 303);
   });
 }
+
+/** The desk's own pages, as browsers see their address. */
+const cookiePath = ({ config }: Desk): string => `${sitePath(config.site.url)}/beheer`;
 
 const log = (desk: Desk, who: string, what: string, subject: string): void =>
   createAuditStore(desk.database()).add({

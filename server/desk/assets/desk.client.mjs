@@ -37,7 +37,7 @@ async function follow() {
   const shown = document.getElementById('verwerking');
   if (shown === null || shown.dataset['phase'] === 'idle') return;
   await new Promise((resolve) => setTimeout(resolve, everyMs));
-  const answer = await fetch('/beheer/verwerking').catch(() => null);
+  const answer = await fetch(new URL('verwerking', import.meta.url)).catch(() => null);
   if (answer?.ok && !answer.redirected) {
     const news = new DOMParser()
       .parseFromString(await answer.text(), 'text/html')

@@ -1,23 +1,23 @@
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
-import { compareRecords } from '../../../ingest/desk/compare-records.ts';
-import { dutchDate, createClock } from '../../../ingest/lib/clock.ts';
-import type { Conflict } from '../../../ingest/model/conflict.ts';
-import { recordsOf } from '../../../ingest/model/decision.ts';
-import type { ProgramRecord } from '../../../ingest/model/program-record.ts';
-import { createDecisionStore } from '../../../ingest/store/decision-store.ts';
+import { readCourse, type CourseDetail } from '../../../ingest/desk/read-course.ts';
 import { createDeskStore } from '../../../ingest/store/desk-store.ts';
-import { createMergeStore } from '../../../ingest/store/merge-store.ts';
-import { createPublishStore } from '../../../ingest/store/publish-store.ts';
-import { createRecordStore } from '../../../ingest/store/record-store.ts';
-import type { StoredCluster } from '../../../ingest/store/stored.ts';
-import { answerPage, answerProblem, type Desk, type DeskContext, type DeskEnv } from '../desk-context.ts';
+import {
+  answerPage,
+  answerProblem,
+  todayOf,
+  type Desk,
+  type DeskContext,
+  type DeskEnv,
+} from '../desk-context.ts';
 import type { Html } from '../layout.ts';
 import { conflictLabels, severityLabels } from '../nl.ts';
 import { compareTable } from '../parts/compare-table.ts';
 import { courseForms } from '../parts/course-forms.ts';
+import { courseHistory } from '../parts/course-history.ts';
 import { edgeTable } from '../parts/edge-table.ts';
 import { evidenceGraph } from '../parts/evidence-graph.ts';
+import { fieldTable } from '../parts/field-table.ts';
 import { formatCount } from '../parts/format.ts';
 import { recordHead } from '../parts/record-badge.ts';
 import { decisionTable, remarksOn } from './decisions-page.ts';
@@ -39,78 +39,89 @@ export function coursePage(app: Hono<DeskEnv>, desk: Desk): void {
   });
   app.get('/opleiding/:id', (context) => {
     const id = context.req.param('id');
-    const course = createPublishStore(desk.database()).cluster(id);
-    if (course !== null)
-      return answerPage(context, desk, 'zoeken', course.title, courseView(context, desk, course));
-    const movedTo = createMergeStore(desk.database()).redirects().get(id);
-    return movedTo === undefined
-      ? answerProblem(context, desk, 'zoeken', `Er is geen opleiding ${id} in de laatste samenvoeging.`)
-      : context.redirect(`/beheer/opleiding/${movedTo}`, 303);
+    const course = readCourse(desk.database(), id, todayOf(desk));
+    if (course === null) {
+      return answerProblem(context, desk, 'zoeken', `Er is geen opleiding ${id} in de laatste samenvoeging.`);
+    }
+    return course.redirectedFrom === null
+      ? answerPage(context, desk, 'zoeken', course.title, courseView(context, desk, course))
+      : context.redirect(`/beheer/opleiding/${course.programId}`, 303);
   });
 }
 
-function courseView(context: DeskContext, desk: Desk, course: StoredCluster): Html {
-  const { programId, title, provider, edges } = course;
-  const records = createRecordStore(desk.database()).programsByKey(course.records);
+function courseView(context: DeskContext, desk: Desk, course: CourseDetail): Html {
+  const { programId, title, provider, members, edges, rows, oldIds, decisions } = course;
   const address = `/beheer/opleiding/${programId}`;
-  const today = dutchDate(createClock(desk.config.fixedNow)());
   return html`<h1>${title}</h1>
     <p class="lead">${provider}</p>
     <p>
-      ${formatCount(records.length, 'record', 'records')} · id <code>${programId}</code> ·
-      ${onSite(desk, programId)}
+      ${formatCount(members.length, 'record', 'records')} · id <code>${programId}</code> ·
+      ${onSite(desk, course)}
     </p>
-    ${conflictList(conflictsOf(desk, course))}
+    ${course.excluded && html`<p class="notice desk-problem">Een beheerder houdt deze opleiding uit de catalogus.</p>`}
+    ${conflictList(course)}
     <section aria-labelledby="records">
       <h2 id="records">Records</h2>
       ${compareTable(
         'De records naast elkaar',
-        records.slice(0, mostColumns).map(recordHead),
-        compareRecords(records.slice(0, mostColumns), today),
+        members
+          .slice(0, mostColumns)
+          .map(
+            (member) =>
+              html`${recordHead({ ...member, key: member.record })}
+                <span class="note">gezien op ${member.lastSeen}${member.onOffer ? '' : ', beëindigd'}</span>`,
+          ),
+        rows.map((row) => ({ ...row, values: row.values.slice(0, mostColumns) })),
       )}
       ${
-        records.length > mostColumns &&
+        members.length > mostColumns &&
         html`<p>
-          De eerste ${mostColumns} van ${records.length}; de andere:
-          ${records.slice(mostColumns).map(({ key }) => html`<code>${key}</code> `)}
+          De eerste ${mostColumns} van ${members.length}; de andere:
+          ${members.slice(mostColumns).map(({ record }) => html`<code>${record}</code> `)}
         </p>`
       }
     </section>
     ${
-      records.length > 1 &&
+      members.length > 1 &&
       html`<section aria-labelledby="bewijs">
         <h2 id="bewijs">Bewijs</h2>
         ${evidenceGraph(
-          records.map(({ key, title, offers }) => ({ key, label: `${townOf(offers)}${title}` })),
+          members.map(({ record, title: label }, index) => ({
+            key: record,
+            label: townOf(course, index) + label,
+          })),
           edges,
         )}
-        ${edgeTable(context, course, address)}
+        ${edgeTable(context, edges, address)}
       </section>`
     }
-    ${courseForms(context, course, records, address)} ${history(context, desk, records, programId)}`;
+    ${fieldTable(course.fields)} ${courseForms(context, course, address)}
+    <section aria-labelledby="besloten">
+      <h2 id="besloten">Beslissingen</h2>
+      ${
+        decisions.length === 0
+          ? html`<p>Er is nog niets over deze opleiding besloten.</p>`
+          : decisionTable(context, decisions.toReversed(), remarksOn(desk), address)
+      }
+    </section>
+    ${courseHistory(course.history)}
+    ${oldIds.length > 0 && html`<p>Oude ids die hierheen leiden: ${oldIds.map((id) => html`<code>${id}</code> `)}</p>`}`;
 }
 
-/** RIO keeps a course apart by place: its town tells its records apart, not their titles. */
-function townOf(offers: ProgramRecord['offers']): string {
-  const [town, ...others] = new Set(offers.flatMap(({ place }) => place?.city ?? []));
+/** RIO keeps a course apart by place: its towns tell its records apart, not their titles. */
+function townOf({ rows }: CourseDetail, index: number): string {
+  const [town, ...others] = rows.find(({ field }) => field === 'places')?.values[index]?.split(', ') ?? [];
   return town === undefined ? '' : `${town}${others.length > 0 ? ' e.a.' : ''}: `;
 }
 
-function onSite(desk: Desk, programId: string): Html {
+function onSite(desk: Desk, { programId }: CourseDetail): Html {
   const slug = desk.slugs().get(programId);
   return slug === undefined
     ? html`staat niet op de site`
     : html`<a href="/opleiding/${slug}">zoals bezoekers het zien</a>`;
 }
 
-function conflictsOf(desk: Desk, { records }: StoredCluster): Conflict[] {
-  const own = new Set(records);
-  return [...createMergeStore(desk.database()).conflicts()].filter((conflict) =>
-    conflict.records.some((key) => own.has(key)),
-  );
-}
-
-const conflictList = (conflicts: readonly Conflict[]): Html | null =>
+const conflictList = ({ conflicts }: CourseDetail): Html | null =>
   conflicts.length === 0
     ? null
     : html`<section aria-labelledby="conflicten">
@@ -125,30 +136,3 @@ const conflictList = (conflicts: readonly Conflict[]): Html | null =>
           )}
         </ul>
       </section>`;
-
-/** Decisions about its records, and the ids that lead here. */
-function history(
-  context: DeskContext,
-  desk: Desk,
-  records: readonly ProgramRecord[],
-  programId: string,
-): Html {
-  const own = new Set(records.map(({ key }) => key));
-  const decisions = createDecisionStore(desk.database())
-    .all()
-    .filter((decision) => recordsOf(decision).some((key) => own.has(key)))
-    .toReversed();
-  const old = [...createMergeStore(desk.database()).redirects()].filter(([, to]) => to === programId);
-  return html`<section aria-labelledby="geschiedenis">
-    <h2 id="geschiedenis">Geschiedenis</h2>
-    ${
-      decisions.length === 0
-        ? html`<p>Er is nog niets over deze opleiding besloten.</p>`
-        : decisionTable(context, decisions, remarksOn(desk), `/beheer/opleiding/${programId}`)
-    }
-    ${
-      old.length > 0 &&
-      html`<p>Oude ids die hierheen leiden: ${old.map(([id]) => html`<code>${id}</code> `)}</p>`
-    }
-  </section>`;
-}

@@ -65,7 +65,7 @@ export function decisionTable(
   remarks: ReadonlyMap<string, string>,
   address: string,
 ): Html {
-  return html`<div class="table-box" tabindex="0" role="region" aria-label="Beslissingen">
+  return html`<div class="table-box" tabindex="0" role="region" aria-label="Tabel van beslissingen">
     <table>
       <thead>
         <tr>

@@ -1,7 +1,6 @@
 import { html } from 'hono/html';
+import type { CourseDetail } from '../../../ingest/desk/read-course.ts';
 import { pinnableFields } from '../../../ingest/merge/course-decisions.ts';
-import type { ProgramRecord } from '../../../ingest/model/program-record.ts';
-import type { StoredCluster } from '../../../ingest/store/stored.ts';
 import type { DeskContext } from '../desk-context.ts';
 import { formToken, type Html } from '../layout.ts';
 import { fieldLabels } from '../nl.ts';
@@ -10,8 +9,7 @@ import { sourceOf } from './record-badge.ts';
 /** What can be decided about a course: part some of its records, keep it out of the catalogue, set a value. */
 export function courseForms(
   context: DeskContext,
-  { programId }: StoredCluster,
-  records: readonly ProgramRecord[],
+  { programId, members }: CourseDetail,
   address: string,
 ): Html {
   const begin = (verdict: string): Html =>
@@ -53,18 +51,18 @@ export function courseForms(
       </form>
     </details>
     ${
-      records.length > 1 &&
+      members.length > 1 &&
       html`<details>
         <summary>Haal records eruit</summary>
         <form method="post" action="/beheer/beslissingen" class="desk-form">
           ${begin('different')}
           <fieldset class="desk-choices">
             <legend>Hoort hier niet</legend>
-            ${records.map(
-              ({ key, title }) =>
+            ${members.map(
+              ({ record, title }) =>
                 html`<label>
-                  <input type="checkbox" name="record" value="${key}" /> ${sourceOf(key)} ${title}
-                  <code class="note">${key}</code>
+                  <input type="checkbox" name="record" value="${record}" /> ${sourceOf(record)} ${title}
+                  <code class="note">${record}</code>
                 </label>`,
             )}
           </fieldset>

@@ -64,7 +64,7 @@ export function evidenceGraph(records: readonly GraphRecord[], edges: readonly E
         const { x, y } = places.get(key)!;
         return html`<g>
           <rect x="${x}" y="${y}" width="${boxWidth}" height="${boxHeight}" rx="4" />
-          <text x="${x + 8}" y="${y + 17}">${sourceOf(key)} ${shorten(label, 30)}</text>
+          <text x="${x + 8}" y="${y + 17}">${sourceOf(key)} ${shorten(label, 28)}</text>
         </g>`;
       })}
     </svg>

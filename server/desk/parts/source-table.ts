@@ -12,7 +12,7 @@ const states: Readonly<Record<string, string>> = {
 /** How each source stands: its last run in words, and what of it is in the catalogue. */
 export function sourceTable(sources: readonly SourceReport[]): Html {
   if (sources.length === 0) return html`<p>Er is nog niets opgehaald.</p>`;
-  return html`<div class="table-box" tabindex="0" role="region" aria-label="Bronnen">
+  return html`<div class="table-box" tabindex="0" role="region" aria-label="Tabel van de bronnen">
     <table>
       <thead>
         <tr>

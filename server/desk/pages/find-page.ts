@@ -1,0 +1,118 @@
+import type { Hono } from 'hono';
+import { html } from 'hono/html';
+import { findCourses, type FoundCourse } from '../../../ingest/desk/find-courses.ts';
+import { evidenceWords } from '../../../ingest/desk/words.nl.ts';
+import type { EdgeKind } from '../../../ingest/model/edge.ts';
+import { answerPage, type Desk, type DeskEnv } from '../desk-context.ts';
+import type { Html } from '../layout.ts';
+import { conflictLabels } from '../nl.ts';
+import { formatCount } from '../parts/format.ts';
+
+/** Most courses shown; who needs more narrows down. */
+const most = 100;
+
+const mixes: Readonly<Record<string, string>> = {
+  edudex: 'alleen EDU-DEX',
+  rio: 'alleen RIO',
+  hovi: 'alleen HOVI',
+  'edudex+rio': 'EDU-DEX en RIO',
+  'hovi+rio': 'HOVI en RIO',
+  'edudex+hovi': 'EDU-DEX en HOVI',
+  'edudex+hovi+rio': 'EDU-DEX, HOVI en RIO',
+};
+
+/** `/beheer/zoeken`: courses by any id, code, KvK number or title, narrowed by sources, evidence and conflict. */
+export function findPage(app: Hono<DeskEnv>, desk: Desk): void {
+  app.get('/zoeken', (context) => {
+    const [text, mix, evidence, conflict] = ['q', 'bronnen', 'bewijs', 'conflict'].map(
+      (name) => context.req.query(name)?.trim() || null,
+    ) as [string | null, string | null, string | null, string | null];
+    const isAsked = [text, mix, evidence, conflict].some((value) => value !== null);
+    const kind = Object.keys(evidenceWords).find((known) => known === evidence) as EdgeKind | undefined;
+    const found = isAsked
+      ? findCourses(desk.database(), { text, mix, evidence: kind ?? null, conflict, limit: most + 1 })
+      : null;
+    return answerPage(
+      context,
+      desk,
+      'zoeken',
+      'Zoeken',
+      html`<h1>Zoeken</h1>
+        <form action="/beheer/zoeken" role="search" class="desk-row">
+          <p>
+            <label for="q">Id, code, KvK of titel</label>
+            <input id="q" name="q" type="search" value="${text ?? ''}" autocomplete="off" />
+          </p>
+          ${choice('bronnen', 'Bronnen', mixes, mix)}
+          ${choice('bewijs', 'Bewijs', labelled(evidenceWords), evidence)}
+          ${choice('conflict', 'Conflict', conflictLabels, conflict)}
+          <button class="button">Zoek</button>
+        </form>
+        ${found !== null && results(found)}`,
+    );
+  });
+}
+
+const labelled = (words: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(words).map(([kind, words]) => [kind, `${kind}: ${words}`]));
+
+function choice(
+  name: string,
+  label: string,
+  values: Readonly<Record<string, string>>,
+  chosen: string | null,
+): Html {
+  return html`<p>
+    <label for="${name}">${label}</label>
+    <select id="${name}" name="${name}">
+      <option value="">alle</option>
+      ${Object.entries(values).map(
+        ([value, text]) =>
+          html`<option value="${value}" ${value === chosen ? html`selected` : ''}>${text}</option>`,
+      )}
+    </select>
+  </p>`;
+}
+
+function results(found: readonly FoundCourse[]): Html {
+  if (found.length === 0) return html`<p role="status">Niets gevonden.</p>`;
+  const shown = found.slice(0, most);
+  const count =
+    found.length > most
+      ? `De eerste ${most} opleidingen`
+      : formatCount(found.length, 'opleiding', 'opleidingen');
+  return html`<p role="status">${count}</p>
+    <div class="table-box" tabindex="0" role="region" aria-label="Gevonden opleidingen">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Opleiding</th>
+            <th scope="col">Aanbieder</th>
+            <th scope="col">Bronnen</th>
+            <th scope="col" class="number">Records</th>
+            <th scope="col">Bewijs</th>
+            <th scope="col">Conflicten</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${shown.map(
+            ({ programId, title, provider, records, mix, evidence, conflicts }) =>
+              html`<tr>
+                <th scope="row">
+                  <a href="/beheer/opleiding/${programId}">${title}</a> <code class="note">${programId}</code>
+                </th>
+                <td>${provider}</td>
+                <td>${mix.replaceAll('+', ', ')}</td>
+                <td class="number">${records}</td>
+                <td>${evidence.join(', ')}</td>
+                <td>
+                  ${conflicts.map(
+                    (code) => html`${conflictLabels[code as keyof typeof conflictLabels] ?? code}<br />`,
+                  )}
+                </td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`;
+}
