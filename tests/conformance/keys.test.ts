@@ -108,8 +108,12 @@ describe('keys', () => {
     }
     const { results: others } = await server.client.tasks.getTasks({ indexUids: [other] });
     await expect(client.tasks.getTask(others[0]!.uid)).rejects.toHaveProperty('cause.code', 'task_not_found');
-    for (const refused of [client.getKeys(), client.getVersion(), client.index(other).search('a')])
-      await expect(refused).rejects.toHaveProperty('cause.code', 'invalid_api_key');
+    for (const refused of [
+      () => client.getKeys(),
+      () => client.getVersion(),
+      () => client.index(other).search('a'),
+    ])
+      await expect(refused()).rejects.toHaveProperty('cause.code', 'invalid_api_key');
     const scoped = { actions: ['version' as const], indexes: [mine], expiresAt: null };
     await expect(server.client.createKey(scoped)).rejects.toHaveProperty(
       'cause.code',

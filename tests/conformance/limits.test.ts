@@ -90,7 +90,9 @@ describe('limits', () => {
     const refused = { status: 400, body: { code: 'invalid_search_filter' } };
     expect(await search(`${'('.repeat(30)}a = 1${')'.repeat(30)}`)).toMatchObject({ status: 200 });
     expect(await search(`${'('.repeat(20_000)}a = 1${')'.repeat(20_000)}`)).toMatchObject(refused);
-    expect(await search(Array.from({ length: 2001 }, () => 'a = 1'))).toMatchObject(refused);
+    // Documented, but Meilisearch 1.50 takes more.
+    const long = await search(Array.from({ length: 2001 }, () => 'a = 1'));
+    expect(long).toMatchObject(isRealServer ? { status: 200 } : refused);
   });
 
   it('the words of a query after the tenth do not count', async () => {

@@ -84,7 +84,7 @@ describe('facets', () => {
 
   it('are cut at maxValuesPerFacet, by alphabet or by count', async () => {
     await succeeded(index().updateFaceting({ maxValuesPerFacet: 1, sortFacetValuesBy: { groep: 'count' } }));
-    const counted = await index().search('', { facets: ['soort', 'groep'], filter: 'prijs != 3' });
+    const counted = await index().search('', { facets: ['soort', 'groep'], filter: 'prijs != 1' });
     expect(counted.facetDistribution).toEqual({ soort: { X: 1 }, groep: { g2: 2 } });
     await succeeded(index().resetFaceting());
   });
