@@ -23,6 +23,7 @@ import { createTaskStore } from './store/task-store.ts';
 import { createPause } from './tasks/pause.ts';
 import { startScheduler } from './tasks/scheduler.ts';
 import type { Workspace } from './tasks/workspace.ts';
+import { indexer } from './worker/indexer.ts';
 
 export interface EngineOptions {
   /** Folder that holds everything; made when absent. One process at a time. */
@@ -97,6 +98,7 @@ export async function openEngine({ dir, masterKey, taskLimit = 1_000_000 }: Engi
   for (const record of workspace.indexes.all()) {
     workspace.live.set(record.uid, await openLiveIndex(dir, record, workspace.documents, workspace.pause));
   }
+  indexer.warm();
   const scheduler = startScheduler(workspace);
   const app = createApp({ workspace, scheduler });
   return {

@@ -1,7 +1,7 @@
 import { normalizeFacet } from '../text/normalize.ts';
 import { addBit, createBitset, removeBit, type Bitset } from './bitset.ts';
 import { cellExists, cellIsEmpty, cellIsNull, type PreparedColumn } from './prepared-column.ts';
-import { enlarged } from './shared-array.ts';
+import { enlarged, roomFor } from './shared-array.ts';
 import { StringTable, type StringTableData } from './string-table.ts';
 
 /** Everything of a column that a snapshot holds. */
@@ -128,7 +128,7 @@ export class Column {
       return;
     }
     if (this.#used + ids.length >= this.#lists.length) {
-      this.#lists = enlarged(this.#lists, Math.max(this.#lists.length * 2, this.#used + ids.length + 1));
+      this.#lists = enlarged(this.#lists, roomFor(this.#used + ids.length));
     }
     this.#heads[doc] = ~this.#used;
     this.#lists[this.#used++] = ids.length;
@@ -142,8 +142,8 @@ export class Column {
       id = this.#keys.push(key);
       this.#shown.push(String(value));
       if (id >= this.#numbers.length) {
-        this.#numbers = enlarged(this.#numbers, id * 2 + 64);
-        this.totals = enlarged(this.totals, id * 2 + 64);
+        this.#numbers = enlarged(this.#numbers, roomFor(id));
+        this.totals = enlarged(this.totals, roomFor(id));
       }
       this.#numbers[id] = typeof value === 'number' ? value : NaN;
     }

@@ -13,6 +13,9 @@ export function toShared<T extends Numbers>(array: T, length = array.length): T 
   return copy;
 }
 
+/** Length to enlarge an array to that has to hold `length`: a quarter more, as most are long and few documents come. */
+export const roomFor = (length: number): number => length + (length >>> 2) + 64;
+
 /** A longer copy, with zeros at the end. */
 export function enlarged<T extends Numbers>(old: T, length: number): T {
   const copy = new (old.constructor as new (length: number) => T)(length);

@@ -1,4 +1,4 @@
-import { enlarged } from './shared-array.ts';
+import { enlarged, roomFor } from './shared-array.ts';
 
 /** A table as plain data; `slots` is made again. */
 export interface StringTableData {
@@ -80,11 +80,11 @@ export class StringTable {
   /** Adds a text that is not there, or is to stand there twice, and gives its number. */
   push(text: string): number {
     const id = this.size++;
-    if (this.size >= this.#ends.length) this.#ends = enlarged(this.#ends, this.size * 2);
-    if (this.size >= this.#hashes.length) this.#hashes = enlarged(this.#hashes, this.size * 2);
+    if (this.size >= this.#ends.length) this.#ends = enlarged(this.#ends, roomFor(this.size));
+    if (this.size >= this.#hashes.length) this.#hashes = enlarged(this.#hashes, roomFor(this.size));
     const start = this.#ends[id]!;
     if (start + text.length * 3 > this.#bytes.length) {
-      this.#bytes = enlarged(this.#bytes, (start + text.length * 3) * 2);
+      this.#bytes = enlarged(this.#bytes, roomFor(start + text.length * 3));
       this.#buffer = Buffer.from(this.#bytes.buffer, this.#bytes.byteOffset, this.#bytes.length);
     }
     this.#ends[id + 1] = start + this.#buffer.write(text, start);

@@ -15,6 +15,13 @@ export function distance(lat1: number, lng1: number, lat2: number, lng2: number)
   return Math.round(metres * 1000) / 1000;
 }
 
+/** Tests whether points are at most `radius` metres from one; most points are too far north or south to calculate. */
+export function withinRadius(lat: number, lng: number, radius: number): (a: number, b: number) => boolean {
+  // With a little room for rounding.
+  const reach = ((radius + 1) / earthRadius) * (180 / Math.PI) * 1.0001;
+  return (a, b) => (Math.abs(a - lat) <= reach || Math.abs(a) > 90) && distance(lat, lng, a, b) <= radius;
+}
+
 /** Whether a point lies within a polygon, by counting crossings. */
 export function insidePolygon(
   lat: number,

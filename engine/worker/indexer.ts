@@ -48,6 +48,12 @@ class Indexer {
     });
   }
 
+  /** Has the thread up before there is work: to start it takes as long as a batch. */
+  warm(): void {
+    this.#worker ??= this.#start();
+    if (this.#waiting.size === 0) this.#worker.unref();
+  }
+
   /** Makes the batch that adds or replaces documents (as JSON text) and removes others. */
   async prepare(search: SearchIndex, documents: StoredDocument[], removed: number[]): Promise<PreparedBatch> {
     const { settings, slots } = search;

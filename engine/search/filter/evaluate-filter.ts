@@ -21,8 +21,12 @@ const emptySet = (index: SearchIndex): Bitset => createBitset(index.owner.length
 /** Documents with one of the values. */
 function withValues(column: Column, into: Bitset, ids: Iterable<number>): Bitset {
   const wanted = new Uint8Array(column.size);
-  for (const id of ids) wanted[id] = 1;
-  column.collect(wanted, into);
+  let isWanted = false;
+  for (const id of ids) {
+    wanted[id] = 1;
+    isWanted = true;
+  }
+  if (isWanted) column.collect(wanted, into);
   return into;
 }
 

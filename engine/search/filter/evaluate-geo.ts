@@ -1,7 +1,7 @@
 import { addBit, createBitset, type Bitset } from '../../index/bitset.ts';
 import type { SearchIndex } from '../../index/search-index.ts';
 import { filterablePatterns } from '../../settings/settings.ts';
-import { distance, insidePolygon } from '../geo.ts';
+import { insidePolygon, withinRadius } from '../geo.ts';
 import { availablePatterns } from './check-filterable.ts';
 import { FilterError } from './filter-error.ts';
 import type { Filter, Word } from './filter-tree.ts';
@@ -38,7 +38,7 @@ export function evaluateGeo(index: SearchIndex, input: string, filter: GeoFilter
     case 'radius': {
       const [lat, lng] = point([filter.values[0]!, filter.values[1]!]);
       const radius = Number(filter.values[2]!.text);
-      return where(index, (a, b) => distance(lat, lng, a, b) <= radius);
+      return where(index, withinRadius(lat, lng, radius));
     }
     case 'box': {
       const [top, right] = point(filter.points[0]!);
