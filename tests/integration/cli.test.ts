@@ -68,6 +68,7 @@ describe('status', () => {
       refused: 0,
       issues: 0,
       offersOut: 0,
+      parts: [],
       isSet: false,
       ageHours: null,
       maxAgeDays: 2,
