@@ -63,6 +63,21 @@ describe('index in segments', () => {
   });
 });
 
+describe('attributes', () => {
+  it('rank by their order and by places in them, also from the twelfth on, which digests do not tell apart', async () => {
+    const names = Array.from({ length: 15 }, (_, i) => `a${i}`);
+    const blank = Object.fromEntries(names.map((name) => [name, 'niets']));
+    const documents = [14, 12, 3, 11, 13].map((place, id) => ({ id, ...blank, [`a${place}`]: 'brood' }));
+    const { search } = await indexOf(
+      [[...documents, { id: 5, ...blank, a12: 'wit brood' }, { id: 6, ...blank, a3: 'brood', a14: 'brood' }]],
+      { searchableAttributes: names },
+    );
+    expect(search('brood')).toEqual([2, 6, 3, 1, 5, 4, 0]);
+    expect(search('broo')).toEqual([2, 6, 3, 1, 5, 4, 0]);
+    expect(search('brood', { attributesToSearchOn: ['a12', 'a14'] })).toEqual([1, 5, 0, 6]);
+  });
+});
+
 describe('words rule', () => {
   const term = (isPhrase = false) => ({ words: ['x'], isPhrase, isPrefix: false, start: 0, end: 0 });
   it('drops from the end and keeps the first, or drops the most frequent', () => {
