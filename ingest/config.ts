@@ -114,6 +114,11 @@ const environmentSchema = z
       (value) => blankToNull(value) ?? 'X-Forwarded-User',
       z.string().regex(/^[A-Za-z][A-Za-z0-9-]{1,63}$/, { error: 'expected the name of a header' }),
     ),
+    /** Keeps words and counts of searches without result, for the desk. */
+    LOG_EMPTY_SEARCHES: z.preprocess(
+      (value) => blankToNull(value) ?? 'false',
+      z.enum(['true', 'false'], { error: 'expected true or false' }),
+    ),
     /** Size of the demo that plays when no source is set. */
     DEMO_PROGRAMS: count(2_000, 100, 200_000),
   })
@@ -172,6 +177,8 @@ export interface Config {
     /** Proxy that signs maintainers in: its secret, and the header in which it names them. */
     readonly proxy: { readonly secret: string; readonly header: string } | null;
   };
+  /** Whether words and counts of searches without result are kept. */
+  readonly logsEmptySearches: boolean;
   /** Fixed moment, or null for the clock. */
   readonly fixedNow: Date | null;
   readonly demoPrograms: number;
@@ -235,6 +242,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
           ? null
           : { secret: settings.DESK_PROXY_SECRET, header: settings.DESK_PROXY_HEADER },
     },
+    logsEmptySearches: settings.LOG_EMPTY_SEARCHES === 'true',
     fixedNow: settings.NOW === null ? null : new Date(settings.NOW),
     demoPrograms: settings.DEMO_PROGRAMS,
     demo: [

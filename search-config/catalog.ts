@@ -267,5 +267,7 @@ export const searchSettingsSchema = z.object({
   /** Search-only key; empty when the engine asks for none. */
   apiKey: z.string(),
   indexes: z.object({ programs: z.string(), offers: z.string(), suggestions: z.string() }),
+  /** True when the server keeps a log of words that found nothing. */
+  logsEmpty: z.boolean().optional(),
 });
 export type SearchSettings = z.infer<typeof searchSettingsSchema>;

@@ -9,7 +9,9 @@ import type { SearchSettings } from '../search-config/catalog.ts';
 import type { StatusReport } from '../ingest/read-status.ts';
 import type { Clock } from '../ingest/lib/clock.ts';
 import type { FeedName } from '../ingest/model/codes.ts';
+import type { EmptySearches } from '../ingest/store/empty-searches.ts';
 import { edudexHook } from './edudex-hook.ts';
+import { emptySearchRoute } from './empty-search-route.ts';
 import { engineMount } from './open-search.ts';
 import { statusRoute } from './status-route.ts';
 
@@ -30,6 +32,8 @@ export interface AppState {
   /** Asks for a run of a source as soon as may be; null while there is no schedule. */
   poll: ((source: FeedName) => void) | null;
   readonly clock: Clock;
+  /** Words that found nothing; null when no log is kept. */
+  readonly emptySearches: EmptySearches | null;
   /** The maintainers' desk; null before it is ready. What it does not answer is for the site. */
   desk: MiddlewareHandler | null;
 }
@@ -64,6 +68,7 @@ export function createApp(state: AppState, engine: Engine | null): Hono {
   );
   app.get('/api/status', statusRoute(state.status));
   app.post('/api/edudex-hook', edudexHook(state));
+  app.post('/api/leeg-gezocht', emptySearchRoute(state));
   app.get('/opleiding/:slug', movedProgram(state));
   app.get('*', pages(state));
   app.notFound((context) => {

@@ -8,6 +8,7 @@ import type { Progress } from '../ingest/lib/progress.ts';
 import { searchKey } from '../ingest/publish/search-key.ts';
 import { lastRunOf, runOnce } from '../ingest/run-once.ts';
 import { startSchedule } from '../ingest/schedule.ts';
+import { openEmptySearches } from '../ingest/store/empty-searches.ts';
 import { catalogFiles } from '../search-config/catalog.ts';
 import { indexNames } from '../search-config/documents.ts';
 import { belowPath, sitePath } from './below-path.ts';
@@ -59,6 +60,10 @@ export async function startServer(
   try {
     const siteDir = currentSite(config.dataDir);
     const moved = readMoved(config.dataDir);
+    const emptySearches = config.logsEmptySearches
+      ? openEmptySearches(join(config.dataDir, 'empty-searches.db'))
+      : null;
+    if (emptySearches !== null) closers.push(emptySearches.close);
     const state: AppState = {
       siteDir,
       searchSettings: null,
@@ -68,6 +73,7 @@ export async function startServer(
       status: statusReader(config),
       poll: null,
       clock: createClock(config.fixedNow),
+      emptySearches,
       desk: null,
     };
     const served = await listen(
@@ -88,6 +94,7 @@ export async function startServer(
       url: config.meili.publicUrl ?? config.meili.url ?? `${sitePath(config.site.url)}${engineMount}`,
       apiKey: await searchKey(search.client, masterKey),
       indexes: indexNames,
+      logsEmpty: config.logsEmptySearches,
     };
 
     const sources = await openSources(config, (done, total) =>
@@ -101,6 +108,7 @@ export async function startServer(
       search: searchAt,
       siteDir: () => state.siteDir,
       slugs: () => state.slugs,
+      emptySearches,
       refresh,
       signal,
     });

@@ -14,6 +14,7 @@ import { coursePage } from './pages/course-page.ts';
 import { decisionRoutes } from './pages/decision-routes.ts';
 import { decisionsPage } from './pages/decisions-page.ts';
 import { findPage } from './pages/find-page.ts';
+import { emptySearchesPage } from './pages/empty-searches-page.ts';
 import { followUpRoutes } from './pages/follow-up-routes.ts';
 import { logPage } from './pages/log-page.ts';
 import { overviewPage } from './pages/overview-page.ts';
@@ -40,6 +41,7 @@ const pages: readonly ((app: Hono<DeskEnv>, desk: Desk) => void)[] = [
   decisionRoutes,
   decisionsPage,
   logPage,
+  emptySearchesPage,
 ];
 
 /**

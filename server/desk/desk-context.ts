@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { html } from 'hono/html';
 import type { Config } from '../../ingest/config.ts';
 import { createClock, dutchDate, type Clock } from '../../ingest/lib/clock.ts';
+import type { EmptySearches } from '../../ingest/store/empty-searches.ts';
 import type { Database } from '../../ingest/store/database.ts';
 import type { Maintainer } from './access/read-maintainer.ts';
 import type { FollowUp } from './follow-up.ts';
@@ -22,6 +23,8 @@ export interface Desk {
   readonly siteDir: () => string | null;
   /** Slug of each course that has a page, by program id. */
   readonly slugs: () => ReadonlyMap<string, string>;
+  /** Words that found nothing; null when no log is kept. */
+  readonly emptySearches: Pick<EmptySearches, 'top'> | null;
 }
 
 /** Names of what a request carries through the desk. */

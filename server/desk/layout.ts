@@ -8,7 +8,14 @@ export type Html = ReturnType<typeof html>;
 
 /** Part of the desk a page belongs to, as it stands in the menu. */
 export type Section =
-  'overzicht' | 'vragen' | 'zoeken' | 'aanbieders' | 'steekproef' | 'beslissingen' | 'logboek';
+  | 'overzicht'
+  | 'vragen'
+  | 'zoeken'
+  | 'aanbieders'
+  | 'steekproef'
+  | 'beslissingen'
+  | 'logboek'
+  | 'zoekwoorden';
 
 const menu: readonly (readonly [Section, string, string])[] = [
   ['overzicht', '/beheer', 'Overzicht'],
@@ -18,6 +25,7 @@ const menu: readonly (readonly [Section, string, string])[] = [
   ['steekproef', '/beheer/steekproef', 'Steekproef'],
   ['beslissingen', '/beheer/beslissingen', 'Beslissingen'],
   ['logboek', '/beheer/logboek', 'Logboek'],
+  ['zoekwoorden', '/beheer/zoekwoorden', 'Zoekwoorden'],
 ];
 
 /** What every page of the desk shows around its own part. */

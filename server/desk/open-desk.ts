@@ -13,7 +13,7 @@ import { createQuestionList } from './question-list.ts';
 import { republish, type RepublishOrder } from './republish.ts';
 
 /** What the desk needs of the server around it. */
-export interface OpenDeskOptions extends RepublishOrder, Pick<Desk, 'siteDir' | 'slugs'> {
+export interface OpenDeskOptions extends RepublishOrder, Pick<Desk, 'siteDir' | 'slugs' | 'emptySearches'> {
   /** Builds the pages when the catalogue has changed. */
   readonly refresh: () => Promise<void>;
   /** Ends what the desk has under way. */
@@ -49,6 +49,7 @@ export function openDesk({ config, search, signal, ...options }: OpenDeskOptions
     questions: createQuestionList(base),
     siteDir: options.siteDir,
     slugs: options.slugs,
+    emptySearches: options.emptySearches,
   };
   // The token is part of the key: with another token nobody is signed in any more.
   const key = `${secretFile(join(config.dataDir, 'desk.key'))} ${token ?? ''}`;

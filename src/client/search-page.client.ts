@@ -20,7 +20,8 @@ import { createSearchInstance } from './search-instance.client.ts';
 import { onSave } from './save-button.client.ts';
 import { suggestOnSearchPage } from './suggest-on-search-page.client.ts';
 import { tryAgain } from './try-again.client.ts';
-import type { PanelState } from './search-view.client.ts';
+import { reportEmpty } from './report-empty.client.ts';
+import type { PanelState, SearchView } from './search-view.client.ts';
 import { fromUiState, toUiState } from './ui-state.client.ts';
 
 const page = byId('zoeken');
@@ -28,10 +29,18 @@ const router = createRouter();
 const restoreScroll = keepScroll();
 const panel: PanelState = { expanded: new Set<FacetKey>(), needles: new Map<FacetKey, string>() };
 
+/** The words of a state that finds nothing by them alone; null when something is found or a filter is in the way. */
+function wordsWithout({ state, total, instead }: SearchView): string | null {
+  const isNarrowed = Object.keys(state.filters).length > 0 || state.near !== null;
+  const isFound = total > 0 && instead?.areFewer !== true;
+  return state.query === '' || isNarrowed || isFound ? null : state.query;
+}
+
 async function start(): Promise<void> {
   const settings = await searchSettings();
   const client = createSearchClient(settings, page.dataset['today'] ?? '');
   const search = createSearchInstance(client, router);
+  const empty = reportEmpty();
   const again = tryAgain(() => {
     search.refresh();
   });
@@ -43,6 +52,7 @@ async function start(): Promise<void> {
     drawPage({ ...view, waysOut: waysOut.of === href ? waysOut.ways : null }, panel);
     if (view.status === 'ready') restoreScroll();
     if (['idle', 'error'].includes(search.status)) again.report(view.status === 'failed');
+    if (settings.logsEmpty === true && search.status === 'idle') empty.report(wordsWithout(view));
     page.setAttribute('aria-busy', String(search.status === 'loading' || search.status === 'stalled'));
     if (
       view.status === 'ready' &&

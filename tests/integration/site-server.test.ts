@@ -44,6 +44,7 @@ beforeAll(() => {
     poll: null,
     clock: () => new Date('2026-11-21'),
     desk: null,
+    emptySearches: null,
   };
 });
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -146,6 +147,7 @@ describe('the site', () => {
         poll: null,
         clock: state.clock,
         desk: null,
+        emptySearches: null,
       },
       null,
     );

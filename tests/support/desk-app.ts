@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Hono } from 'hono';
 import { parseConfig } from '../../ingest/config.ts';
 import { openDatabase, type Database } from '../../ingest/store/database.ts';
+import { openEmptySearches } from '../../ingest/store/empty-searches.ts';
 import { createApp } from '../../server/create-app.ts';
 import { createSessions } from '../../server/desk/access/sessions.ts';
 import { createDesk } from '../../server/desk/create-desk.ts';
@@ -59,11 +60,15 @@ export function makeDeskApp(
     },
     clock,
   };
+  const emptySearches = base.config.logsEmptySearches
+    ? openEmptySearches(join(folder, 'empty-searches.db'))
+    : null;
   const desk: Desk = {
     ...base,
     questions: createQuestionList(base),
     siteDir: () => siteDir,
     slugs: () => new Map(),
+    emptySearches,
   };
   const app = createApp(
     {
@@ -75,6 +80,7 @@ export function makeDeskApp(
       status: () => null,
       poll: null,
       clock,
+      emptySearches,
       desk: createDesk(desk, createSessions('key of the test', clock)),
     },
     null,
