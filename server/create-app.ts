@@ -79,7 +79,7 @@ export function createApp(state: AppState, engine: Engine | null): Hono {
 }
 
 /** Lists that other sites may show in a frame. */
-const isEmbedded = (path: string): boolean => path.startsWith('/insluiten/');
+const isEmbedded = (path: string): boolean => path.includes('/insluiten/');
 
 /**
  * What a page may do: show and run what this site serves, and search. Texts of sources are cleaned at ingest; this is

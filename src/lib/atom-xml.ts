@@ -1,3 +1,5 @@
+import { siteHref } from './site-href.ts';
+
 /** An entry of a feed; times are days, as the sources know no hours. */
 export interface AtomEntry {
   /** Address of the page within the site. */
@@ -35,7 +37,7 @@ export function atomXml(
   entries: readonly AtomEntry[],
   site: string | null,
 ): string {
-  const link = (to: string): string => xmlText(site === null ? to : new URL(to, site).href);
+  const link = (to: string): string => xmlText(site === null ? siteHref(to) : new URL(siteHref(to), site).href);
   const newest = entries
     .toSorted((a, b) => (a.updated === b.updated ? (a.id < b.id ? -1 : 1) : a.updated < b.updated ? 1 : -1))
     .slice(0, limit);

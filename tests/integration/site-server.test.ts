@@ -12,7 +12,7 @@ let state: AppState;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'leeratlas-'));
   mkdirSync(join(folder, 'site', 'opleiding'), { recursive: true });
-  mkdirSync(join(folder, 'site', '_astro'));
+  for (const name of ['_astro', 'insluiten', 'open-data']) mkdirSync(join(folder, 'site', name));
   const page = (path: string, text: string): void => writeFileSync(join(folder, 'site', path), text);
   page('index.html', '<h1>Wat wil je leren?</h1>');
   page('404.html', '<h1>Niet gevonden</h1>');
@@ -22,6 +22,8 @@ beforeAll(() => {
   page('opleiding/boekhouden-voor-zzp-abcdefghijkl.html', '<h1>Andere plek</h1>');
   writeFileSync(join(folder, 'secret.txt'), 'secret');
   const siteDir = join(folder, 'site');
+  page('insluiten/zorg.html', '<h1>Zorg</h1>');
+  page('open-data/opleidingen-1.ndjson', '{}');
   page('410.html', '<h1>Niet meer aangeboden</h1>');
   mkdirSync(join(folder, 'catalog'));
   const gone = [
@@ -62,6 +64,20 @@ describe('the site', () => {
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toContain('text/html');
     expect(await response.text()).toContain(text);
+  });
+
+  it('lets other sites frame the lists that are made for it, and nothing else', async () => {
+    const headersOf = async (path: string) => {
+      const { headers } = await get(path);
+      const policy = headers.get('content-security-policy') ?? '';
+      return [/frame-ancestors [^;]*/.exec(policy)?.[0], headers.get('x-frame-options')];
+    };
+    expect(await headersOf('/insluiten/zorg')).toEqual(['frame-ancestors *', null]);
+    expect(await headersOf('/zoeken')).toEqual(["frame-ancestors 'self'", 'SAMEORIGIN']);
+  });
+
+  it('serves files of any ending', async () => {
+    expect(await (await get('/open-data/opleidingen-1.ndjson')).text()).toBe('{}');
   });
 
   it('leads an old address of a course to its new one', async () => {

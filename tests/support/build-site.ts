@@ -12,8 +12,16 @@ export async function buildSite(
   environment: Readonly<Record<string, string>> = {},
 ): Promise<string> {
   const catalogDir = join(folder, 'catalog');
-  const outDir = join(folder, 'dist');
   await writeSiteFixture(catalogDir, fixture);
+  return buildSiteOf(catalogDir, join(folder, 'dist'), environment);
+}
+
+/** Builds the site of the catalogue in `catalogDir` into `outDir`, and returns that. */
+export async function buildSiteOf(
+  catalogDir: string,
+  outDir: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<string> {
   const astro = join(root, 'node_modules', 'astro', 'bin', 'astro.mjs');
   await promisify(execFile)(process.execPath, [astro, 'build', '--silent'], {
     cwd: root,
