@@ -1,4 +1,5 @@
 import type { XmlElement } from '../../lib/xml.ts';
+import { readElements } from './known-elements.ts';
 
 /** Attributes that may stand on any element: the language of a text, and what XML Schema itself uses. */
 const anywhere: ReadonlySet<string> = new Set([
@@ -17,13 +18,12 @@ export const knownAttributes: Readonly<Record<string, readonly string[]>> = {
   credits: ['system'],
   startDate: ['isFinal'],
   endDate: ['isFinal'],
-  duration: ['unit'],
   programLocation: ['id'],
   cost: ['costBreakdownAvailable'],
   eCFDevelopment: ['version'],
 };
 
-/** `element@attribute` for attributes of a program that nobody knows, once each, in document order. */
+/** `element@attribute` for attributes, of elements that are read, that nobody knows; once each, in document order. */
 export function unknownAttributes(program: XmlElement): readonly string[] {
   const found = new Set<string>();
   const visit = (element: XmlElement): void => {
@@ -31,7 +31,8 @@ export function unknownAttributes(program: XmlElement): readonly string[] {
       if (!anywhere.has(name) && !knownAttributes[element.name]?.includes(name))
         found.add(`${element.name}@${name}`);
     }
-    element.children.forEach(visit);
+    for (const child of element.children)
+      if (readElements[element.name]?.includes(child.name) === true) visit(child);
   };
   visit(program);
   return [...found];

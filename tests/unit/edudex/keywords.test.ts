@@ -52,6 +52,13 @@ describe('what nobody knows', () => {
     ]);
   });
 
+  it('is no matter in elements that are left out', async () => {
+    const { codes } = await readOne({
+      descriptions: '<media soort="x"><url taal="nl">https://x.example/</url></media>',
+    });
+    expect(codes).toEqual([]);
+  });
+
   it('is seen in objects of the JSON API that are written as attributes', () => {
     const element = jsonToElement({
       programSchedule: { programRun: [{ startDate: { date: '2027-01-01', isFinal: true, zone: 'CET' } }] },
