@@ -108,14 +108,15 @@ export class Column {
     for (let row = 0; row < docs.length; row++) {
       const from = start[row]!;
       const to = start[row + 1]!;
+      const own: number[] = [];
+      for (let i = from; i < to; i++) own.push(idOf[ids[i]!]!);
       // Values that differ in case only are one, so it may come twice.
-      const own = Uint32Array.from(ids.subarray(from, to), (id) => idOf[id]!);
-      this.set(docs[row]!, flags[row]!, own.length < 2 ? own : Uint32Array.from(new Set(own)));
+      this.set(docs[row]!, flags[row]!, own.length < 2 ? own : [...new Set(own)]);
     }
   }
 
   /** Sets what a document has: flags (0 for nothing under this path) and different value ids. */
-  set(doc: number, flags: number, ids: Uint32Array): void {
+  set(doc: number, flags: number, ids: readonly number[]): void {
     const mark = (set: Bitset, on: boolean) => (on ? addBit(set, doc) : removeBit(set, doc));
     mark(this.exists, (flags & cellExists) !== 0);
     mark(this.isNull, (flags & cellIsNull) !== 0);
@@ -211,11 +212,19 @@ export class Column {
 
   /** Writes the documents of each value as a set of `words` words, one set after another by value id. */
   writeSets(sets: Uint32Array, words: number): void {
-    const last = Math.min(this.#heads.length, words * 32);
+    const heads = this.#heads;
+    const lists = this.#lists;
+    const last = Math.min(heads.length, words * 32);
     for (let doc = 0; doc < last; doc++) {
-      const head = this.#heads[doc]!;
-      if (head > 0) sets[(head - 1) * words + (doc >>> 5)]! |= 1 << (doc & 31);
-      else if (head < 0) this.forEach(doc, (id) => (sets[id * words + (doc >>> 5)]! |= 1 << (doc & 31)));
+      const head = heads[doc]!;
+      const word = doc >>> 5;
+      const bit = 1 << (doc & 31);
+      if (head > 0) sets[(head - 1) * words + word]! |= bit;
+      else if (head < 0) {
+        const list = ~head;
+        const end = list + lists[list]!;
+        for (let at = list + 1; at <= end; at++) sets[lists[at]! * words + word]! |= bit;
+      }
     }
   }
 

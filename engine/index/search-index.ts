@@ -11,7 +11,7 @@ import type { PreparedBatch } from './prepare-batch.ts';
 import type { Segment } from './segment.ts';
 import { ValueCounter } from './value-counter.ts';
 
-const noIds = new Uint32Array(0);
+const noIds: readonly number[] = [];
 
 /** Makes one segment, of the given number, of several; `owner` says which documents are whose. */
 export type Merge = (segments: readonly Segment[], id: number, owner: Uint16Array) => Promise<Segment>;
