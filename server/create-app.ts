@@ -92,6 +92,7 @@ function contentPolicy(settings: SearchSettings | null, embedded: boolean) {
     scriptSrc: ["'self'"],
     styleSrc: ["'self'"],
     imgSrc: ["'self'"],
+    fontSrc: ["'self'"],
     connectSrc: ["'self'", ...search],
     formAction: ["'self'"],
     baseUri: ["'none'"],

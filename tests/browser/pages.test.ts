@@ -86,6 +86,26 @@ describe('every kind of page', () => {
     },
   );
 
+  it('has its own type, and the colours of a theme of NL Design System where one sets them', async () => {
+    await page.goto(`${site.url}/`);
+    expect(
+      await page.evaluate(async () => {
+        await document.fonts.ready;
+        return [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family);
+      }),
+    ).toContainEqual(expect.stringContaining('Source Sans 3'));
+    const button = page.getByRole('button', { name: 'Zoek' });
+    const colour = (): Promise<string> => button.evaluate((node) => getComputedStyle(node).backgroundColor);
+    expect(await colour()).toBe('rgb(13, 59, 76)');
+    await page.evaluate(() => {
+      document.documentElement.style.setProperty(
+        '--utrecht-button-primary-action-background-color',
+        'rgb(1, 104, 155)',
+      );
+    });
+    expect(await colour()).toBe('rgb(1, 104, 155)');
+  });
+
   it('helps on where there is no page', async () => {
     await page.goto(`${site.url}/opleiding/bestaat-niet`);
     await page.getByLabel('Wat wil je leren?').fill('lassen');
@@ -97,7 +117,7 @@ describe('every kind of page', () => {
     const quiet = await browser.newContext({ javaScriptEnabled: false });
     const plain = await quiet.newPage();
     await plain.goto(`${site.url}/zoeken`);
-    await plain.getByRole('link', { name: 'per niveau' }).click();
+    await plain.getByRole('link', { name: /niveau/ }).click();
     await plain.getByRole('link', { name: /NLQF 4 / }).click();
     expect(
       await plain.getByRole('link', { name: /NLQF|Excel|Lassen|Timmeren|Pedagogisch/ }).count(),
