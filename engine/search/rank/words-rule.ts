@@ -111,7 +111,7 @@ export function wordsRule(
     const only = readings.length === 1 ? readings[0]! : null;
     if (only?.paths.length === 1) {
       // All candidates were found in this one way.
-      const score = most === 0 ? null : { rule: 'words', rank: most, maxRank: most };
+      const score = most === 0 || needsAll ? null : { rule: 'words', rank: most, maxRank: most };
       yield { bucket: { ...bucket, paths: only.paths }, score };
       return;
     }
