@@ -1,6 +1,23 @@
-/** Dutch words for codes that maintainers meet. */
+/** Dutch words for codes that maintainers meet, beside those of `ingest/desk/words.nl.ts`. */
+import type { FeedName } from '../../ingest/model/codes.ts';
 import type { Conflict } from '../../ingest/model/conflict.ts';
 import type { Verdict } from '../../ingest/model/decision.ts';
+import type { RunState } from '../../ingest/store/run-store.ts';
+
+/** What is collected. */
+export const feedLabels: Readonly<Record<FeedName, string>> = {
+  edudex: 'EDU-DEX',
+  rio: 'RIO',
+  hovi: 'HOVI',
+  paths: 'Ontwikkelpaden',
+};
+
+/** How a run of a source ended. */
+export const runStateLabels: Readonly<Record<RunState, string>> = {
+  ok: 'goed',
+  partial: 'deels overgenomen',
+  failed: 'mislukt',
+};
 
 /** What a person decided. */
 export const verdictLabels: Readonly<Record<Verdict, string>> = {
@@ -9,19 +26,6 @@ export const verdictLabels: Readonly<Record<Verdict, string>> = {
   later: 'niet nu',
   exclude: 'uit de catalogus',
   pin: 'waarde vastgezet',
-};
-
-/** Evidence, from strong to weak (`ingest/merge/ladder.ts`). */
-export const evidenceLabels: Readonly<Record<string, string>> = {
-  D: 'beslissing van een beheerder',
-  E0: 'zelfde record, opnieuw geleverd',
-  E1: 'RIO noemt de eigen sleutel van EDU-DEX, zelfde KvK',
-  E2: 'EDU-DEX noemt de opleidingseenheid van RIO, zelfde KvK',
-  E3: 'zelfde BRIN, croho, vorm en plaats in HOVI en RIO',
-  E4: 'zelfde KvK en zelfde webadres',
-  E5: 'zelfde KvK en titel, gezamenlijke start',
-  E6: 'zelfde KvK en titel, verder te weinig',
-  U: 'zelfde opleidingseenheid van dezelfde aanbieder',
 };
 
 /** What sources, rules or decisions disagree on. */

@@ -1,17 +1,20 @@
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
 import type { Conflict } from '../../../ingest/model/conflict.ts';
+import { feedNameSchema } from '../../../ingest/model/codes.ts';
 import type { MergeReport } from '../../../ingest/model/merge-report.ts';
 import { createMergeLog } from '../../../ingest/store/merge-log.ts';
+import { createRunStore } from '../../../ingest/store/run-store.ts';
 import { statusReader } from '../../status-route.ts';
 import { answerPage, type Desk, type DeskContext, type DeskEnv } from '../desk-context.ts';
 import { formToken, type Html } from '../layout.ts';
 import { conflictLabels } from '../nl.ts';
 import { formatMoment, formatNumber, formatPercent } from '../parts/format.ts';
 import { lineChart, type ChartPoint } from '../parts/line-chart.ts';
+import { runTrend } from '../parts/run-trend.ts';
 import { sourceTable } from '../parts/source-table.ts';
 
-/** Merges shown as a trend. */
+/** Merges, and runs of each source, shown as a trend. */
 const trendLength = 30;
 
 /** A number of a merge that is worth following. */
@@ -19,6 +22,8 @@ interface Series {
   readonly title: string;
   readonly valueOf: (report: MergeReport) => number;
 }
+
+const feeds = feedNameSchema.options;
 
 const sum = (counts: Readonly<Record<string, number>>): number =>
   Object.values(counts).reduce((total, count) => total + count, 0);
@@ -39,26 +44,31 @@ export function overviewPage(app: Hono<DeskEnv>, desk: Desk): void {
   app.get('/', (context) => {
     const merges = createMergeLog(desk.database()).last(trendLength);
     const last = merges.at(-1) ?? null;
+    const runs = createRunStore(desk.database());
     return answerPage(
       context,
       desk,
       'overzicht',
       'Overzicht',
       html`<h1>Overzicht</h1>
-        ${figures(desk.questions.open().length, last)} ${stopped(last)}
+        ${figures(desk, last)} ${stopped(last)}
         <section aria-labelledby="bronnen">
           <h2 id="bronnen">Bronnen</h2>
           ${sourceTable(status()?.sources ?? [])}
         </section>
+        ${runTrend(new Map(feeds.map((feed) => [feed, runs.last(feed, trendLength)])))}
         ${last !== null && findings(last)} ${merges.length > 0 && trend(merges)} ${again(context)}`,
     );
   });
 }
 
-function figures(questions: number, last: MergeReport | null): Html {
+function figures({ questions }: Desk, last: MergeReport | null): Html {
+  const open = questions.open();
+  const stopping = open.filter(({ stops }) => stops).length;
   const share = last === null || last.churn.known === 0 ? null : last.churn.moved / last.churn.known;
   const shown: readonly (readonly [string, Html | string])[] = [
-    ['open vragen', html`<a href="/beheer/vragen">${formatNumber(questions)}</a>`],
+    ['open vragen', html`<a href="/beheer/vragen">${formatNumber(open.length)}</a>`],
+    ...(stopping === 0 ? [] : [['vragen die de publicatie stilzetten', formatNumber(stopping)] as const]),
     ['opleidingen in de catalogus', last === null ? '–' : formatNumber(last.offered)],
     ['records', last === null ? '–' : formatNumber(last.records)],
     ['verhuisde records', share === null ? '–' : formatPercent(share)],

@@ -1,13 +1,8 @@
 import { html } from 'hono/html';
 import type { SourceReport } from '../../../ingest/read-status.ts';
 import type { Html } from '../layout.ts';
+import { feedLabels, runStateLabels } from '../nl.ts';
 import { formatMoment, formatNumber } from './format.ts';
-
-const states: Readonly<Record<string, string>> = {
-  ok: 'goed',
-  partial: 'deels overgenomen',
-  failed: 'mislukt',
-};
 
 /** How each source stands: its last run in words, and what of it is in the catalogue. */
 export function sourceTable(sources: readonly SourceReport[]): Html {
@@ -29,9 +24,9 @@ export function sourceTable(sources: readonly SourceReport[]): Html {
         ${sources.map(
           ({ source, isSet, state, message, lastTry, lastGood, tooOld, ...counts }) =>
             html`<tr>
-              <th scope="row">${source}</th>
+              <th scope="row">${feedLabels[source]}</th>
               <td>
-                ${state === null ? (isSet ? 'nog niet' : 'niet ingesteld') : (states[state] ?? state)}
+                ${state === null ? (isSet ? 'nog niet' : 'niet ingesteld') : runStateLabels[state]}
                 ${lastTry !== null && html`<span class="note">${formatMoment(lastTry)}</span>`}
                 ${message !== null && html`<span class="note">${message}</span>`}
               </td>
