@@ -11,13 +11,13 @@ export interface CandidateBlock {
 export const maxBlockPairs = 20_000;
 
 /**
- * Blocks of records with the same KvK and the same value (`valueOf`, null takes no part). A block with more than
+ * Blocks of records with the same KvK and the same value (`valueOf`: one, several, or null to take no part). A block with more than
  * `maxBlockPairs` pairs goes to `oversized`.
  */
 export function candidateBlocks(
   left: readonly Evidence[],
   right: readonly Evidence[],
-  valueOf: (record: Evidence) => string | null,
+  valueOf: (record: Evidence) => string | readonly string[] | null,
 ): { blocks: CandidateBlock[]; oversized: CandidateBlock[] } {
   const rights = byValue(right, valueOf);
   const all = [...byValue(left, valueOf)].flatMap(([key, records]) => {
@@ -30,16 +30,18 @@ export function candidateBlocks(
 
 function byValue(
   records: readonly Evidence[],
-  valueOf: (record: Evidence) => string | null,
+  valueOf: (record: Evidence) => string | readonly string[] | null,
 ): Map<string, Evidence[]> {
   const found = new Map<string, Evidence[]>();
   for (const record of records) {
-    const value = valueOf(record);
-    if (record.kvk === null || value === null) continue;
-    const key = `${record.kvk} ${value}`;
-    const known = found.get(key);
-    if (known === undefined) found.set(key, [record]);
-    else known.push(record);
+    const values = valueOf(record);
+    if (record.kvk === null || values === null) continue;
+    for (const value of typeof values === 'string' ? [values] : values) {
+      const key = `${record.kvk} ${value}`;
+      const known = found.get(key);
+      if (known === undefined) found.set(key, [record]);
+      else known.push(record);
+    }
   }
   return found;
 }

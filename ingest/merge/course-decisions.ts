@@ -17,7 +17,7 @@ export interface Pin {
 export interface CourseDecisions {
   readonly excluded: ReadonlySet<string>;
   readonly pins: ReadonlyMap<string, readonly Pin[]>;
-  /** Pins whose value does not fit their field. */
+  /** Pins whose value does not fit their field, and exclusions that have ended. */
   readonly conflicts: readonly Conflict[];
 }
 
@@ -27,6 +27,7 @@ export const pinnableFields = Object.keys(precedence) as SurvivingField[];
 /** Exclusions that hold on `today` and pins whose value fits its field. */
 export function courseDecisions(decisions: readonly Decision[], today: string): CourseDecisions {
   const live = liveDecisions(decisions);
+  const hasEnded = ({ until }: Decision): boolean => until !== null && until < today;
   const pins = live.flatMap((decision) => {
     const pin = pinOf(decision);
     return pin === null ? [] : [pin];
@@ -34,13 +35,16 @@ export function courseDecisions(decisions: readonly Decision[], today: string): 
   return {
     excluded: new Set(
       live
-        .filter(({ verdict, until }) => verdict === 'exclude' && (until === null || until >= today))
+        .filter((decision) => decision.verdict === 'exclude' && !hasEnded(decision))
         .map(({ records }) => records[0]!),
     ),
     pins: Map.groupBy(pins, ({ record }) => record),
-    conflicts: live
-      .filter((decision) => decision.verdict === 'pin' && pinOf(decision) === null)
-      .map((decision) => unused(decision, `${decision.field} cannot be pinned to that value`)),
+    conflicts: live.flatMap((decision) => {
+      if (decision.verdict === 'pin' && pinOf(decision) === null) {
+        return unused(decision, `${decision.field} cannot be pinned to that value`);
+      }
+      return hasEnded(decision) ? unused(decision, `it ended on ${decision.until}`) : [];
+    }),
   };
 }
 

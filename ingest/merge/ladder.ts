@@ -82,7 +82,7 @@ export const ladder: readonly Rung[] = [
   },
   {
     kind: 'E6',
-    rule: 'same KvK and an equal title, but another start or place, or several programs of that title',
+    rule: 'same KvK and an equal title, but another start or place, or several programs of that title; a nearly equal title; or a shared code and half of the words',
     weight: 20,
     then: 'ask',
     blocked: 'stop',

@@ -26,7 +26,8 @@ export function possiblySame(
         code: 'POSSIBLY_SAME' as const,
         severity: 'info' as const,
         records: [a, b].toSorted(),
-        message: 'same KvK and title (E6), but another start or place, or several courses of that title',
+        message:
+          'same KvK and an equal or nearly equal title, or a shared code (E6), but not enough of the rest',
       },
     ];
   });

@@ -3,6 +3,7 @@ import type { Edge } from '../model/edge.ts';
 import { candidateBlocks, maxBlockPairs, type CandidateBlock } from './candidate-blocks.ts';
 import { matchLinks } from './match-links.ts';
 import { matchTitles, type Question } from './match-titles.ts';
+import { nearTitles } from './near-titles.ts';
 import type { Sources } from './strong-evidence.ts';
 
 /**
@@ -26,8 +27,9 @@ export function weakEvidence({ edudex, rio, hovi }: Sources): {
     const titles = candidateBlocks(left, right, ({ bare }) => bare);
     const named = matchTitles(titles.blocks);
     edges.push(...matchLinks(links.blocks), ...named.edges);
-    questions.push(...named.questions);
-    conflicts.push(...[...links.oversized, ...titles.oversized].map(oversized));
+    const near = nearTitles(left, right);
+    questions.push(...named.questions, ...near.questions);
+    conflicts.push(...[...links.oversized, ...titles.oversized, ...near.oversized].map(oversized));
   }
   return { edges, questions, conflicts };
 }

@@ -12,7 +12,11 @@ export function redirectedCourses(courses: CourseStore, redirects: ReadonlyMap<s
       courses.offer(
         offered.map((course) => ({
           ...course,
-          aliases: [...course.aliases, ...(oldIds.get(course.programId) ?? [])],
+          aliases: [
+            // Of a course that was split the redirect counts: it leads where most of its records are.
+            ...course.aliases.filter((id) => !redirects.has(id)),
+            ...(oldIds.get(course.programId) ?? []),
+          ],
         })),
       ),
   };
