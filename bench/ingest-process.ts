@@ -33,7 +33,7 @@ if (what === 'parse') {
   try {
     const report = await watch.time('all', () =>
       runOnce(config, {
-        ...{ source: null, acceptShrink: new Set<string>(), search, demo: false },
+        ...{ source: null, acceptShrink: new Set(['all']), search, demo: false },
         progress: createProgress({ write: () => undefined }),
         signal: new AbortController().signal,
       }),

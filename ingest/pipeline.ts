@@ -11,12 +11,14 @@ import { enrichPrograms, type EnrichCounters } from './enrich/enrich-programs.ts
 import type { MergeCounters } from './merge/merge-programs.ts';
 import { mergeStage } from './merge-stage.ts';
 import type { Source, SourceDefinition } from './model/source.ts';
-import { publishPrograms, type PublishCounters } from './publish/publish-programs.ts';
+import { dueCourses, noteBasis } from './publish/due-courses.ts';
+import { indexesToRebuild, publishPrograms, type PublishCounters } from './publish/publish-programs.ts';
 import { isPublished, markPublished } from './publish/publication-state.ts';
 import type { SearchServer } from './publish/search-index.ts';
 import type { Database } from './store/database.ts';
 import { createPublishStore } from './store/publish-store.ts';
 import { createRecordStore } from './store/record-store.ts';
+import { createShownStore } from './store/shown-store.ts';
 import { createRunStore, type RunReport } from './store/run-store.ts';
 
 /** What a run needs. */
@@ -69,8 +71,15 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRep
     return { ...nothing, collect, stages: watch.figures() };
   }
 
+  const shown = createShownStore(database);
+  const rebuild = await indexesToRebuild(search, publications);
   const merged = await watch.time('merge', () =>
-    mergeStage(database, { now: options.clock(), acceptChurn: options.acceptChurn ?? false }),
+    mergeStage(database, {
+      now: options.clock(),
+      acceptChurn: options.acceptChurn ?? false,
+      due: (decisions) =>
+        rebuild.size > 0 ? null : dueCourses({ publications, shown, records, decisions, today }),
+    }),
   );
   if (merged.stopped.length > 0) {
     merged.refuse();
@@ -85,6 +94,7 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRep
     runs,
     publications,
     courses: merged.courses,
+    ...{ shown, rebuild, due: merged.due },
     search,
     definitions: options.definitions,
     catalogDir,
@@ -95,6 +105,7 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRep
   });
   options.progress.finish('publish');
   merged.confirm();
+  noteBasis({ publications, records, today });
   markPublished(inputs, publications);
   return {
     ...{ collect, publish },

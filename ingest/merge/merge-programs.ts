@@ -25,6 +25,9 @@ export interface MergeOptions {
   /** `YYYY-MM-DD`. */
   readonly today: string;
   readonly decisions: CourseDecisions;
+  /** Courses to merge, by id; null is all. Of the others `offered` says whether they are on offer. */
+  readonly due: ReadonlySet<string> | null;
+  readonly offered: ReadonlySet<string>;
   /** Takes what the records of courses disagree on, by course id; a course of which nothing is to be said has none. */
   readonly report: (
     ofCourses: readonly (readonly [programId: string, conflicts: readonly Conflict[]])[],
@@ -36,12 +39,12 @@ const reportEvery = 500;
 
 /**
  * Merges each cluster from its records that have not ended on `today`; an ended record says nothing about a course
- * that others still offer. A course of which a person excluded a record is left out. `load` gives the records of one cluster, so that only these are in memory.
+ * that others still offer; courses that are not due are only counted. A course of which a person excluded a record is left out. `load` gives the records of one cluster, so that only these are in memory.
  */
 export function mergePrograms(
   clusters: readonly Cluster[],
   load: (keys: readonly string[]) => readonly ProgramRecord[],
-  { today, decisions, report }: MergeOptions,
+  { today, decisions, due, offered, report }: MergeOptions,
 ): { programs: Iterable<Program>; counters: MergeCounters } {
   const edges: Record<string, number> = {};
   for (const { kind } of clusters.flatMap((cluster) => cluster.edges)) edges[kind] = (edges[kind] ?? 0) + 1;
@@ -67,6 +70,10 @@ export function mergePrograms(
         say(cluster.programId, []);
         continue;
       }
+      if (due !== null && !due.has(cluster.programId)) {
+        counters[offered.has(cluster.programId) ? 'offered' : 'ended'] += 1;
+        continue;
+      }
       const records = load(cluster.records).filter((record) => stateOn(record, today) !== 'ended');
       if (records.length === 0) {
         counters.ended += 1;
@@ -78,12 +85,18 @@ export function mergePrograms(
       const { program, conflicts } = mergeRecords(cluster, records, pins);
       const values = recordConflicts(program.records.map(({ key }) => byKey(records, key)));
       say(program.programId, [...values, ...conflicts]);
-      yield program;
+      yield { ...program, recordDays: daysOf(records) };
     }
     report(found);
   }
   return { programs: run(), counters };
 }
+
+/** Days on which one of the records begins or ends. */
+const daysOf = (records: readonly ProgramRecord[]): string[] =>
+  [
+    ...new Set(records.flatMap(({ validFrom, validUntil }) => [validFrom ?? [], validUntil ?? []].flat())),
+  ].toSorted();
 
 const byKey = (records: readonly ProgramRecord[], key: string): ProgramRecord =>
   records.find((record) => record.key === key)!;

@@ -101,6 +101,7 @@ export function mergeRecords(
     funding: [],
     themes: [],
     offeredSince: earliest(ranked.map(({ validFrom }) => validFrom)),
+    recordDays: [],
     searchTerms: [],
   };
   return { program, conflicts: lapsed.map(({ decision }) => reopened(decision)) };

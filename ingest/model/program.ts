@@ -94,6 +94,8 @@ export type Program = Omit<Pick<ProgramRecord, SurvivingField>, 'nlqf'> &
     readonly themes: readonly string[];
     /** First day on offer, the earliest that a source gives; null when none does. */
     readonly offeredSince: string | null;
+    /** Days on which a record of it begins or ends: then another set of records may speak. */
+    readonly recordDays: readonly string[];
     /** Stems and compound parts, only for searching. */
     readonly searchTerms: readonly string[];
   };

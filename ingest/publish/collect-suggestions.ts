@@ -5,7 +5,9 @@ import type { SuggestionDocument } from '../../search-config/documents.ts';
 
 /** Gathers what the search field can suggest: functies, providers and codes, each with its number of courses. */
 export interface SuggestionCollector {
-  add(program: Pick<CatalogProgram, 'title' | 'provider' | 'codes'>): void;
+  add(
+    program: Pick<CatalogProgram, 'title' | 'codes'> & { readonly provider: { readonly name: string } },
+  ): void;
   /** All suggestions, by id. Functies come from the paths, also those that no course counts for yet. */
   documents(paths: readonly CatalogPath[], units: readonly ProgramUnit[]): SuggestionDocument[];
 }

@@ -5,10 +5,8 @@ import { catalogFiles } from '../../search-config/catalog.ts';
 import { indexNames, type IndexName } from '../../search-config/documents.ts';
 import { contentHash } from '../lib/content-hash.ts';
 import type { PublishStore } from '../store/publish-store.ts';
+import { publishingCode } from './due-courses.ts';
 import { isUpToDate, type SearchServer } from './search-index.ts';
-
-/** Raise when merging, enriching or publishing changes, so that the same records are published again. */
-const publicationVersion = 13;
 
 const fact = 'published inputs';
 
@@ -24,7 +22,7 @@ export interface PublicationInputs {
 const fingerprint = (inputs: PublicationInputs): string =>
   contentHash(
     JSON.stringify([
-      publicationVersion,
+      publishingCode(),
       inputs,
       Object.keys(indexNames).map((index) => indexSettings(index as IndexName)),
     ]),

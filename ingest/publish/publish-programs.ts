@@ -1,23 +1,18 @@
 import type { FeedName } from '../model/codes.ts';
-import { programIdOf } from '../model/program-id.ts';
 import type { Program } from '../model/program.ts';
 import type { SourceDefinition } from '../model/source.ts';
 import type { Stopwatch } from '../lib/stopwatch.ts';
-import { contentHash } from '../lib/content-hash.ts';
 import type { CatalogSummary } from '../../search-config/catalog.ts';
-import {
-  indexNames,
-  offerDocumentSchema,
-  programDocumentSchema,
-  suggestionDocumentSchema,
-  type IndexName,
-} from '../../search-config/documents.ts';
-import type { CourseStore, OfferedCourse } from '../store/course-store.ts';
+import { indexNames, suggestionDocumentSchema, type IndexName } from '../../search-config/documents.ts';
+import type { CourseStore } from '../store/course-store.ts';
 import type { PublishStore } from '../store/publish-store.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import type { RunStore } from '../store/run-store.ts';
-import type { IndexedDocument } from '../store/stored.ts';
-import { collectSuggestions } from './collect-suggestions.ts';
+import type { ShownStore } from '../store/shown-store.ts';
+import type { CourseFeatures } from './course-features.ts';
+import { gatherTraits } from './gather-traits.ts';
+import { lastSeenOf } from './last-seen.ts';
+import { indexed, makeCourses } from './make-courses.ts';
 import { pathChanges } from './path-changes.ts';
 import { keepPathHistory, pathHistory, type PathHistory } from './path-history.ts';
 import { pathSlugs, type PathSlugs } from './path-slugs.ts';
@@ -29,8 +24,7 @@ import {
   type SearchServer,
 } from './search-index.ts';
 import { stepTitles, toCatalogPaths } from './to-catalog-paths.ts';
-import { toCatalogProgram, type CatalogDraft } from './to-catalog-program.ts';
-import { toDocuments } from './to-documents.ts';
+import { similarCourses } from './similar-courses.ts';
 import { writeCatalog } from './write-catalog.ts';
 
 /** What a publication needs. */
@@ -39,6 +33,11 @@ export interface PublishOptions {
   readonly runs: RunStore;
   readonly publications: PublishStore;
   readonly courses: CourseStore;
+  readonly shown: ShownStore;
+  /** Ids of the courses that `programs` makes anew or that are gone; null is all (`due-courses.ts`). */
+  readonly due: ReadonlySet<string> | null;
+  /** From `indexesToRebuild`; not empty: `due` is null. */
+  readonly rebuild: ReadonlySet<IndexName>;
   readonly search: SearchServer;
   readonly definitions: readonly SourceDefinition[];
   /** Folder of the catalogue. */
@@ -60,149 +59,89 @@ export interface PublishCounters {
 /** Name of the fact that holds how many published offers each source has a part in. */
 export const offersOutFact = 'offers out';
 
-const flushAt = 500;
 const indexes = Object.keys(indexNames) as IndexName[];
 
+/** Indexes that cannot be brought up to date with what changed and are built anew: then all courses are due. */
+export async function indexesToRebuild(
+  search: SearchServer,
+  publications: PublishStore,
+): Promise<ReadonlySet<IndexName>> {
+  const found = new Set<IndexName>();
+  for (const index of indexes) if (!(await isUpToDate(search, publications, index))) found.add(index);
+  return found;
+}
+
 /**
- * Brings both indexes and the catalogue's folder up to date with the programs. Search first, pages after: a page
- * that search does not know yet can still be reached, a hit without a page cannot. Throws when the search server
- * fails; then the last catalogue stays.
+ * Brings both indexes and the catalogue's folder up to date with the programs that are due. Search first, pages after: a
+ * page that search does not know yet can still be reached, a hit without a page cannot. Throws when the search server
+ * fails; then the last catalogue stays, and what was due stays due.
  */
 export async function publishPrograms(
   programs: Iterable<Program>,
   options: PublishOptions,
 ): Promise<PublishCounters> {
-  const { publications, records, courses } = options;
-  const rebuild = new Set<IndexName>();
-  for (const index of indexes) {
-    if (await isUpToDate(options.search, publications, index)) continue;
-    rebuild.add(index);
-    publications.forget(index);
-  }
+  const { publications, records, courses, shown, due, rebuild, today, watch } = options;
+  for (const index of rebuild) publications.forget(index);
   publications.clearOutgoing();
+  shown.begin(due);
   courses.begin();
 
   const steps = records.steps();
   const slugs = pathSlugs(steps);
-  const history = pathHistory(publications, steps, options.today);
-  const lastSeen = lastSeenOf(records);
-  const catalog = writeCatalog(options.catalogDir);
-  const supply = new Map<string, string[]>();
-  const suggestions = collectSuggestions();
-  const providers = new Set<string>();
-  let waiting: IndexedDocument[] = [];
-  let offered: OfferedCourse[] = [];
-  let count = 0;
-  let offers = 0;
-  const offersOut: Partial<Record<FeedName, number>> = {};
-  await options.watch.time('publish', async () => {
-    for (const program of programs) {
-      const documents = toDocuments(program, options.today);
-      waiting.push(indexed('programs', programDocumentSchema.parse(documents.program)));
-      for (const offer of documents.offers) waiting.push(indexed('offers', offerDocumentSchema.parse(offer)));
-      if (waiting.length >= flushAt) {
-        publications.want(waiting);
-        courses.offer(offered);
-        waiting = [];
-        offered = [];
-        options.progress(count, null, 'programs');
-      }
-      const shown = toCatalogProgram(program, options.today, slugs, lastSeen);
-      await catalog.add(shown);
-      suggestions.add(shown);
-      offered.push(offeredCourse(shown));
-      for (const { step } of program.paths)
-        supply.set(step, [...(supply.get(step) ?? []), program.programId]);
-      providers.add(program.provider.name);
-      count += 1;
-      offers += documents.offers.length;
-      const feeds = new Set<FeedName>(program.records.map(({ source }) => source));
-      if (program.paths.length > 0) feeds.add('paths');
-      for (const feed of feeds) offersOut[feed] = (offersOut[feed] ?? 0) + documents.offers.length;
-    }
-    publications.want(waiting);
-    courses.offer(offered);
+  const history = pathHistory(publications, steps, today);
+  const { isStale, ...all } = await watch.time('publish', () => {
+    const progress = (done: number): void => options.progress(done, due?.size ?? null, 'programs');
+    const lastSeen = lastSeenOf(records);
+    makeCourses(programs, { publications, shown, courses, today, slugs, lastSeen, progress });
+    const differs = shown.end();
+    return { isStale: differs, ...gatherTraits(shown, differs) };
   });
-  const paths = toCatalogPaths(steps, records.units(), supply, slugs, options.today);
-  publications.want(
-    suggestions
-      .documents(paths, records.units())
-      .map((suggestion) => indexed('suggestions', suggestionDocumentSchema.parse(suggestion))),
-  );
-  if (count === 0 && publications.publishedCount('programs') > 0) {
+  if (all.programs === 0 && publications.publishedCount('programs') > 0) {
     throw new Error('no program is left to publish; the last catalogue stays');
   }
+  const paths = toCatalogPaths(steps, records.units(), all.supply, slugs, today);
+  const suggestions = all.suggestions.documents(paths, records.units());
+  publications.want(suggestions.map((one) => indexed('suggestions', suggestionDocumentSchema.parse(one))));
 
   const pushed = {} as Record<IndexName, IndexCounters>;
   for (const index of indexes) {
     options.progress(indexes.indexOf(index), indexes.length, `index ${index}`);
-    pushed[index] = await options.watch.time(`index ${index}`, () =>
-      (rebuild.has(index) ? rebuildIndex : updateIndex)(options.search, publications, index),
+    // Suggestions are made of all courses together.
+    const scope = due === null || rebuild.has(index) || index === 'suggestions' ? 'all' : 'publishing';
+    pushed[index] = await watch.time(`index ${index}`, () =>
+      (rebuild.has(index) ? rebuildIndex : updateIndex)(options.search, publications, index, scope),
     );
   }
-  courses.settle(options.today);
-  const catalogHash = await options.watch.time('catalogue', () =>
-    catalog.finish({
+  courses.settle(today, due === null ? 'all' : 'publishing');
+  const catalogHash = await watch.time('catalogue', async () => {
+    if (isStale) shown.saveSimilar(similarOf(all.features));
+    return writeCatalog(options.catalogDir, shown.lines(), {
       paths,
       pathChanges: changesOf(history, slugs, records),
-      vanished: courses.vanished(options.today),
+      vanished: courses.vanished(today),
       moved: courses.moved(),
-      gone: courses.gone(options.today),
+      gone: courses.gone(today),
       summary: {
-        today: options.today,
-        programs: count,
-        offers,
-        providers: providers.size,
-        sources: summariseSources(options, offersOut),
+        today,
+        ...{ programs: all.programs, offers: all.offers, providers: all.providers },
+        sources: summariseSources(options, all.offersOut),
         demo: options.demo,
       },
-    }),
-  );
+    });
+  });
   keepPathHistory(publications, history);
-  publications.setFact(offersOutFact, JSON.stringify(offersOut));
-  return { programs: count, offers, catalogHash, indexes: pushed };
+  publications.setFact(offersOutFact, JSON.stringify(all.offersOut));
+  return { programs: all.programs, offers: all.offers, catalogHash, indexes: pushed };
+}
+
+/** What is like each course, as JSON, one at a time. */
+function* similarOf(features: readonly CourseFeatures[]): Generator<string> {
+  const similarTo = similarCourses(features);
+  for (const index of features.keys()) yield JSON.stringify(similarTo(index));
 }
 
 const changesOf = ({ before, steps, on }: PathHistory, slugs: PathSlugs, records: RecordStore) =>
   before === null ? [] : pathChanges(before, steps, slugs, stepTitles(records.units()), on);
-
-function indexed(indexName: IndexName, document: { id: string }): IndexedDocument {
-  const json = JSON.stringify(document);
-  return { indexName, id: document.id, hash: contentHash(json), json };
-}
-
-const offeredCourse = ({
-  programId,
-  slug,
-  title,
-  provider,
-  paths,
-  records,
-}: CatalogDraft): OfferedCourse => ({
-  ...{ programId, slug, title },
-  provider: provider.name,
-  paths: [...new Set(paths.map((path) => `${path.sectorSlug}/${path.occupationSlug}`))].toSorted(),
-  aliases: records.map(({ key }) => programIdOf([key])).filter((id) => id !== programId),
-});
-
-/**
- * Day a record was last delivered; null when that is its source's last delivery: a day that moves on every night would
- * make every page another one every night.
- */
-function lastSeenOf(records: RecordStore): (key: string) => string | null {
-  const days = records.lastSeen();
-  const newest = new Map<string, string>();
-  for (const [part, day] of days) {
-    const source = part.slice(0, part.indexOf(' '));
-    if (day > (newest.get(source) ?? '')) newest.set(source, day);
-  }
-  return (key) => {
-    const source = key.slice(0, key.indexOf(':'));
-    const day = days.get(`${source} ${records.partOf(key)}`);
-    if (day === undefined) throw new Error(`no delivery known of ${key}`);
-    return day === newest.get(source) ? null : day;
-  };
-}
 
 function summariseSources(
   { definitions, runs }: PublishOptions,

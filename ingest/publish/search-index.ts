@@ -2,7 +2,7 @@ import type { EnqueuedTask, Meilisearch, Task } from 'meilisearch';
 import { indexSettings } from '../../search-config/index-settings.ts';
 import type { IndexName } from '../../search-config/documents.ts';
 import { contentHash } from '../lib/content-hash.ts';
-import type { PublishStore } from '../store/publish-store.ts';
+import type { PublishStore, WantedScope } from '../store/publish-store.ts';
 
 /** A search server, embedded or real. */
 export interface SearchServer {
@@ -57,11 +57,12 @@ export async function updateIndex(
   { client }: SearchServer,
   store: PublishStore,
   index: IndexName,
+  scope: WantedScope,
 ): Promise<IndexCounters> {
-  const { changed, removed, wanted } = store.sealWanted(index);
+  const { changed, removed } = store.sealWanted(index, scope);
   await send(client, store, index, index);
   store.confirm(index);
-  return { sent: changed, removed, total: wanted, rebuilt: false };
+  return { sent: changed, removed, total: store.publishedCount(index), rebuilt: false };
 }
 
 /**
@@ -73,7 +74,7 @@ export async function rebuildIndex(
   store: PublishStore,
   index: IndexName,
 ): Promise<IndexCounters> {
-  const { changed, wanted } = store.sealWanted(index);
+  const { changed, wanted } = store.sealWanted(index, 'all');
   const fresh = `${index}_new`;
   if ((await countDocuments(client, fresh)) !== null) await done(client, client.deleteIndex(fresh));
   await done(client, client.createIndex(fresh, { primaryKey: 'id' }));

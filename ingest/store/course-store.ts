@@ -1,4 +1,5 @@
 import { inTransaction, type Database } from './database.ts';
+import type { WantedScope } from './publish-store.ts';
 
 /** What is kept of a course for the day it is no longer offered. */
 export interface OfferedCourse {
@@ -39,8 +40,11 @@ export interface CourseStore {
   begin(): void;
   /** Notes courses that are offered in this publication. */
   offer(courses: readonly OfferedCourse[]): void;
-  /** Ends the list: what was offered before and is not in it has vanished `today`, in one transaction. */
-  settle(today: string): void;
+  /**
+   * Ends the list: what was offered before, is in scope (all, or the courses that are made anew) and is not in the list
+   * has vanished `today`, in one transaction.
+   */
+  settle(today: string, scope?: WantedScope): void;
   /** Courses that vanished less than `keptDays` before `today` and live on nowhere, by id. */
   vanished(today: string): VanishedCourse[];
   /** Slugs that courses of this publication had before, or that those had which are part of them now, by slug. */
@@ -55,9 +59,13 @@ export function createCourseStore(database: Database): CourseStore {
   database.exec(`
     CREATE TEMP TABLE IF NOT EXISTS offered
       (program_id TEXT PRIMARY KEY, slug TEXT, title TEXT, provider TEXT, paths TEXT) WITHOUT ROWID;
+    CREATE TEMP TABLE IF NOT EXISTS publishing (program_id TEXT PRIMARY KEY) WITHOUT ROWID;
     CREATE TEMP TABLE IF NOT EXISTS aliases (id TEXT PRIMARY KEY, program_id TEXT) WITHOUT ROWID;`);
   const offer = database.prepare('INSERT INTO offered VALUES (?, ?, ?, ?, ?)');
-  const alias = database.prepare('INSERT OR IGNORE INTO aliases VALUES (?, ?)');
+  const alias = database.prepare(
+    // Of two courses that answer to one id the smaller: whichever of them is published last.
+    'INSERT INTO aliases VALUES (?, ?) ON CONFLICT DO UPDATE SET program_id = min(program_id, excluded.program_id)',
+  );
   const keepsPage = `vanished_on IS NOT NULL AND moved_to IS NULL AND date(vanished_on, '+${keptDays} days') > ?`;
 
   return {
@@ -72,7 +80,9 @@ export function createCourseStore(database: Database): CourseStore {
         }
       });
     },
-    settle(today) {
+    settle(today, scope = 'all') {
+      const inScope = (id: string): string =>
+        scope === 'all' ? 'true' : `${id} IN (SELECT program_id FROM publishing)`;
       inTransaction(database, () => {
         database.exec(`
           INSERT OR REPLACE INTO old_slugs SELECT c.slug, program_id FROM courses c JOIN offered o USING (program_id)
@@ -86,12 +96,14 @@ export function createCourseStore(database: Database): CourseStore {
             OR paths <> excluded.paths OR vanished_on IS NOT NULL`);
         database
           .prepare(
-            `UPDATE courses SET vanished_on = ? WHERE vanished_on IS NULL
+            `UPDATE courses SET vanished_on = ? WHERE vanished_on IS NULL AND ${inScope('program_id')}
                AND program_id NOT IN (SELECT program_id FROM offered)`,
           )
           .run(today);
         database.exec(`
-          UPDATE courses SET moved_to = (SELECT a.program_id FROM aliases a WHERE a.id = courses.program_id)
+          UPDATE courses SET moved_to = (SELECT min(id) FROM (
+            SELECT a.program_id AS id FROM aliases a WHERE a.id = courses.program_id
+            UNION ALL SELECT courses.moved_to WHERE NOT ${inScope('courses.moved_to')}))
           WHERE vanished_on IS NOT NULL`);
       });
     },
@@ -112,8 +124,9 @@ export function createCourseStore(database: Database): CourseStore {
              UNION SELECT slug, moved_to FROM courses WHERE moved_to IS NOT NULL
              UNION SELECT s.slug, c.moved_to FROM old_slugs s JOIN courses c USING (program_id)
                WHERE c.moved_to IS NOT NULL)
-           SELECT f.slug, o.slug AS "to" FROM former f JOIN offered o USING (program_id)
-           WHERE f.slug NOT IN (SELECT slug FROM offered) ORDER BY f.slug`,
+           SELECT f.slug, o.slug AS "to" FROM former f JOIN courses o USING (program_id)
+           WHERE o.vanished_on IS NULL AND f.slug NOT IN (SELECT slug FROM courses WHERE vanished_on IS NULL)
+           ORDER BY f.slug`,
         )
         .all() as unknown as MovedCourse[];
       return rows.map((row) => ({ ...row }));

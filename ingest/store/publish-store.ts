@@ -1,6 +1,9 @@
 import { toCluster, type IndexedDocument, type StoredCluster } from './stored.ts';
 import { inTransaction, type Database } from './database.ts';
 
+/** Which documents were said to be wanted: all there are, or those of the courses that are made anew. */
+export type WantedScope = 'all' | 'publishing';
+
 /** What the indexes hold and what is on its way to them, and the clusters of the last merge. */
 export interface PublishStore {
   clusters(): IterableIterator<StoredCluster>;
@@ -14,8 +17,8 @@ export interface PublishStore {
   clearOutgoing(): void;
   /** Notes that a document should be in the index; it goes out when it is new or changed. */
   want(documents: Iterable<IndexedDocument>): void;
-  /** Ends the list of wanted documents of an index: what was not wanted goes out as removal. */
-  sealWanted(indexName: string): { changed: number; removed: number; wanted: number };
+  /** Ends the list of wanted documents of an index: what is in scope and was not wanted goes out as removal. */
+  sealWanted(indexName: string, scope: WantedScope): { changed: number; removed: number; wanted: number };
   /** Documents on their way, in batches: changed ones as JSON, or ids to remove. */
   outgoing(indexName: string, what: 'documents' | 'removals', batch: number): IterableIterator<string[]>;
   /** All documents of an index as they should be are now in it. */
@@ -30,9 +33,9 @@ export interface PublishStore {
 /** The publication state in the database. */
 export function createPublishStore(database: Database): PublishStore {
   // `wanted` lives only as long as the process: a killed publication starts again from the records.
-  database.exec(
-    'CREATE TEMP TABLE IF NOT EXISTS wanted (index_name TEXT, id TEXT, PRIMARY KEY (index_name, id)) WITHOUT ROWID',
-  );
+  database.exec(`
+    CREATE TEMP TABLE IF NOT EXISTS wanted (index_name TEXT, id TEXT, PRIMARY KEY (index_name, id)) WITHOUT ROWID;
+    CREATE TEMP TABLE IF NOT EXISTS publishing (program_id TEXT PRIMARY KEY) WITHOUT ROWID;`);
   const find = database.prepare('SELECT hash FROM published WHERE index_name = ? AND id = ?');
   const want = database.prepare('INSERT INTO wanted VALUES (?, ?)');
   const send = database.prepare('INSERT INTO outgoing (index_name, id, hash, json) VALUES (?, ?, ?, ?)');
@@ -65,13 +68,19 @@ export function createPublishStore(database: Database): PublishStore {
         }
       });
     },
-    sealWanted(indexName) {
+    sealWanted(indexName, scope) {
       return inTransaction(database, () => {
         const changed = count('SELECT count(*) AS n FROM outgoing WHERE index_name = ?', indexName);
+        // The id of a document begins with that of its course, and a point comes after what can follow it.
+        const inScope =
+          scope === 'all'
+            ? 'published p WHERE'
+            : `publishing d CROSS JOIN published p
+               WHERE p.id >= d.program_id AND p.id < d.program_id || '.' AND`;
         const { changes } = database
           .prepare(
             `INSERT INTO outgoing (index_name, id, hash, json)
-             SELECT index_name, id, hash, NULL FROM published p WHERE index_name = ? AND NOT EXISTS
+             SELECT index_name, id, hash, NULL FROM ${inScope} p.index_name = ? AND NOT EXISTS
                (SELECT 1 FROM wanted w WHERE w.index_name = p.index_name AND w.id = p.id)`,
           )
           .run(indexName);

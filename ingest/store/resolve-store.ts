@@ -38,7 +38,7 @@ export interface ResolveStore {
   resolved(version: string): Map<string, ResolvedRecord>;
   /** The decisions that the last resolve went by, as JSON, by id. */
   decisions(): Map<string, string>;
-  /** Hash of every record there is, by key. */
+  /** Hash of every record there is, with the part it came in, by key. */
   hashes(): Map<string, string>;
   /**
    * Puts an outcome in place of what was there about the affected records, in one transaction, and notes the courses
@@ -74,7 +74,9 @@ export function createResolveStore(database: Database): ResolveStore {
     },
     decisions: () => new Map(basis()?.decisions ?? []),
     hashes: () => {
-      const rows = database.prepare("SELECT key, hash FROM records WHERE kind = 'program'").iterate();
+      const rows = database
+        .prepare("SELECT key, hash || ' ' || part AS hash FROM records WHERE kind = 'program'")
+        .iterate();
       return new Map(Array.from(rows, (row) => [row['key'] as string, row['hash'] as string]));
     },
     save(outcome, { version, decisions }, before) {
@@ -121,8 +123,10 @@ function replaceClusters(
     if (!isSame) put.run(programId, ...values);
     if (!isSame || records.some((key) => changed.has(key))) due.run(programId);
   }
+  const forget = database.prepare('DELETE FROM conflicts WHERE owner = ?');
   for (const programId of old) {
     remove.run(programId);
+    forget.run(programId);
     due.run(programId);
   }
   return courses;

@@ -140,6 +140,7 @@ export function buildProgram(changes: Partial<Program> & { offers?: readonly Mer
     funding: [],
     themes: [],
     offeredSince: null,
+    recordDays: [],
     searchTerms: [],
     ...changes,
   };

@@ -18,6 +18,7 @@ function mergeAll(records: readonly ProgramRecord[], decisions: readonly Decisio
   const { programs, counters } = mergePrograms(clusters, (keys) => keys.map((key) => byKey.get(key)!), {
     today,
     decisions: courseDecisions(decisions, today),
+    ...{ due: null, offered: new Set<string>() },
     report: (found) => conflicts.push(...found.flatMap(([, ofCourse]) => ofCourse)),
   });
   return { programs: [...programs], counters, codes: conflicts.map(({ code }) => code) };
