@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evidenceOf } from '../../../ingest/merge/evidence.ts';
-import { liveDecisions } from '../../../ingest/merge/live-decisions.ts';
+import { liveDecisions, pairDecisions } from '../../../ingest/merge/live-decisions.ts';
 import { resolveClusters } from '../../../ingest/merge/resolve-clusters.ts';
 import type { Decision } from '../../../ingest/model/decision.ts';
 import type { ProgramRecord } from '../../../ingest/model/program-record.ts';
@@ -175,12 +175,14 @@ describe('records and decisions', () => {
   const decision = fc
     .record({
       verdict: fc.constantFrom('same' as const, 'different' as const, 'later' as const),
-      pair: fc.shuffledSubarray(records, { minLength: 2, maxLength: 2 }),
+      about: fc.shuffledSubarray(records, { minLength: 2, maxLength: 4 }),
+      isSplit: fc.boolean(),
       hour: fc.integer({ min: 10, max: 20 }),
       isWithdrawn: fc.boolean(),
     })
-    .map(({ verdict, pair, hour, isWithdrawn }) =>
-      buildDecision(verdict, pair, {
+    .map(({ verdict, about, isSplit, hour, isWithdrawn }) =>
+      buildDecision(verdict, verdict === 'different' && isSplit ? about.slice(0, 1) : about, {
+        ...(verdict === 'different' && isSplit ? { from: about.slice(1).map(({ key }) => key) } : {}),
         at: `2026-11-21T${hour}:00:00Z`,
         withdrawn: isWithdrawn ? { author: 'desk', at: '2026-11-22T10:00:00Z', reason: 'terug' } : null,
       }),
@@ -219,12 +221,12 @@ describe('records and decisions', () => {
     );
   });
 
-  it('never bring together what a live decision calls different', () => {
+  it('never bring together what the last live decision calls different', () => {
+    const byKey = new Map(records.map((record) => [record.key, evidenceOf(record)]));
     fc.assert(
       fc.property(decisions, (list) => {
         const { clusters } = resolve(records, list);
-        for (const { verdict, records: pair } of liveDecisions(list)) {
-          if (verdict !== 'different') continue;
+        for (const { pair } of pairDecisions(list, byKey).different) {
           expect(clusters.some((cluster) => pair.every((key) => cluster.records.includes(key)))).toBe(false);
         }
       }),
