@@ -29,7 +29,8 @@ class PhraseBuilder {
   start = 0;
   end = 0;
   push(word: string | null, position: number): void {
-    if (this.words.length === 0) this.start = position;
+    // Where its first word stands: stop words before that do not count.
+    if (this.isBlank) this.start = position;
     this.end = position;
     this.words.push(word);
   }

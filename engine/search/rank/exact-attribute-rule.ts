@@ -4,6 +4,7 @@ import type { SearchIndex } from '../../index/search-index.ts';
 import { isLastWord, placeOf, slotOf } from '../../index/position.ts';
 import { postingsOfWord } from '../postings.ts';
 import type { RankingRule } from './bucket.ts';
+import type { TermNode } from './term-node.ts';
 import { CostTable, splitByCost, type Costs } from './node-costs.ts';
 
 /** Costs of an attribute that is equal to the words, that starts with them, and that does neither. */
@@ -52,13 +53,15 @@ function exactness(index: SearchIndex, words: readonly PlacedWord[], docs: Uint3
 }
 
 /** First half of the rule `exactness`: an attribute equal to the query, then one that starts with it, then the rest. */
-export function exactAttributeRule(index: SearchIndex): RankingRule {
+export function exactAttributeRule(index: SearchIndex, afterTypo: boolean): RankingRule {
   const tables = new Map<string, CostTable>();
   return (bucket) => {
     // Only the reading without joined words can be exact. Words that no document has exactly as typed are passed over,
     // but not one that was dropped before another (milli `exact_attribute.rs`).
     const path = bucket.paths.find((nodes) => nodes.every(({ term }) => term.span === 1)) ?? [];
-    const terms = path.map(({ term }) => term).filter(({ exact }) => exact.length > 0);
+    const isLeft = ({ term, typos }: TermNode) =>
+      term.exact.length > 0 && (!afterTypo || bucket.docs.some((doc) => typos[doc] === 0));
+    const terms = path.filter(isLeft).map(({ term }) => term);
     const isWhole = terms.every(({ first }, i) => first === (i === 0 ? 0 : terms[i - 1]!.first + 1));
     const words = terms.flatMap(({ original, start }) =>
       original.flatMap((word, i) => (word === null ? [] : [{ word, place: start + i }])),

@@ -54,7 +54,7 @@ export function rankingRules(
     if (name === 'proximity') rules.push(proximityRule(index, afterTypo));
     if (name === 'attribute' || name === 'attributeRank') rules.push(attributeRankRule(index, afterTypo));
     if (name === 'attribute' || name === 'wordPosition') rules.push(wordPositionRule(index, afterTypo));
-    if (name === 'exactness') rules.push(exactAttributeRule(index), exactWordsRule(index));
+    if (name === 'exactness') rules.push(exactAttributeRule(index, afterTypo), exactWordsRule(index));
   }
   return rules;
 }
