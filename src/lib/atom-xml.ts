@@ -37,7 +37,8 @@ export function atomXml(
   entries: readonly AtomEntry[],
   site: string | null,
 ): string {
-  const link = (to: string): string => xmlText(site === null ? siteHref(to) : new URL(siteHref(to), site).href);
+  const link = (to: string): string =>
+    xmlText(site === null ? siteHref(to) : new URL(siteHref(to), site).href);
   const newest = entries
     .toSorted((a, b) => (a.updated === b.updated ? (a.id < b.id ? -1 : 1) : a.updated < b.updated ? 1 : -1))
     .slice(0, limit);

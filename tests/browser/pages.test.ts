@@ -62,6 +62,8 @@ describe('every kind of page', () => {
     '/bewaard',
     '/vergelijk?o=excel-4&o=excel-16',
     '/bronnen',
+    '/open-data',
+    '/insluiten/kinderopvang',
     '/over',
   ];
 

@@ -146,6 +146,7 @@ describe('ontwikkelpaden', () => {
     const html = await pages.html('/insluiten/kinderopvang');
     expect(html).toContain('<base target="_top"');
     expect(html).toContain('content="noindex"');
+    expect(html).toContain('<title>Kinderopvang: opleidingen per functie – Leeratlas</title>');
     expect(await pages.links('/insluiten/kinderopvang')).toContain('/ontwikkelpaden/kinderopvang/groepshulp');
   });
 });
