@@ -108,6 +108,22 @@ describe('every kind of page', () => {
     expect(await colour()).toBe('rgb(1, 104, 155)');
   });
 
+  it('sorts the starts of a course by distance, and back by date, by keyboard', async () => {
+    await page.goto(`${site.url}/opleiding/projectmanagement-7`);
+    const rows = page.locator('.runs tbody tr');
+    const before = await rows.allTextContents();
+    await page.getByLabel('Jouw plaats of postcode').fill('utrecht');
+    await page.keyboard.press('Enter');
+    await page.getByText('Gesorteerd op afstand tot utrecht.').waitFor();
+    const sorted = await rows.allTextContents();
+    expect(sorted[0]).toMatch(/Utrecht.*minder dan 1 km/s);
+    expect(sorted[1]).toMatch(/Groningen.*\d+ km/s);
+    expect(sorted).toHaveLength(before.length);
+    await page.getByRole('button', { name: 'Sorteer op start' }).press('Enter');
+    await page.getByText('Gesorteerd op start.').waitFor();
+    expect(await rows.allTextContents()).toEqual(before);
+  });
+
   it('helps on where there is no page', async () => {
     await page.goto(`${site.url}/opleiding/bestaat-niet`);
     await page.getByLabel('Wat wil je leren?').fill('lassen');
