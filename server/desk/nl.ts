@@ -1,7 +1,6 @@
 /** Dutch words for codes that maintainers meet, beside those of `ingest/desk/words.nl.ts`. */
 import type { FeedName } from '../../ingest/model/codes.ts';
 import type { Conflict } from '../../ingest/model/conflict.ts';
-import type { Verdict } from '../../ingest/model/decision.ts';
 import type { RunState } from '../../ingest/store/run-store.ts';
 
 /** What is collected. */
@@ -17,15 +16,6 @@ export const runStateLabels: Readonly<Record<RunState, string>> = {
   ok: 'goed',
   partial: 'deels overgenomen',
   failed: 'mislukt',
-};
-
-/** What a person decided. */
-export const verdictLabels: Readonly<Record<Verdict, string>> = {
-  same: 'hetzelfde',
-  different: 'verschillend',
-  later: 'niet nu',
-  exclude: 'uit de catalogus',
-  pin: 'waarde vastgezet',
 };
 
 /** What sources, rules or decisions disagree on. */

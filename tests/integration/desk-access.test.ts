@@ -1,5 +1,6 @@
 /** Who gets into the desk, and what the others get: nothing, and no hint why. */
 import { afterEach, describe, expect, it } from 'vitest';
+import { listen } from '../../server/listen.ts';
 import { deskSite, deskToken, formTokenIn, makeDeskApp, type DeskApp } from '../support/desk-app.ts';
 
 const open: DeskApp[] = [];
@@ -155,6 +156,26 @@ describe('with a token', () => {
     expect(await seen(right)).toEqual(await seen(first));
     site.now += 15 * 60_000;
     expect((await guess(deskToken)).status).toBe(303);
+  });
+
+  it('tells those apart who come through a proxy of its own network', async () => {
+    const served = await listen(withToken().app, '127.0.0.1', 0);
+    try {
+      const guess = async (address: string, sleutel: string): Promise<number> => {
+        const response = await fetch(`${served.url}/beheer/aanmelden`, {
+          method: 'POST',
+          body: new URLSearchParams({ naam: 'Els', sleutel }),
+          headers: { origin: served.url, 'X-Forwarded-For': `192.0.2.9, ${address}` },
+          redirect: 'manual',
+        });
+        return response.status;
+      };
+      for (let count = 0; count < 5; count += 1) expect(await guess('192.0.2.1', 'x')).toBe(401);
+      expect(await guess('192.0.2.1', deskToken)).toBe(401);
+      expect(await guess('192.0.2.2', deskToken)).toBe(303);
+    } finally {
+      await served.close();
+    }
   });
 
   it('takes no form that is larger than a name and a token', async () => {

@@ -2,6 +2,7 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
 import type { Config } from '../../../ingest/config.ts';
+import { isPrivateAddress } from '../../../ingest/lib/private-address.ts';
 import { sameSecret } from './same-secret.ts';
 import type { Sessions } from './sessions.ts';
 
@@ -47,13 +48,18 @@ export function readMaintainer(
 export const cleanName = (name: string): string =>
   name.replaceAll(/\p{C}/gu, ' ').replaceAll(/\s+/g, ' ').trim().slice(0, longestName);
 
-/** Address a request comes from: what our own proxy says last, else the other end of the connection. */
+/**
+ * Address a request comes from. A proxy of ours stands in our own network (or proves itself by its secret): of what it
+ * says, the last address is the one that it saw itself. Who is in that network can name any other; the limit over all
+ * addresses holds for them too.
+ */
 export function addressOf(context: Context, desk: Config['desk']): string {
-  if (isFromProxy(context, desk)) {
+  // Without a connection (a request of a test) there is nobody to tell apart.
+  const { incoming } = (context.env ?? {}) as { incoming?: unknown };
+  const remote = incoming === undefined ? '' : (getConnInfo(context).remote.address ?? '');
+  if (isFromProxy(context, desk) || (remote !== '' && isPrivateAddress(remote))) {
     const last = context.req.header('x-forwarded-for')?.split(',').at(-1)?.trim();
     if (last !== undefined && last !== '') return last;
   }
-  // Without a connection (a request of a test) there is nobody to tell apart.
-  const { incoming } = (context.env ?? {}) as { incoming?: unknown };
-  return incoming === undefined ? '' : (getConnInfo(context).remote.address ?? '');
+  return remote;
 }

@@ -1,11 +1,12 @@
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
+import { verdictWords } from '../../../ingest/desk/words.nl.ts';
 import type { Decision } from '../../../ingest/model/decision.ts';
 import { createDecisionStore } from '../../../ingest/store/decision-store.ts';
 import { createMergeStore } from '../../../ingest/store/merge-store.ts';
 import { answerPage, type Desk, type DeskContext, type DeskEnv } from '../desk-context.ts';
 import { formToken, type Html } from '../layout.ts';
-import { fieldLabels, verdictLabels } from '../nl.ts';
+import { fieldLabels } from '../nl.ts';
 import { formatCount, formatMoment } from '../parts/format.ts';
 import { pageLinks } from '../parts/page-links.ts';
 import { recordLink } from '../parts/record-badge.ts';
@@ -80,7 +81,7 @@ export function decisionTable(
         ${decisions.map(
           (decision) =>
             html`<tr id="besluit-${decision.id}">
-              <th scope="row">${verdictLabels[decision.verdict]} ${detail(decision)}</th>
+              <th scope="row">${verdictWords[decision.verdict]} ${detail(decision)}</th>
               <td>
                 ${decision.records.map((key) => html`${recordLink(key)}<br />`)}
                 ${decision.from.length > 0 && html`tegenover<br />`}

@@ -1,10 +1,10 @@
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
+import { verdictWords } from '../../../ingest/desk/words.nl.ts';
 import { decisionSchema } from '../../../ingest/model/decision.ts';
 import { createAuditStore, type AuditEntry } from '../../../ingest/store/audit-store.ts';
 import { answerPage, type Desk, type DeskEnv } from '../desk-context.ts';
 import type { Html } from '../layout.ts';
-import { verdictLabels } from '../nl.ts';
 import { formatMoment } from '../parts/format.ts';
 import { recordLink } from '../parts/record-badge.ts';
 
@@ -80,7 +80,7 @@ function subjectOf({ subject, after }: AuditEntry): Html {
   const parsed = decisionSchema.safeParse(after);
   if (!parsed.success) return html`${subject}`;
   const { verdict, records, from, reason, withdrawn } = parsed.data;
-  return html`<strong>${verdictLabels[verdict]}</strong>
+  return html`<strong>${verdictWords[verdict]}</strong>
     ${[...records, ...from].map((key) => html`<br />${recordLink(key)}`)}
     <span class="note">${withdrawn?.reason ?? reason} (<code>${subject}</code>)</span>`;
 }

@@ -1,10 +1,10 @@
 import { html } from 'hono/html';
+import { sourceWords } from '../../../ingest/desk/words.nl.ts';
 import type { Html } from '../layout.ts';
 
-const names: Readonly<Record<string, string>> = { edudex: 'EDU-DEX', rio: 'RIO', hovi: 'HOVI' };
-
 /** Name of the source of a record, by its key. */
-export const sourceOf = (key: string): string => names[key.slice(0, key.indexOf(':'))] ?? key;
+export const sourceOf = (key: string): string =>
+  Object.entries(sourceWords).find(([source]) => key.startsWith(`${source}:`))?.[1] ?? key;
 
 /** Address of the page that shows a record and its course. */
 const recordAddress = (key: string): string => `/beheer/record?sleutel=${encodeURIComponent(key)}`;

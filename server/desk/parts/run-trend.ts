@@ -9,20 +9,20 @@ import { lineChart } from './line-chart.ts';
 /** Runs of a source, oldest first. */
 type Runs = readonly Omit<RunReport, 'parts'>[];
 
-/** The last runs of each source: what came in as a small chart, and all of it as a table. */
+/** The last runs of each source: what each delivery had as a small chart, and all of it as a table. */
 export function runTrend(runsOf: ReadonlyMap<FeedName, Runs>): Html | null {
   const runs = [...runsOf.values()].flat().toSorted((a, b) => (a.startedAt < b.startedAt ? 1 : -1));
   if (runs.length === 0) return null;
   return html`<section aria-labelledby="ophalen">
     <h2 id="ophalen">Opgehaald</h2>
-    <p>Wat binnenkwam bij de laatste keren dat een bron is opgehaald.</p>
+    <p>Records van elke bron na de laatste keren dat zij is opgehaald.</p>
     <div class="desk-charts">
       ${[...runsOf].map(([feed, own]) =>
         lineChart(
           feedLabels[feed],
           own.map(({ startedAt, counters, state }) => ({
             label: formatMoment(startedAt),
-            value: state === 'failed' ? null : counters.received,
+            value: state === 'failed' ? null : counters.added + counters.changed + counters.unchanged,
           })),
         ),
       )}
