@@ -20,17 +20,26 @@ export async function keepPages(from: string, fresh: string, planDir: string): P
     done += 1;
     if (done % batch === 0) await setImmediate();
   };
-  for (const file of filesBelow(fresh)) {
+  const built = filesBelow(fresh);
+  const folders = new Set<string>();
+  const link = (file: string): void => {
+    const folder = dirname(join(fresh, file));
+    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+    folders.add(folder);
+    linkOrCopy(join(from, file), join(fresh, file));
+  };
+  for (const file of built) {
     if (!sameBytes(join(from, file), join(fresh, file))) continue;
     await rm(join(fresh, file));
-    linkOrCopy(join(from, file), join(fresh, file));
+    link(file);
     await takeTurns();
   }
+  const isBuilt = new Set(built);
   let kept = 0;
   for (const file of plannedFiles(planDir)) {
-    if (existsSync(join(fresh, file))) continue;
+    if (isBuilt.has(file)) continue;
     if (!existsSync(join(from, file))) return null;
-    linkOrCopy(join(from, file), join(fresh, file));
+    link(file);
     kept += 1;
     await takeTurns();
   }
@@ -60,7 +69,6 @@ function sameBytes(one: string, other: string): boolean {
 
 /** Not every file system has links between files. */
 function linkOrCopy(from: string, to: string): void {
-  mkdirSync(dirname(to), { recursive: true });
   try {
     linkSync(from, to);
   } catch (error) {

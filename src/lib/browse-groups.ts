@@ -32,7 +32,8 @@ const levelOrder: readonly string[] = [
 const levelSlug = (level: string): string => level.replace('+', '-plus');
 const provinceSlug = (province: string): string => province.toLowerCase().replaceAll(/[^a-z]+/g, '-');
 
-const byTitle = (a: ListedProgram, b: ListedProgram): number => a.title.localeCompare(b.title, 'nl');
+/** Several times as fast as `localeCompare`, with the same order. */
+const { compare } = new Intl.Collator('nl');
 
 /**
  * Every program by NLQF level (unknown is a level of its own), by each theme its sources gave it, and by each province
@@ -42,7 +43,9 @@ export function browseGroups(programs: Iterable<ListedProgram>): BrowseGroup[] {
   const levels = new Map<string, ListedProgram[]>(levelOrder.map((level) => [level, []]));
   const themes = new Map<string, ListedProgram[]>();
   const provinces = new Map<string, ListedProgram[]>();
-  for (const program of programs) {
+  // Once for all groups: a course is in three or more.
+  const byTitle = [...programs].sort((a, b) => compare(a.title, b.title));
+  for (const program of byTitle) {
     levels.get(program.nlqf?.level ?? unknownValue)!.push(program);
     for (const theme of program.themes) put(themes, theme, program);
     for (const province of new Set(program.offers.map(({ place }) => place?.province ?? null))) {
@@ -57,23 +60,23 @@ export function browseGroups(programs: Iterable<ListedProgram>): BrowseGroup[] {
         by: 'niveau' as const,
         slug: levelSlug(level),
         title: levelLabels[level] ?? level,
-        programs: group.sort(byTitle),
+        programs: group,
       })),
     ...[...themes]
       .map(([theme, group]) => ({
         by: 'thema' as const,
         slug: theme,
         title: themeLabels[theme] ?? theme,
-        programs: group.sort(byTitle),
+        programs: group,
       }))
-      .sort((a, b) => a.title.localeCompare(b.title, 'nl')),
+      .sort((a, b) => compare(a.title, b.title)),
     ...[...provinces]
-      .sort(([a], [b]) => a.localeCompare(b, 'nl'))
+      .sort(([a], [b]) => compare(a, b))
       .map(([province, group]) => ({
         by: 'provincie' as const,
         slug: provinceSlug(province),
         title: province,
-        programs: group.sort(byTitle),
+        programs: group,
       })),
   ];
 }

@@ -9,8 +9,16 @@ export interface CourseLine {
   readonly facts: string;
 }
 
-/** The line of a course in a list. */
+const made = new WeakMap<ListedProgram, CourseLine>();
+
+/** The line of a course in a list: the same object each time, as a course stands in four lists or more. */
 export function courseLine(program: ListedProgram): CourseLine {
+  const line = made.get(program) ?? makeLine(program);
+  made.set(program, line);
+  return line;
+}
+
+function makeLine(program: ListedProgram): CourseLine {
   const cities = courseCities(program);
   const place =
     cities.length === 0 ? null : cities.length > 3 ? `${cities.length} plaatsen` : cities.join(', ');

@@ -40,13 +40,16 @@ export function providerGroups(programs: Iterable<ListedProgram>): ProviderGroup
   });
 }
 
-const compareNames = (a: string, b: string): number => a.localeCompare(b, 'nl') || (a < b ? -1 : 1);
+const { compare } = new Intl.Collator('nl');
+const compareNames = (a: string, b: string): number => compare(a, b) || (a < b ? -1 : 1);
 
 const startKey = ({ start }: ListedProgram): string =>
   start.nextDate ?? (start.kind === 'flexible' ? '9998' : '9999');
 
 const byStart = (a: ListedProgram, b: ListedProgram): number =>
-  startKey(a).localeCompare(startKey(b)) || a.title.localeCompare(b.title, 'nl');
+  compareText(startKey(a), startKey(b)) || compare(a.title, b.title);
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** A value of a facet with the courses that have it. */
 export interface ValueCount {
