@@ -42,6 +42,9 @@ export interface Engine {
   close(): Promise<void>;
 }
 
+/** Time after opening until the indexing thread is started, unless a change needs it before; milliseconds. */
+const warmDelay = 1000;
+
 function createApp(services: Services): Hono<Env> {
   const app = new Hono<Env>();
   app.use(
@@ -98,12 +101,13 @@ export async function openEngine({ dir, masterKey, taskLimit = 1_000_000 }: Engi
   for (const record of workspace.indexes.all()) {
     workspace.live.set(record.uid, await openLiveIndex(dir, record, workspace.documents, workspace.pause));
   }
-  indexer.warm();
+  const warming = setTimeout(() => indexer.warm(), warmDelay).unref();
   const scheduler = startScheduler(workspace);
   const app = createApp({ workspace, scheduler });
   return {
     fetch: async (request) => app.fetch(request),
     async close() {
+      clearTimeout(warming);
       await scheduler.stop();
       db.close();
     },
