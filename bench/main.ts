@@ -2,7 +2,8 @@
  * `npm run bench -- engine --docs 200000` measures the search engine, `npm run bench -- ingest --rio-size real` a first
  * load and the nights after it, `npm run bench -- merge --programs 200000` or
  * `merge --data <trial deliveries>` the resolver, `npm run bench -- relevance` the answers to judged queries,
- * `npm run bench -- site --programs 100000` the building of pages, and `npm run bench -- counts --states 300` walks through
+ * `npm run bench -- site --programs 100000` the building of pages, `npm run bench -- paint --url <site>`
+ * what an old phone waits for, and `npm run bench -- counts --states 300` walks through
  * facets (of a demo, of what is `--published` in DATA_DIR, or of the server at MEILI_URL) and compares each count with the
  * total after its click: a table, then one line of JSON.
  */
@@ -21,6 +22,7 @@ import { ingestTable } from './ingest-table.ts';
 import { benchIngest } from './ingest.ts';
 import { mergeTable } from './merge-table.ts';
 import { benchMerge, benchMergeOf } from './merge.ts';
+import { benchPaint, paintTable } from './paint.ts';
 import { relevanceTable } from './relevance-table.ts';
 import { benchRelevance } from './relevance.ts';
 import { siteTable } from './site-table.ts';
@@ -32,6 +34,7 @@ const { values, positionals } = parseArgs({
     docs: { type: 'string', default: '20000' },
     programs: { type: 'string', default: '2000' },
     data: { type: 'string' },
+    url: { type: 'string' },
     states: { type: 'string', default: '300' },
     published: { type: 'boolean', default: false },
     'rio-size': { type: 'string', default: 'small' },
@@ -64,6 +67,9 @@ if (positionals.join(' ') === 'engine' && Number.isInteger(docs) && docs >= 1000
     `${countsTable(figures, wrong)}\n${JSON.stringify({ ...figures, wrong: wrong.length })}\n`,
   );
   if (wrong.length > 0) process.exitCode = 1;
+} else if (positionals.join(' ') === 'paint' && values.url !== undefined) {
+  const figures = await benchPaint(values.url, log);
+  process.stdout.write(`${paintTable(figures)}\n${JSON.stringify(figures)}\n`);
 } else if (positionals.join(' ') === 'relevance') {
   const { scores, ...figures } = await benchRelevance();
   process.stdout.write(`${relevanceTable(scores, figures)}\n${JSON.stringify(figures)}\n`);
@@ -77,6 +83,7 @@ if (positionals.join(' ') === 'engine' && Number.isInteger(docs) && docs >= 1000
       `     npm run bench -- ingest --rio-size ${Object.keys(deliverySizes).join(' | ')} [--cache <folder>]\n` +
       '     npm run bench -- relevance\n' +
       '     npm run bench -- site --programs <number, at least 100>\n' +
+      '     npm run bench -- paint --url <address of a running site>\n' +
       '     npm run bench -- counts [--states 300] [--programs 2000 | --published]',
   );
   process.exitCode = 2;

@@ -28,7 +28,10 @@ const wordsOf = (text: string): string[] =>
 
 const longestFirst = compoundHeads.toSorted((a, b) => b.length - a.length);
 
-/** Parts of a compound with a known last part: `timmermansopleiding` → timmermans, timmerman, opleiding. */
+/**
+ * Parts of a compound with a known last part: `timmermansopleiding` → timmermans, timmerman, opleiding;
+ * `kinderopvang` → kinder, kinderen, opvang.
+ */
 export function splitCompound(word: string): string[] {
   const head = longestFirst.find(
     (candidate) => word.length >= candidate.length + 3 && word.endsWith(candidate),
@@ -36,7 +39,9 @@ export function splitCompound(word: string): string[] {
   if (head === undefined) return [];
   const modifier = word.slice(0, -head.length);
   // The s between the parts belongs to neither.
-  return modifier.endsWith('s') && modifier.length >= 5
-    ? [modifier, modifier.slice(0, -1), head]
+  if (modifier.endsWith('s') && modifier.length >= 5) return [modifier, modifier.slice(0, -1), head];
+  // A part in -er is half a plural: who looks for `opvang kinderen` means kinderopvang.
+  return modifier.endsWith('er') && modifier.length >= 5
+    ? [modifier, `${modifier}en`, head]
     : [modifier, head];
 }

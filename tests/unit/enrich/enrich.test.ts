@@ -138,6 +138,7 @@ describe('ontwikkelpaden', () => {
 
 describe('search terms', () => {
   it.each([
+    ['kinderopvang', ['kinder', 'kinderen', 'opvang']],
     ['timmermansopleiding', ['timmermans', 'timmerman', 'opleiding']],
     ['wondverzorging', ['wond', 'verzorging']],
     ['opleiding', []],
