@@ -35,6 +35,7 @@ const { values, positionals } = parseArgs({
     programs: { type: 'string', default: '2000' },
     data: { type: 'string' },
     url: { type: 'string' },
+    chromium: { type: 'string' },
     states: { type: 'string', default: '300' },
     published: { type: 'boolean', default: false },
     'rio-size': { type: 'string', default: 'small' },
@@ -67,8 +68,8 @@ if (positionals.join(' ') === 'engine' && Number.isInteger(docs) && docs >= 1000
     `${countsTable(figures, wrong)}\n${JSON.stringify({ ...figures, wrong: wrong.length })}\n`,
   );
   if (wrong.length > 0) process.exitCode = 1;
-} else if (positionals.join(' ') === 'paint' && values.url !== undefined) {
-  const figures = await benchPaint(values.url, log);
+} else if (positionals.join(' ') === 'paint' && values.url && values.chromium) {
+  const figures = await benchPaint(values.url, values.chromium, log);
   process.stdout.write(`${paintTable(figures)}\n${JSON.stringify(figures)}\n`);
 } else if (positionals.join(' ') === 'relevance') {
   const { scores, ...figures } = await benchRelevance();
@@ -83,7 +84,7 @@ if (positionals.join(' ') === 'engine' && Number.isInteger(docs) && docs >= 1000
       `     npm run bench -- ingest --rio-size ${Object.keys(deliverySizes).join(' | ')} [--cache <folder>]\n` +
       '     npm run bench -- relevance\n' +
       '     npm run bench -- site --programs <number, at least 100>\n' +
-      '     npm run bench -- paint --url <address of a running site>\n' +
+      '     npm run bench -- paint --url <address of a running site> --chromium <path>\n' +
       '     npm run bench -- counts [--states 300] [--programs 2000 | --published]',
   );
   process.exitCode = 2;

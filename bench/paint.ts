@@ -1,5 +1,5 @@
+import { chromium } from 'playwright-core';
 import { searchSettingsSchema } from '../search-config/catalog.ts';
-import { launchChromium } from '../tests/support/chromium.ts';
 import { firstPaint, type PaintFigures } from './first-paint.ts';
 
 /** Address of some course, as the search of the site knows it. */
@@ -20,10 +20,14 @@ async function someCourse(url: string): Promise<string> {
   return `/opleiding/${slug}`;
 }
 
-/** Measures home, search and a course page of the site that runs at `url`. Throws when it has no course. */
-export async function benchPaint(url: string, log: (line: string) => void): Promise<PaintFigures[]> {
+/** Measures home, search and a course page of the site that runs at `url`, in the Chromium at `executablePath`. */
+export async function benchPaint(
+  url: string,
+  executablePath: string,
+  log: (line: string) => void,
+): Promise<PaintFigures[]> {
   const course = await someCourse(url);
-  const browser = await launchChromium();
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
   try {
     const figures: PaintFigures[] = [];
     for (const page of ['/', '/zoeken?q=excel', course]) {

@@ -8,7 +8,6 @@ import type { PublishStore } from '../store/publish-store.ts';
 import { publishingCode } from './due-courses.ts';
 import { isUpToDate, type SearchServer } from './search-index.ts';
 
-const publicationVersion = 15;
 const fact = 'published inputs';
 
 /** All that a publication follows from. */
