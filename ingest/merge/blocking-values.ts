@@ -1,5 +1,6 @@
 import type { Evidence } from './evidence.ts';
 import { keyForms } from './match-own-keys.ts';
+import { restsOf, sharedCodesOf } from './near-titles.ts';
 
 /**
  * All values of a record through which a rule can compare it with another, or through which both can lead to a third:
@@ -23,6 +24,8 @@ export function blockingValues(record: Evidence): Float64Array {
     }
     if (link !== null) between('link', kvk, link);
     between('title', kvk, bare);
+    for (const rest of restsOf(record)) between('rest', kvk, rest);
+    for (const code of sharedCodesOf(record)) between('code', kvk, code);
   }
   if (source !== 'edudex' && brin !== null && croho !== null) within('study', brin, croho);
   if (source === 'rio' && unitCode !== null) within('sibling', providerId, unitCode);

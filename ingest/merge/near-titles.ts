@@ -16,9 +16,7 @@ export function nearTitles(
   right: readonly Evidence[],
 ): { questions: Question[]; oversized: CandidateBlock[] } {
   const rests = candidateBlocks(left, right, restsOf);
-  const codes = candidateBlocks(left, right, ({ codes: own, unitCode }) =>
-    unitCode === null ? own : [...own, unitCode],
-  );
+  const codes = candidateBlocks(left, right, sharedCodesOf);
   const pairs = (
     blocks: readonly CandidateBlock[],
     fits: (a: Evidence, b: Evidence) => boolean,
@@ -40,11 +38,18 @@ export function nearTitles(
 const mostWords = 12;
 
 /** The words of a title without each one of them, and all of them: in order of the alphabet, as word order varies. */
-function restsOf({ bare }: Evidence): string[] {
+export function restsOf({ bare }: Pick<Evidence, 'bare'>): string[] {
   const words = wordsOf(bare);
   if (words.length < 2 || words.length > mostWords) return [];
   return [...new Set([words.join(' '), ...words.map((_, index) => words.toSpliced(index, 1).join(' '))])];
 }
+
+/** Codes of which one in common makes half of the words enough. */
+export const sharedCodesOf = ({
+  codes,
+  unitCode,
+}: Pick<Evidence, 'codes' | 'unitCode'>): readonly string[] =>
+  unitCode === null ? codes : [...codes, unitCode];
 
 const wordsOf = (title: string): string[] => title.split(' ').toSorted();
 

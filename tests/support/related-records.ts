@@ -31,7 +31,15 @@ export const relatedIds = [
 export const relatedRecord: fc.Arbitrary<ProgramRecord> = fc
   .record({
     id: fc.constantFrom(...relatedIds),
-    title: some('Lassen', 'Lassen gevorderd', 'Koken (basis)', 'Bakken', 'Cursus Lassen'),
+    title: some(
+      'Lassen',
+      'Lassen gevorderd',
+      'Koken (basis)',
+      'Bakken',
+      'Lassen MIG',
+      'Lassen staal MIG',
+      'Brood bakken',
+    ),
     provider: fc.record({
       kvk: some('11111111', '22222222', null),
       brin: some('25BE', '27UM', null),
