@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { Program } from '../model/program.ts';
 import { programIdOf } from '../model/program-id.ts';
 import { contentHash } from '../lib/content-hash.ts';
@@ -27,8 +28,11 @@ export interface CourseMaking {
 /** Courses between two transactions. */
 const flushAt = 200;
 
-/** Makes documents and catalogue lines of programs, one at a time, and notes them in the stores. */
-export function makeCourses(programs: Iterable<Program>, making: CourseMaking): void {
+/**
+ * Makes documents and catalogue lines of programs, one at a time, and notes them in the stores. Lets other work of the
+ * process in between: the site answers meanwhile.
+ */
+export async function makeCourses(programs: Iterable<Program>, making: CourseMaking): Promise<void> {
   const { publications, shown, courses, today, slugs, lastSeen } = making;
   let documents: IndexedDocument[] = [];
   let lines: ShownCourse[] = [];
@@ -55,7 +59,9 @@ export function makeCourses(programs: Iterable<Program>, making: CourseMaking): 
     });
     offered.push(offeredCourse(draft));
     done += 1;
-    if (lines.length >= flushAt) flush();
+    if (lines.length < flushAt) continue;
+    flush();
+    await breathe();
   }
   flush();
 }

@@ -93,10 +93,10 @@ export async function publishPrograms(
   const steps = records.steps();
   const slugs = pathSlugs(steps);
   const history = pathHistory(publications, steps, today);
-  const { isStale, ...all } = await watch.time('publish', () => {
+  const { isStale, ...all } = await watch.time('publish', async () => {
     const progress = (done: number): void => options.progress(done, due?.size ?? null, 'programs');
     const lastSeen = lastSeenOf(records);
-    makeCourses(programs, { publications, shown, courses, today, slugs, lastSeen, progress });
+    await makeCourses(programs, { publications, shown, courses, today, slugs, lastSeen, progress });
     const differs = shown.end();
     return { isStale: differs, ...gatherTraits(shown, differs) };
   });
