@@ -14,7 +14,14 @@ interface Step {
 }
 
 /** What once stood at an address is history, which a plan with more runs has more of. */
-const history = new Set(['vanished.ndjson', 'gone.ndjson']);
+const history = new Set([
+  'vanished.ndjson',
+  'gone.ndjson',
+  'moved.ndjson',
+  'path-changes.ndjson',
+  // Holds a hash of these too.
+  'catalog.json',
+]);
 const feeds = feedNameSchema.options;
 
 /** Files without which the others of their source cannot be read. */
