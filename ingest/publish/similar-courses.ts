@@ -10,8 +10,9 @@ const enough = 60;
 /** Least part of the weight of two courses' words that they share: below it the likeness says nothing to a reader. */
 const leastLikeness = 0.3;
 
-/** A course with its words as numbers, in order. */
+/** A course with its words as numbers, in order, and its place in the list. */
 interface Entry extends CourseFeatures {
+  readonly index: number;
   readonly wordIds: readonly number[];
 }
 
@@ -34,35 +35,41 @@ const rank = { code: 0, title: 1, text: 2 } as const;
 export function similarCourses(courses: readonly CourseFeatures[]): (index: number) => CatalogSimilar[] {
   const entries = numberWords(courses);
   const byTrait = new Map<string, Entry[]>();
+  /** Of each course the lists that it stands in, by its place. */
+  const listsOf: Entry[][][] = entries.map(() => []);
   for (const entry of entries.toSorted((a, b) => (a.programId < b.programId ? -1 : 1))) {
     for (const trait of traitsOf(entry)) {
-      const sharing = byTrait.get(trait);
-      if (sharing === undefined) byTrait.set(trait, [entry]);
-      else sharing.push(entry);
+      const sharing = byTrait.get(trait) ?? [];
+      if (sharing.length === 0) byTrait.set(trait, sharing);
+      sharing.push(entry);
+      listsOf[entry.index]!.push(sharing);
     }
   }
   const weights: number[] = [];
   for (const { words, wordIds } of entries) {
     for (const [place, id] of wordIds.entries()) {
+      if (weights[id] !== undefined) continue;
       // Whole steps, so that one course more or less moves hardly any weight.
       const rarity = Math.round(Math.log2(1 + entries.length / byTrait.get(`w ${id}`)!.length));
       // Keywords are often chosen to be found by; a title says what it is.
-      weights[id] ??= words[place]!.startsWith('# ') ? rarity / 2 : rarity;
+      weights[id] = words[place]!.startsWith('# ') ? rarity / 2 : rarity;
     }
   }
 
+  /** Which course looked at each last: cheaper than a set per course. */
+  const lookedAtBy = new Int32Array(entries.length).fill(-1);
   return (index) => {
     const entry = entries[index]!;
-    const near = new Set<Entry>();
-    for (const sharing of traitsOf(entry)
-      .map((trait) => byTrait.get(trait)!)
-      .toSorted(byLength)) {
+    const near: Entry[] = [];
+    for (const sharing of listsOf[index]!.toSorted(byLength)) {
       for (const other of around(sharing, entry)) {
-        if (other.provider !== entry.provider) near.add(other);
+        if (lookedAtBy[other.index] === index || other.provider === entry.provider) continue;
+        lookedAtBy[other.index] = index;
+        near.push(other);
       }
-      if (near.size >= enough) break;
+      if (near.length >= enough) break;
     }
-    const candidates = Array.from(near, (other) => compare(entry, other, weights));
+    const candidates = near.map((other) => compare(entry, other, weights));
     return pick(candidates.filter(({ reason, likeness }) => reason !== 'text' || likeness >= leastLikeness));
   };
 }
@@ -71,9 +78,9 @@ export function similarCourses(courses: readonly CourseFeatures[]): (index: numb
 function numberWords(courses: readonly CourseFeatures[]): Entry[] {
   const all = [...new Set(courses.flatMap(({ words }) => words))].toSorted();
   const numbers = new Map(all.map((word, number) => [word, number]));
-  return courses.map((course) => {
+  return courses.map((course, index) => {
     const words = course.words.toSorted();
-    return { ...course, words, wordIds: words.map((word) => numbers.get(word)!) };
+    return { ...course, index, words, wordIds: words.map((word) => numbers.get(word)!) };
   });
 }
 
