@@ -134,7 +134,8 @@ describe('a maintainer', () => {
     await open(`/beheer/opleiding/${id}`);
     await page.getByText('houdt deze opleiding uit de catalogus').waitFor();
     await fillIn('Intrekken', 'Trek in', 'klacht is opgelost');
-    await page.getByText('De beslissing is ingetrokken.').waitFor();
+    // The pages are still being built then, and the machine has two cores.
+    await page.getByText('De beslissing is ingetrokken.').waitFor({ timeout: 60_000 });
     await processed();
     expect(await found(title)).toContain(address);
   });
