@@ -1,7 +1,7 @@
 import type { CatalogProgram } from '../../search-config/catalog.ts';
 import { stopWords } from '../../search-config/stop-words.nl.ts';
 
-/** What courses are compared by. Few and small: those of all courses are in memory at once. */
+/** What courses are compared by. */
 export interface CourseFeatures {
   readonly programId: string;
   readonly slug: string;

@@ -1,7 +1,7 @@
 import type { FeedName } from '../model/codes.ts';
 import type { ShownStore } from '../store/shown-store.ts';
 import { collectSuggestions, type SuggestionCollector } from './collect-suggestions.ts';
-import type { CourseFeatures } from './course-features.ts';
+import type { CourseListMaker } from './course-lists.ts';
 import type { CourseTraits } from './course-traits.ts';
 
 /** What all courses give together. */
@@ -15,17 +15,17 @@ export interface GatheredTraits {
   /** Ids of the courses that count for a step of an ontwikkelpad, by its key. */
   readonly supply: ReadonlyMap<string, readonly string[]>;
   readonly suggestions: SuggestionCollector;
-  /** By id; empty when not asked for, as those of all courses together are large. */
-  readonly features: readonly CourseFeatures[];
 }
 
-/** Gathers the traits of all courses in the catalogue. */
-export function gatherTraits(shown: Pick<ShownStore, 'traits'>, withFeatures: boolean): GatheredTraits {
+/** Gathers the traits of all courses in the catalogue; what they are compared by goes to `lists`. */
+export function gatherTraits(
+  shown: Pick<ShownStore, 'traits'>,
+  lists: Pick<CourseListMaker, 'add'> | null,
+): GatheredTraits {
   const offersOut: Partial<Record<FeedName, number>> = {};
   const supply = new Map<string, string[]>();
   const suggestions = collectSuggestions();
   const providers = new Set<string>();
-  const all: CourseFeatures[] = [];
   let programs = 0;
   let offers = 0;
   for (const { programId, traits } of shown.traits()) {
@@ -40,7 +40,7 @@ export function gatherTraits(shown: Pick<ShownStore, 'traits'>, withFeatures: bo
       if (known === undefined) supply.set(step, [programId]);
       else known.push(programId);
     }
-    if (withFeatures) all.push(features);
+    lists?.add(features);
   }
-  return { programs, offers, providers: providers.size, offersOut, supply, suggestions, features: all };
+  return { programs, offers, providers: providers.size, offersOut, supply, suggestions };
 }

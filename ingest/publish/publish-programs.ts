@@ -10,7 +10,8 @@ import type { PublishStore } from '../store/publish-store.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import type { RunStore } from '../store/run-store.ts';
 import type { ShownStore } from '../store/shown-store.ts';
-import type { CourseFeatures } from './course-features.ts';
+import { createCourseLists } from './course-lists.ts';
+import { featuresBefore, findSimilar } from './find-similar.ts';
 import { gatherTraits } from './gather-traits.ts';
 import { lastSeenOf } from './last-seen.ts';
 import { indexed, makeCourses } from './make-courses.ts';
@@ -25,7 +26,6 @@ import {
   type SearchServer,
 } from './search-index.ts';
 import { stepTitles, toCatalogPaths } from './to-catalog-paths.ts';
-import { similarCourses } from './similar-courses.ts';
 import { writeCatalog } from './write-catalog.ts';
 
 /** What a publication needs. */
@@ -93,12 +93,15 @@ export async function publishPrograms(
   const steps = records.steps();
   const slugs = pathSlugs(steps);
   const history = pathHistory(publications, steps, today);
-  const { isStale, ...all } = await watch.time('publish', async () => {
+  const { compared, ...all } = await watch.time('publish', async () => {
     const progress = (done: number): void => options.progress(done, due?.size ?? null, 'programs');
     const lastSeen = lastSeenOf(records);
     await makeCourses(programs, { publications, shown, courses, today, slugs, lastSeen, progress });
-    const differs = shown.end();
-    return { isStale: differs, ...gatherTraits(shown, differs) };
+    shown.end();
+    const before = featuresBefore(shown);
+    // Only when something differs: what all courses are compared by is large.
+    const lists = before?.size === 0 ? null : createCourseLists();
+    return { compared: lists === null ? null : { lists, before }, ...gatherTraits(shown, lists) };
   });
   if (all.programs === 0 && publications.publishedCount('programs') > 0) {
     throw new Error('no program is left to publish; the last catalogue stays');
@@ -121,7 +124,7 @@ export async function publishPrograms(
   }
   courses.settle(today, due === null ? 'all' : 'publishing');
   const catalogHash = await watch.time('catalogue', async () => {
-    if (isStale) shown.saveSimilar(similarOf(all.features));
+    shown.saveSimilar(compared === null ? [] : findSimilar(compared.lists.lists(), compared.before, shown));
     return writeCatalog(options.catalogDir, shown.lines(), {
       paths,
       pathChanges: changesOf(history, slugs, records),
@@ -139,12 +142,6 @@ export async function publishPrograms(
   keepPathHistory(publications, history);
   publications.setFact(offersOutFact, JSON.stringify(all.offersOut));
   return { programs: all.programs, offers: all.offers, catalogHash, indexes: pushed };
-}
-
-/** What is like each course, as JSON, one at a time. */
-function* similarOf(features: readonly CourseFeatures[]): Generator<string> {
-  const similarTo = similarCourses(features);
-  for (const index of features.keys()) yield JSON.stringify(similarTo(index));
 }
 
 const changesOf = ({ before, steps, on }: PathHistory, slugs: PathSlugs, records: RecordStore) =>

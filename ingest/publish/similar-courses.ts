@@ -1,5 +1,5 @@
 import type { CatalogSimilar } from '../../search-config/catalog-similar.ts';
-import type { CourseFeatures } from './course-features.ts';
+import { rarityStep, type CourseLists } from './course-lists.ts';
 
 /** Courses named at most, and of one provider. */
 const most = 6;
@@ -10,14 +10,15 @@ const enough = 60;
 /** Least part of the weight of two courses' words that they share: below it the likeness says nothing to a reader. */
 const leastLikeness = 0.3;
 
-/** A course with its words as numbers, in order, and its place in the list. */
-interface Entry extends CourseFeatures {
-  readonly index: number;
-  readonly wordIds: readonly number[];
+/** What is like a course. */
+export interface FoundSimilar {
+  readonly similar: readonly CatalogSimilar[];
+  /** Of how many of its traits, in their order, the lists were looked at: only what is in these can change the outcome. */
+  readonly looked: number;
 }
 
 interface Candidate {
-  readonly course: Entry;
+  readonly place: number;
   readonly reason: CatalogSimilar['reason'];
   readonly likeness: number;
   /** Given in a province where the course is given too. */
@@ -27,122 +28,115 @@ interface Candidate {
 const rank = { code: 0, title: 1, text: 2 } as const;
 
 /**
- * Makes the function that names, for one of `courses` by its place in the list, courses of other providers: first those
- * with the same official code, then those with the same title, then those most like it in words (weighted by rarity);
- * among equals those in the same province. Depends on ids and contents only, not on the order of `courses`; a new course
- * changes what is named for a limited number of others, as only `reach` on either side are looked at.
+ * Makes the function that names, for a course by its place, courses of other providers: first those with the same
+ * official code, then those with the same title, then those most like it in words (weighted by rarity); among equals those
+ * in the same province. Depends on ids and contents only; a course that changes can change what is named for a limited
+ * number of others, as only `reach` on either side are looked at (`touched-courses.ts` finds these others).
  */
-export function similarCourses(courses: readonly CourseFeatures[]): (index: number) => CatalogSimilar[] {
-  const entries = numberWords(courses);
-  const byTrait = new Map<string, Entry[]>();
-  /** Of each course the lists that it stands in, by its place. */
-  const listsOf: Entry[][][] = entries.map(() => []);
-  for (const entry of entries.toSorted((a, b) => (a.programId < b.programId ? -1 : 1))) {
-    for (const trait of traitsOf(entry)) {
-      const sharing = byTrait.get(trait) ?? [];
-      if (sharing.length === 0) byTrait.set(trait, sharing);
-      sharing.push(entry);
-      listsOf[entry.index]!.push(sharing);
-    }
-  }
-  const weights: number[] = [];
-  for (const { words, wordIds } of entries) {
-    for (const [place, id] of wordIds.entries()) {
-      if (weights[id] !== undefined) continue;
-      // Whole steps, so that one course more or less moves hardly any weight.
-      const rarity = Math.round(Math.log2(1 + entries.length / byTrait.get(`w ${id}`)!.length));
-      // Keywords are often chosen to be found by; a title says what it is.
-      weights[id] = words[place]!.startsWith('# ') ? rarity / 2 : rarity;
-    }
-  }
+export function similarCourses(lists: CourseLists): (place: number) => FoundSimilar {
+  const { courses, traitsOf, coursesWith } = lists;
+  const weights = weightsOf(lists);
+  const totals = Float64Array.from(courses, (_, place) => sumOf(traitsOf(place), weights));
+  /** In which turn each course was last looked at, and each trait was one of the course's own: cheaper than sets. */
+  const lookedAt = new Int32Array(courses.length);
+  const ownIn = new Int32Array(lists.traitCount);
+  let turn = 0;
 
-  /** Which course looked at each last: cheaper than a set per course. */
-  const lookedAtBy = new Int32Array(entries.length).fill(-1);
-  return (index) => {
-    const entry = entries[index]!;
-    const near: Entry[] = [];
-    for (const sharing of listsOf[index]!.toSorted(byLength)) {
-      for (const other of around(sharing, entry)) {
-        if (lookedAtBy[other.index] === index || other.provider === entry.provider) continue;
-        lookedAtBy[other.index] = index;
-        near.push(other);
-      }
-      if (near.length >= enough) break;
+  const compare = (course: number, place: number): Candidate | null => {
+    let [hasCode, hasTitle, shared] = [false, false, 0];
+    for (const trait of traitsOf(place)) {
+      if (ownIn[trait] !== turn) continue;
+      const kind = lists.kindOf(trait);
+      if (kind === 'code') hasCode = true;
+      else if (kind === 'title') hasTitle = true;
+      else shared += weights[trait]!;
     }
-    const candidates = near.map((other) => compare(entry, other, weights));
-    return pick(candidates.filter(({ reason, likeness }) => reason !== 'text' || likeness >= leastLikeness));
+    const all = totals[course]! + totals[place]! - shared;
+    const likeness = all === 0 ? 0 : shared / all;
+    const reason = hasCode ? 'code' : hasTitle ? 'title' : 'text';
+    if (reason === 'text' && likeness < leastLikeness) return null;
+    const { provinces } = courses[course]!;
+    const isNear = courses[place]!.provinces.some((province) => provinces.includes(province));
+    return { place, reason, likeness, isNear };
+  };
+
+  return (course) => {
+    turn += 1;
+    const own = traitsOf(course);
+    for (const trait of own) ownIn[trait] = turn;
+    const candidates: Candidate[] = [];
+    let looked = 0;
+    for (let near = 0; looked < own.length && near < enough; looked += 1) {
+      const sharing = coursesWith(own[looked]!);
+      const [from, to] = windowIn(sharing, course);
+      for (let at = from; at < to; at += 1) {
+        const place = sharing[at]!;
+        if (lookedAt[place] === turn || courses[place]!.provider === courses[course]!.provider) continue;
+        lookedAt[place] = turn;
+        near += 1;
+        const candidate = compare(course, place);
+        if (candidate !== null) candidates.push(candidate);
+      }
+    }
+    return { similar: pick(lists, candidates), looked };
   };
 }
 
-/** Numbers follow the alphabet, so that sums of weights do not depend on the order of the courses. */
-function numberWords(courses: readonly CourseFeatures[]): Entry[] {
-  const all = [...new Set(courses.flatMap(({ words }) => words))].toSorted();
-  const numbers = new Map(all.map((word, number) => [word, number]));
-  return courses.map((course, index) => {
-    const words = course.words.toSorted();
-    return { ...course, index, words, wordIds: words.map((word) => numbers.get(word)!) };
-  });
+/**
+ * The part of a list in which a course looks: all of it when it is short, else `reach` on either side of itself. With
+ * `slack`, of a list of which as many courses came or went.
+ */
+export function windowIn(list: Int32Array, place: number, slack = 0): readonly [from: number, to: number] {
+  if (list.length <= 2 * reach + slack) return [0, list.length];
+  const at = lowerBound(list, place);
+  return [Math.max(0, at - reach - slack), Math.min(list.length, at + reach + slack + 1)];
 }
 
-const traitsOf = ({ codes, titleKey, wordIds }: Entry): string[] => [
-  ...codes.map((code) => `c ${code}`),
-  ...(titleKey === '' ? [] : [`t ${titleKey}`]),
-  ...wordIds.map((id) => `w ${id}`),
-];
-
-/** Rare traits first: they say most. */
-const byLength = (a: readonly Entry[], b: readonly Entry[]): number => a.length - b.length;
-
-/** Those within `reach` of the course itself; `sharing` is in the order of ids and holds it. */
-function around(sharing: readonly Entry[], { programId }: Entry): readonly Entry[] {
-  if (sharing.length <= 2 * reach) return sharing;
-  let [low, high] = [0, sharing.length];
+function lowerBound(list: Int32Array, place: number): number {
+  let [low, high] = [0, list.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (sharing[middle]!.programId < programId) low = middle + 1;
+    if (list[middle]! < place) low = middle + 1;
     else high = middle;
   }
-  return sharing.slice(Math.max(0, low - reach), low + reach + 1);
+  return low;
 }
 
-function compare(course: Entry, other: Entry, weights: readonly number[]): Candidate {
-  const [own, others] = [course.wordIds, other.wordIds];
-  let at = 0;
-  let atOther = 0;
-  let shared = 0;
-  let all = 0;
-  while (at < own.length || atOther < others.length) {
-    const word = own[at] ?? Infinity;
-    const wordOfOther = others[atOther] ?? Infinity;
-    const weight = weights[Math.min(word, wordOfOther)]!;
-    all += weight;
-    if (word === wordOfOther) shared += weight;
-    if (word <= wordOfOther) at += 1;
-    if (wordOfOther <= word) atOther += 1;
-  }
-  const sameCode = other.codes.some((code) => course.codes.includes(code));
-  const sameTitle = course.titleKey !== '' && course.titleKey === other.titleKey;
-  const reason = sameCode ? 'code' : sameTitle ? 'title' : 'text';
-  const isNear = other.provinces.some((province) => course.provinces.includes(province));
-  return { course: other, reason, likeness: all === 0 ? 0 : shared / all, isNear };
+/**
+ * A step of rarity is a step of weight; a keyword has half of it, as it is often chosen to be found by where a title says
+ * what it is. Halves add up without rounding, so that sums do not depend on an order.
+ */
+function weightsOf({ courses, traitCount, kindOf, stepOf }: CourseLists): Float64Array {
+  const steps = rarityStep(courses.length) + 1;
+  const part = { code: 0, title: 0, word: 1, keyword: 0.5 } as const;
+  return Float64Array.from(
+    { length: traitCount },
+    (_, trait) => part[kindOf(trait)] * (steps - stepOf(trait)),
+  );
 }
 
-function pick(candidates: readonly Candidate[]): CatalogSimilar[] {
+function sumOf(traits: Int32Array, weights: Float64Array): number {
+  let sum = 0;
+  for (const trait of traits) sum += weights[trait]!;
+  return sum;
+}
+
+function pick({ courses }: CourseLists, candidates: readonly Candidate[]): CatalogSimilar[] {
   const ranked = candidates.toSorted(
     (a, b) =>
       rank[a.reason] - rank[b.reason] ||
       (a.reason === 'text' ? b.likeness - a.likeness : 0) ||
       Number(b.isNear) - Number(a.isNear) ||
       b.likeness - a.likeness ||
-      (a.course.programId < b.course.programId ? -1 : 1),
+      a.place - b.place,
   );
   const named: CatalogSimilar[] = [];
   const ofProvider = new Map<string, number>();
-  for (const { course: other, reason } of ranked) {
-    const count = ofProvider.get(other.provider) ?? 0;
+  for (const { place, reason } of ranked) {
+    const { programId, slug, title, provider } = courses[place]!;
+    const count = ofProvider.get(provider) ?? 0;
     if (count === mostOfProvider) continue;
-    ofProvider.set(other.provider, count + 1);
-    const { programId, slug, title, provider } = other;
+    ofProvider.set(provider, count + 1);
     named.push({ programId, slug, title, provider, reason });
     if (named.length === most) break;
   }

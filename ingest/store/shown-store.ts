@@ -13,13 +13,22 @@ export interface ShownCourse {
   readonly open: string | null;
 }
 
+/** What was found to be like a course. */
+export interface SimilarTo {
+  readonly programId: string;
+  /** JSON of the courses. */
+  readonly similar: string;
+  /** How far was looked (`publish/similar-courses.ts`). */
+  readonly looked: number;
+}
+
 /** The courses of the catalogue as they were last made. */
 export interface ShownStore {
   /** Courses are made anew: `ids` are all that will be put or are to go; null is all there are. */
   begin(ids: ReadonlySet<string> | null): void;
   put(courses: readonly ShownCourse[]): void;
-  /** Ends what `begin` began: courses that were not put are gone. True when what courses are compared by differs. */
-  end(): boolean;
+  /** Ends what `begin` began: courses that were not put are gone. */
+  end(): void;
   ids(): Set<string>;
   /** Courses that are another on `today` than they were. */
   changedBy(today: string): string[];
@@ -27,15 +36,24 @@ export interface ShownStore {
   ofRecords(keys: Iterable<string>): string[];
   /** Courses with a record that came in one of these parts, each `source part`. */
   ofParts(parts: Iterable<string>): string[];
+  /** The traits of a course; null when it is not there. */
+  traitsOf(programId: string): string | null;
   /** The traits of all courses, by id. */
   traits(): IterableIterator<{ readonly programId: string; readonly traits: string }>;
-  /** Notes the courses that are like each, as JSON, in the order of `traits`. */
-  saveSimilar(similar: Iterable<string>): void;
+  /**
+   * The traits that courses had when what is like them was last found, by id, of those that have others now or are gone;
+   * null for a new course. Null when it has to be found for all. Survives a kill.
+   */
+  traitsBefore(): Map<string, string | null> | null;
+  /** How far was looked when what is like them was last found, by id; of all courses. */
+  looked(): Map<string, number>;
+  /** Notes what is like courses; that of all courses is up to date then. */
+  saveSimilar(found: Iterable<SimilarTo>): void;
   /** The lines of the catalogue and of the open data, by id. */
   lines(): IterableIterator<{ readonly program: string; readonly open: string | null }>;
 }
 
-/** Whether what is like each course has to be found anew; survives a kill in between. */
+/** Present while what is like each course has to be found for all of them. */
 const staleFact = 'similar is stale';
 
 /** The courses of the catalogue in the database. */
@@ -46,11 +64,13 @@ export function createShownStore(database: Database): ShownStore {
   const find = database.prepare('SELECT traits FROM shown WHERE program_id = ?');
   const note = database.prepare('INSERT OR IGNORE INTO put VALUES (?)');
   const add = database.prepare(
-    `INSERT INTO shown (program_id, changes_on, traits, similar, draft, open) VALUES (?1, ?2, ?3, '[]', ?4, ?5)
+    `INSERT INTO shown (program_id, changes_on, traits, draft, open) VALUES (?1, ?2, ?3, ?4, ?5)
      ON CONFLICT (program_id) DO UPDATE SET changes_on = ?2, traits = ?3, draft = ?4, open = ?5
      WHERE changes_on IS NOT ?2 OR traits <> ?3 OR draft <> ?4 OR open IS NOT ?5`,
   );
-  const stale = database.prepare('INSERT OR REPLACE INTO facts (name, value) VALUES (?, ?)');
+  const had = database.prepare('INSERT OR IGNORE INTO compared (program_id, traits) VALUES (?, ?)');
+  const isStale = (): boolean =>
+    database.prepare('SELECT 1 FROM facts WHERE name = ?').get(staleFact) !== undefined;
   const idsOf = (rows: Iterable<Record<string, unknown>>): string[] =>
     Array.from(rows, (row) => row['program_id'] as string);
 
@@ -58,30 +78,32 @@ export function createShownStore(database: Database): ShownStore {
     begin(ids) {
       inTransaction(database, () => {
         database.exec('DELETE FROM publishing; DELETE FROM put;');
-        if (ids === null) database.exec('INSERT INTO publishing SELECT program_id FROM shown');
+        if (ids === null) {
+          database.exec('INSERT INTO publishing SELECT program_id FROM shown');
+          database.prepare("INSERT OR REPLACE INTO facts (name, value) VALUES (?, '1')").run(staleFact);
+        }
         const one = database.prepare('INSERT OR IGNORE INTO publishing VALUES (?)');
         for (const id of ids ?? []) one.run(id);
       });
     },
     put(courses) {
       inTransaction(database, () => {
+        const ofAll = isStale();
         for (const { programId, changesOn, traits, draft, open } of courses) {
           note.run(programId);
-          if (find.get(programId)?.['traits'] !== traits) stale.run(staleFact, '1');
+          const before = ofAll ? undefined : find.get(programId);
+          if (!ofAll && before?.['traits'] !== traits)
+            had.run(programId, (before?.['traits'] as string) ?? null);
           add.run(programId, changesOn, traits, draft, open);
         }
       });
     },
     end() {
-      return inTransaction(database, () => {
-        const { changes } = database
-          .prepare(
-            `DELETE FROM shown WHERE program_id IN (SELECT program_id FROM publishing)
-               AND program_id NOT IN (SELECT program_id FROM put)`,
-          )
-          .run();
-        if (changes > 0) stale.run(staleFact, '1');
-        return database.prepare('SELECT value FROM facts WHERE name = ?').get(staleFact)?.['value'] === '1';
+      const gone = `program_id IN (SELECT program_id FROM publishing) AND program_id NOT IN (SELECT program_id FROM put)`;
+      inTransaction(database, () => {
+        database.exec(`
+          INSERT OR IGNORE INTO compared SELECT program_id, traits FROM shown WHERE ${gone};
+          DELETE FROM shown WHERE ${gone};`);
       });
     },
     ids: () => new Set(idsOf(database.prepare('SELECT program_id FROM shown').iterate())),
@@ -101,26 +123,37 @@ export function createShownStore(database: Database): ShownStore {
         return idsOf(courses.iterate(part.slice(0, end), part.slice(end + 1)));
       });
     },
+    traitsOf: (programId) => (find.get(programId)?.['traits'] as string | undefined) ?? null,
     *traits() {
       const rows = database.prepare('SELECT program_id, traits FROM shown ORDER BY program_id').iterate();
       for (const row of rows)
         yield { programId: row['program_id'] as string, traits: row['traits'] as string };
     },
-    saveSimilar(similar) {
+    traitsBefore() {
+      if (isStale()) return null;
+      const rows = database.prepare('SELECT program_id, traits FROM compared').all();
+      return new Map(rows.map((row) => [row['program_id'] as string, row['traits'] as string | null]));
+    },
+    looked() {
+      const rows = database.prepare('SELECT program_id, looked FROM similar').iterate();
+      return new Map(Array.from(rows, (row) => [row['program_id'] as string, row['looked'] as number]));
+    },
+    saveSimilar(found) {
       inTransaction(database, () => {
-        const rows = database.prepare('SELECT id, similar FROM shown ORDER BY program_id').all();
-        const save = database.prepare('UPDATE shown SET similar = ? WHERE id = ?');
-        let at = 0;
-        for (const json of similar) {
-          const { id, similar: before } = rows[at]!;
-          if (before !== json) save.run(json, id!);
-          at += 1;
-        }
-        stale.run(staleFact, '0');
+        const save = database.prepare(
+          `INSERT INTO similar (program_id, looked, similar) VALUES (?1, ?2, ?3)
+           ON CONFLICT DO UPDATE SET looked = ?2, similar = ?3 WHERE looked <> ?2 OR similar <> ?3`,
+        );
+        for (const { programId, looked, similar } of found) save.run(programId, looked, similar);
+        database.exec('DELETE FROM similar WHERE program_id NOT IN (SELECT program_id FROM shown)');
+        database.exec('DELETE FROM compared');
+        database.prepare('DELETE FROM facts WHERE name = ?').run(staleFact);
       });
     },
     *lines() {
-      const rows = database.prepare('SELECT draft, similar, open FROM shown ORDER BY program_id').iterate();
+      const rows = database
+        .prepare('SELECT draft, similar, open FROM shown JOIN similar USING (program_id) ORDER BY program_id')
+        .iterate();
       for (const row of rows) {
         const { draft, similar, open } = row as { draft: string; similar: string; open: string | null };
         // Spliced in, as reading and writing 100,000 courses as JSON once more takes as long as all the rest.
