@@ -8,7 +8,7 @@ import { parseConfig } from '../../ingest/config.ts';
 import { createProgress } from '../../ingest/lib/progress.ts';
 import { startServer, type RunningServer } from '../../server/start-server.ts';
 import { axeViolations } from '../support/axe.ts';
-import { launchChromium } from '../support/chromium.ts';
+import { launchChromium, patience } from '../support/chromium.ts';
 import { demoToday } from '../support/demo-catalog.ts';
 import { deskToken } from '../support/desk-app.ts';
 
@@ -40,7 +40,7 @@ beforeAll(async () => {
     reducedMotion: 'reduce',
   });
   page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(patience);
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
   });
@@ -135,7 +135,7 @@ describe('a maintainer', () => {
     await page.getByText('houdt deze opleiding uit de catalogus').waitFor();
     await fillIn('Intrekken', 'Trek in', 'klacht is opgelost');
     // The pages are still being built then, and the machine has two cores.
-    await page.getByText('De beslissing is ingetrokken.').waitFor({ timeout: 60_000 });
+    await page.getByText('De beslissing is ingetrokken.').waitFor();
     await processed();
     expect(await found(title)).toContain(address);
   });

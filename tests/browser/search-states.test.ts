@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeViolations } from '../support/axe.ts';
-import { launchChromium } from '../support/chromium.ts';
+import { launchChromium, patience } from '../support/chromium.ts';
 import { makeSiteFixture } from '../support/site-fixture.ts';
 import { startTestSite, type TestSite } from '../support/test-site.ts';
 
@@ -33,7 +33,7 @@ describe.each([
       viewport: { width, height: 800 },
       reducedMotion: 'reduce',
     });
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(patience);
     const found: Record<string, string[]> = {};
     const look = async (state: string): Promise<void> => {
       found[state] = await axeViolations(page);

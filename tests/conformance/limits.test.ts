@@ -21,7 +21,7 @@ const tooLarge = {
 async function failedTask(uid: string, documents: unknown[]) {
   const { body } = await server.request('POST', `/indexes/${uid}/documents`, documents);
   const { taskUid } = body as { taskUid: number };
-  return (await server.client.tasks.waitForTask(taskUid, { interval: 10, timeout: 15_000 })).error;
+  return (await server.client.tasks.waitForTask(taskUid, { interval: 10, timeout: 60_000 })).error;
 }
 
 describe('limits', () => {

@@ -174,4 +174,4 @@ it('gives the catalogue, documents and conflicts of publishing everything, whate
     ),
     { numRuns: 12 },
   );
-}, 120_000);
+}, 180_000);

@@ -1,11 +1,10 @@
-import { readFile, rm, mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DomUtils, parseDocument } from 'htmlparser2';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildSite } from '../support/build-site.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { builtPages, type BuiltPages } from '../support/built-pages.ts';
 import { readCsvText } from '../support/read-csv-text.ts';
+import { sharedSite } from '../support/shared-site.ts';
 import { makeSiteFixture } from '../support/site-fixture.ts';
 
 const fixture = makeSiteFixture(60);
@@ -13,19 +12,13 @@ const { programs } = fixture;
 const inPath = programs.filter(({ paths }) => paths.length > 0);
 const inProvince = (province: string): number =>
   inPath.filter(({ offers }) => offers.some(({ place }) => place?.province === province)).length;
-let folder = '';
 let dist = '';
 let pages: BuiltPages;
 const file = (path: string): Promise<string> => readFile(join(dist, path), 'utf8');
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'leeratlas-site-'));
-  dist = await buildSite(folder, fixture);
+  dist = await sharedSite(fixture);
   pages = builtPages(dist);
-});
-
-afterAll(async () => {
-  await rm(folder, { recursive: true, force: true });
 });
 
 describe('provider page', () => {

@@ -78,7 +78,7 @@ describe('a night in which little changed', () => {
       const build = buildSite({ dataDir, site }, killed.signal);
       const failed = expect(build).rejects.toThrow();
       const plan = join(dataDir, 'site', 'next.plan', 'opleiding-slug.txt');
-      await vi.waitUntil(() => existsSync(plan), { timeout: 60_000, interval: 10 });
+      await vi.waitUntil(() => existsSync(plan), { timeout: patience, interval: 10 });
       killed.abort();
       await failed;
       expect(currentSite(dataDir)).toBe(old);

@@ -1,25 +1,18 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { DomUtils, parseDocument } from 'htmlparser2';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildSite } from '../support/build-site.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { sharedSite } from '../support/shared-site.ts';
 import { hostileTitle, makeSiteFixture } from '../support/site-fixture.ts';
 
 const fixture = makeSiteFixture(60);
 const { programs } = fixture;
-let folder = '';
 let dist = '';
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'leeratlas-site-'));
-  dist = await buildSite(folder, fixture);
-});
-
-afterAll(async () => {
-  await rm(folder, { recursive: true, force: true });
+  dist = await sharedSite(fixture);
 });
 
 const fileOf = (address: string): string =>

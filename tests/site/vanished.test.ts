@@ -1,23 +1,17 @@
 /** Pages of courses that are no longer offered. */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DomUtils, parseDocument } from 'htmlparser2';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildSite } from '../support/build-site.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { sharedSite } from '../support/shared-site.ts';
 import { makeSiteFixture } from '../support/site-fixture.ts';
 
 const fixture = makeSiteFixture(60);
 const [course] = fixture.vanished;
-let folder = '';
 let dist = '';
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'leeratlas-site-'));
-  dist = await buildSite(folder, fixture);
-});
-afterAll(async () => {
-  await rm(folder, { recursive: true, force: true });
+  dist = await sharedSite(fixture);
 });
 
 const htmlOf = (address: string): Promise<string> => readFile(join(dist, `${address}.html`), 'utf8');

@@ -3,6 +3,9 @@ import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 
+/** Milliseconds that a page may take to do what a test waits for: much longer than it takes on a machine that is busy. */
+export const patience = 60_000;
+
 function isExecutable(path: string): boolean {
   try {
     accessSync(path, constants.X_OK);

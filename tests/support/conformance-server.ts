@@ -30,7 +30,7 @@ export const isRealServer = process.env['MEILI_URL'] !== undefined;
 
 /** Waits for a task and refuses one that failed. */
 export async function succeeded(enqueued: EnqueuedTaskPromise): Promise<Task> {
-  const task = await enqueued.waitTask({ timeout: 15_000, interval: 10 });
+  const task = await enqueued.waitTask({ timeout: 60_000, interval: 10 });
   if (task.status !== 'succeeded')
     throw new Error(`task ${task.uid} ${task.status}: ${task.error?.message ?? ''}`);
   return task;
@@ -57,7 +57,7 @@ export async function conformanceServer(): Promise<ConformanceServer> {
       await rm(dir, { recursive: true });
     };
   }
-  const client = new Meilisearch({ host: url, apiKey: masterKey, defaultWaitOptions: { timeout: 15_000 } });
+  const client = new Meilisearch({ host: url, apiKey: masterKey, defaultWaitOptions: { timeout: 60_000 } });
   const uids: string[] = [];
   const uid = () => {
     const name = `conformance_${process.pid}_${counter++}`;

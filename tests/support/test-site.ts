@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openEngine } from '../../engine/engine.ts';
-import { buildSite } from './build-site.ts';
 import { fillEngine } from './fill-engine.ts';
+import { sharedSite } from './shared-site.ts';
 import type { SiteFixture } from './site-fixture.ts';
 import { startSiteServer } from './site-server.ts';
 
@@ -19,7 +19,7 @@ export interface TestSite {
 /** A built site of an invented catalogue, served with the embedded engine filled from the same catalogue. */
 export async function startTestSite(fixture: SiteFixture): Promise<TestSite> {
   const folder = await mkdtemp(join(tmpdir(), 'leeratlas-browser-'));
-  const dist = await buildSite(folder, fixture);
+  const dist = await sharedSite(fixture);
   const engine = await openEngine({ dir: join(folder, 'engine'), masterKey: null });
   await fillEngine(engine, fixture);
   let broken = false;
