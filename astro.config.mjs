@@ -6,8 +6,9 @@ import { defineConfig } from 'astro/config';
  * The static site. Settings come from whoever starts the build: the folder of the catalogue
  * (`search-config/catalog.ts` names its files), the folder to write to, and, when they are known, the address of the
  * site (for canonical links, the sitemap and the path it stands below), what its addresses end with (`.html` for a
- * host that wants it) and an e-mail address for visitors. For a build of what changed: folders
- * for the notes of what pages are made of, to write and of the last build (`src/lib/changed-pages.ts`).
+ * host that wants it) and an e-mail address for visitors. Folders for the notes of what pages are made of, to write and of
+ * the last build, say since when a page is what it is (`src/lib/page-notes.ts`); only what changed is built where the
+ * pages of the last build are kept (`src/lib/changed-pages.ts`).
  */
 const catalogDir = resolve(process.env.LEERATLAS_CATALOG ?? './data/catalog');
 const targetDir = resolve(process.env.LEERATLAS_OUT ?? './dist');
@@ -17,6 +18,7 @@ const pageEnding = process.env.LEERATLAS_PAGE_ENDING ?? '';
 const contact = process.env.LEERATLAS_CONTACT || null;
 const planDir = process.env.LEERATLAS_PLAN || null;
 const builtPlanDir = process.env.LEERATLAS_BUILT_PLAN || null;
+const keepsPages = process.env.LEERATLAS_KEEPS_PAGES === 'true';
 
 // Astro runs the built pages from the output folder, or from one fixed folder when the output is outside the working
 // directory; there two builds at once would run each other's pages. So such a build gets a folder of its own inside.
@@ -79,6 +81,7 @@ export default defineConfig({
       __CONTACT__: JSON.stringify(contact),
       __PLAN_DIR__: JSON.stringify(planDir && resolve(planDir)),
       __BUILT_PLAN_DIR__: JSON.stringify(builtPlanDir && resolve(builtPlanDir)),
+      __KEEPS_PAGES__: JSON.stringify(keepsPages),
     },
   },
 });

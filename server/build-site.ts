@@ -41,24 +41,24 @@ export async function buildSite(
   const dir = resolve(siteDir, name);
   const before = currentSite(dataDir);
   if (before === dir) return { dir, built: false, kept: 0 };
-  const isAlike = before !== null && before.endsWith(`-${code}`) && existsSync(planOf(before));
+  const builtPlanDir = before !== null && existsSync(planOf(before)) ? planOf(before) : null;
 
   const next = resolve(siteDir, 'next');
   const plan = planOf(next);
-  const build = { catalogDir: resolve(dataDir, 'catalog'), outDir: next, planDir: plan, site };
+  const build = { catalogDir: resolve(dataDir, 'catalog'), outDir: next, planDir: plan, builtPlanDir, site };
   const clear = async (): Promise<void> => {
     for (const left of [next, plan]) await rm(left, { recursive: true, force: true });
     mkdirSync(plan, { recursive: true });
   };
   let kept: number | null = null;
-  if (isAlike) {
+  if (before?.endsWith(`-${code}`) && builtPlanDir !== null) {
     await clear();
-    await runAstro({ ...build, builtPlanDir: planOf(before) }, signal);
+    await runAstro({ ...build, keepsPages: true }, signal);
     kept = await keepPages(before, next, plan);
   }
   if (kept === null) {
     await clear();
-    await runAstro({ ...build, builtPlanDir: null }, signal);
+    await runAstro({ ...build, keepsPages: false }, signal);
   }
   for (const left of [dir, planOf(dir)]) await rm(left, { recursive: true, force: true });
   renameSync(plan, planOf(dir));

@@ -46,11 +46,11 @@ export async function keepPages(from: string, fresh: string, planDir: string): P
   return kept;
 }
 
-/** Files of the pages in the notes of a build (`src/lib/changed-pages.ts`): a line is file, space, digest. */
+/** Files of the pages in the notes of a build (`src/lib/page-notes.ts`): a line begins with the file and a space. */
 function* plannedFiles(planDir: string): Generator<string> {
   for (const name of readdirSync(planDir)) {
     for (const line of readFileSync(join(planDir, name), 'utf8').split('\n')) {
-      if (line !== '') yield line.slice(0, line.lastIndexOf(' '));
+      if (line !== '') yield line.slice(0, line.indexOf(' '));
     }
   }
 }

@@ -10,8 +10,10 @@ export interface AstroBuild {
   readonly outDir: string;
   /** Where it notes what each page is made of. */
   readonly planDir: string;
-  /** Notes of the last build: only pages that are made of something else are built. Null: all are. */
+  /** Notes of the last build, for the days on which pages changed; null when there was none. */
   readonly builtPlanDir: string | null;
+  /** Whether only pages are built that are made of something else than those of the last build. */
+  readonly keepsPages: boolean;
   readonly site: Config['site'];
 }
 
@@ -26,6 +28,7 @@ export function runAstro(build: AstroBuild, signal: AbortSignal): Promise<void> 
         LEERATLAS_OUT: build.outDir,
         LEERATLAS_PLAN: build.planDir,
         LEERATLAS_BUILT_PLAN: build.builtPlanDir ?? '',
+        LEERATLAS_KEEPS_PAGES: String(build.keepsPages),
         LEERATLAS_SITE: build.site.url ?? '',
         LEERATLAS_CONTACT: build.site.contact ?? '',
         LEERATLAS_PAGE_ENDING: build.site.pageEnding,

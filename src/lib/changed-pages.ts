@@ -3,8 +3,8 @@
  * this; it does not run in the browser.
  */
 import { hash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { catalog } from './catalog.ts';
+import { notePages } from './page-notes.ts';
 
 /** A page as `getStaticPaths` gives it. Its props are all that it is made of: a page reads nothing else. */
 interface Page {
@@ -13,32 +13,19 @@ interface Page {
 }
 
 /**
- * Notes of every page of `route` (such as `/aanbieder/[slug]/[...page]`) what it is made of, in `__PLAN_DIR__`, and
- * returns those for which `__BUILT_PLAN_DIR__`, the notes of the last build, says otherwise or nothing. Without these
- * folders nothing is noted and all are returned.
+ * Notes of every page of `route` (such as `/aanbieder/[slug]/[...page]`) what it is made of (`page-notes.ts`) and returns
+ * those that have to be built: all, or with `__KEEPS_PAGES__` only those that the last build made of something else.
+ * Without a folder for the notes nothing is noted.
  */
-export function changedPages<Own extends Page>(route: string, pages: readonly Own[]): Own[] {
+export async function changedPages<Own extends Page>(route: string, pages: readonly Own[]): Promise<Own[]> {
   if (__PLAN_DIR__ === null) return [...pages];
-  const noteName = `${route.replaceAll(/[^a-z]+/g, '-').replaceAll(/^-|-$/g, '')}.txt`;
-  const before = __BUILT_PLAN_DIR__ === null ? new Set() : readNotes(join(__BUILT_PLAN_DIR__, noteName));
-  const changed: Own[] = [];
-  const notes = pages.map((page) => {
-    const note = `${fileOf(route, page.params)} ${hash('sha256', JSON.stringify(page.props)).slice(0, 32)}`;
-    if (!before.has(note)) changed.push(page);
-    return note;
-  });
-  mkdirSync(__PLAN_DIR__, { recursive: true });
-  writeFileSync(join(__PLAN_DIR__, noteName), notes.map((note) => `${note}\n`).join(''));
-  return changed;
-}
-
-function readNotes(file: string): ReadonlySet<string> {
-  try {
-    return new Set(readFileSync(file, 'utf8').split('\n'));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return new Set();
-    throw error;
-  }
+  const name = route.replaceAll(/[^a-z]+/g, '-').replaceAll(/^-|-$/g, '');
+  const notes = pages.map(({ params, props }) => ({
+    file: fileOf(route, params),
+    digest: hash('sha256', JSON.stringify(props)).slice(0, 32),
+  }));
+  const same = notePages(name, notes, (await catalog()).summary.today);
+  return pages.filter((_, index) => !(__KEEPS_PAGES__ && same[index]!));
 }
 
 /** Name of the file of a page below the folder of the site. */

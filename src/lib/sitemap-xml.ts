@@ -2,23 +2,23 @@ const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 const escapeXml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-const document = (root: string, entries: readonly string[]): string =>
-  `<?xml version="1.0" encoding="UTF-8"?>\n<${root} xmlns="${namespace}">\n${entries.join('\n')}\n</${root}>\n`;
-
-/** A sitemap of absolute addresses (sitemaps.org 0.9). No dates: when a course last changed is not known. */
-export function sitemapXml(addresses: readonly string[]): string {
-  return document(
-    'urlset',
-    addresses.map((address) => `<url><loc>${escapeXml(address)}</loc></url>`),
-  );
+/** An absolute address and the day (YYYY-MM-DD) on which what is there last changed; null when that is not known. */
+export interface SitemapEntry {
+  readonly address: string;
+  readonly changed: string | null;
 }
 
-/** The index of sitemaps; `day` (YYYY-MM-DD) is when they were made. */
-export function sitemapIndexXml(addresses: readonly string[], day: string): string {
-  return document(
-    'sitemapindex',
-    addresses.map(
-      (address) => `<sitemap><loc>${escapeXml(address)}</loc><lastmod>${day}</lastmod></sitemap>`,
-    ),
+const document = (root: string, element: string, entries: readonly SitemapEntry[]): string => {
+  const lines = entries.map(
+    ({ address, changed }) =>
+      `<${element}><loc>${escapeXml(address)}</loc>${changed === null ? '' : `<lastmod>${changed}</lastmod>`}</${element}>\n`,
   );
-}
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<${root} xmlns="${namespace}">\n${lines.join('')}</${root}>\n`;
+};
+
+/** A sitemap (sitemaps.org 0.9). */
+export const sitemapXml = (pages: readonly SitemapEntry[]): string => document('urlset', 'url', pages);
+
+/** The index of sitemaps. */
+export const sitemapIndexXml = (sitemaps: readonly SitemapEntry[]): string =>
+  document('sitemapindex', 'sitemap', sitemaps);

@@ -56,7 +56,6 @@ describe('provider page', () => {
 describe('files for search engines', () => {
   it('name every page by its address on the site, and none that is not there', async () => {
     const index = await readFile(join(dist, 'sitemap-index.xml'), 'utf8');
-    expect(index).toContain('<lastmod>2026-11-21</lastmod>');
     const parts = [...index.matchAll(/<loc>https:\/\/leeratlas\.example\/([^<]+)<\/loc>/g)].map(
       ([, file]) => file!,
     );

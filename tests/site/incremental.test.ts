@@ -11,6 +11,7 @@ import { makeSiteFixture, writeSiteFixture, type SiteFixture } from '../support/
 const site = { url: 'https://leeratlas.example', contact: null, pageEnding: '' } as const;
 const patience = 240_000;
 const first = makeSiteFixture(60);
+const nextDay = '2026-11-22';
 /** The next night: one course has another text, one is gone, the others are as they were. */
 const second: SiteFixture = {
   ...first,
@@ -19,7 +20,7 @@ const second: SiteFixture = {
     .map((program, index) =>
       index === 20 ? { ...program, descriptionHtml: '<p>Een nieuwe tekst.</p>' } : program,
     ),
-  summary: { ...first.summary, hash: 'second', programs: 59 },
+  summary: { ...first.summary, hash: 'second', today: nextDay, programs: 59 },
 };
 const changed = `opleiding/${first.programs[21]!.slug}.html`;
 const removed = `opleiding/${first.programs[7]!.slug}.html`;
@@ -50,6 +51,17 @@ function filesOf(dir: string): Map<string, string> {
         path.slice(dir.length + 1),
         createHash('sha256').update(readFileSync(path)).digest('hex'),
       ]),
+  );
+}
+
+/** Day of each address in a sitemap, by the file that is there. */
+function daysOf(dir: string, name: string): Map<string, string> {
+  const xml = readFileSync(join(dir, `sitemap-${name}.xml`), 'utf8');
+  const entries = xml.matchAll(
+    /<loc>https:\/\/leeratlas\.example\/([^<]+)<\/loc><lastmod>([^<]+)<\/lastmod>/g,
+  );
+  return new Map(
+    [...entries].map(([, path, day]) => [path!.endsWith('.xml') ? path! : `${path}.html`, day!]),
   );
 }
 
@@ -95,7 +107,9 @@ describe('a night in which little changed', () => {
       await publish(other, second);
       const all = await buildSite({ dataDir: other, site }, running());
       expect(all.kept).toBe(0);
-      expect([...filesOf(night.dir)]).toEqual([...filesOf(all.dir)]);
+      // Sitemaps tell of the nights before too.
+      const pagesOf = (dir: string) => [...filesOf(dir)].filter(([name]) => !name.startsWith('sitemap-'));
+      expect(pagesOf(night.dir)).toEqual(pagesOf(all.dir));
     },
     patience,
   );
@@ -119,6 +133,15 @@ describe('a night in which little changed', () => {
     expect(leading).toEqual([]);
   });
 
+  it('says in the sitemaps on which day a page changed, and names no page that is gone', () => {
+    expect(daysOf(night.dir, 'opleidingen-1').get(changed)).toBe(nextDay);
+    const others = [...daysOf(night.dir, 'opleidingen-1')].filter(([page]) => page !== changed);
+    expect(others).toHaveLength(58);
+    expect(new Set(others.map(([, day]) => day))).toEqual(new Set([first.summary.today]));
+    expect(others.map(([page]) => page)).not.toContain(removed);
+    expect(daysOf(night.dir, 'index').get('sitemap-opleidingen-1.xml')).toBe(nextDay);
+  });
+
   it('has only one site left', () => {
     expect(readdirSync(join(dataDir, 'site'))).toHaveLength(3);
   });
@@ -126,14 +149,16 @@ describe('a night in which little changed', () => {
 
 describe('another setting or other code', () => {
   it(
-    'builds everything',
+    'builds everything, and changes no day on which a page changed',
     async () => {
+      const daysBefore = [...daysOf(night.dir, 'opleidingen-1')];
       const { kept, dir } = await buildSite(
         { dataDir, site: { ...site, contact: 'atlas@leeratlas.example' } },
         running(),
       );
       expect(kept).toBe(0);
       expect(readFileSync(join(dir, 'over.html'), 'utf8')).toContain('atlas@leeratlas.example');
+      expect([...daysOf(dir, 'opleidingen-1')]).toEqual(daysBefore);
     },
     patience,
   );

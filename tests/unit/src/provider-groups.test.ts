@@ -56,9 +56,11 @@ describe('sitemaps', () => {
     );
     const parts = sitemapParts({ programs: many, paths }, []);
     expect(parts.map(({ name, paths: own }) => [name, own.length])).toContainEqual(['opleidingen-2', 1]);
-    expect(sitemapXml(['https://x.example/?a=1&b=<2'])).toContain(
-      '<loc>https://x.example/?a=1&amp;b=&lt;2</loc>',
+    expect(sitemapXml([{ address: 'https://x.example/?a=1&b=<2', changed: null }])).toContain(
+      '<url><loc>https://x.example/?a=1&amp;b=&lt;2</loc></url>',
     );
-    expect(sitemapIndexXml(['https://x.example/a'], '2026-11-21')).toContain('<lastmod>2026-11-21</lastmod>');
+    expect(sitemapIndexXml([{ address: 'https://x.example/a', changed: '2026-11-21' }])).toContain(
+      '<sitemap><loc>https://x.example/a</loc><lastmod>2026-11-21</lastmod></sitemap>',
+    );
   });
 });
