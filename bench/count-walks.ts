@@ -3,31 +3,22 @@
  * the total after its click, no course comes twice, and every course has one offer that satisfies all filters.
  */
 import { Random } from '../demo/lib/random.ts';
-import type { OfferDocument } from '../search-config/documents.ts';
 import { attributesOf, facets } from '../search-config/facets.ts';
-import { distances, placelessForms, type Distance } from '../search-config/near.ts';
+import { distances, type Distance } from '../search-config/near.ts';
 import { runSearch, type Ask, type FoundCourses } from '../search-config/run-search.ts';
 import type { SearchPlanOptions } from '../search-config/search-plan.ts';
 import {
-  chosenValues,
   emptySearchState,
   resultsPerPage,
   writeSearchState,
   type SearchState,
 } from '../search-config/search-state.ts';
 import type { RankedHit } from '../search-config/spread-providers.ts';
-import { distanceBetween } from '../src/lib/distance-between.ts';
+import { checkCards } from './check-cards.ts';
+import { satisfies, type WalkOffer } from './walk-offer.ts';
 
 /** A result as the walks read it. */
-export type WalkHit = RankedHit & { readonly programId: string };
-
-/** What is read of an offer. */
-export type WalkOffer = Pick<
-  OfferDocument,
-  'programId' | 'forms' | 'cities' | 'startMonths' | 'priceBands'
-> & {
-  readonly _geo?: { readonly lat: number; readonly lng: number } | null;
-};
+export type WalkHit = RankedHit & { readonly programId: string; readonly placeCount: number };
 
 export interface WalkOptions {
   readonly ask: Ask<WalkHit>;
@@ -48,6 +39,8 @@ export interface WalkFigures {
   readonly withWords: number;
   /** Results whose offers were looked at. */
   readonly hits: number;
+  /** Cards whose offer and other places were compared. */
+  readonly cards: number;
   /** Everything that was not as promised; empty is good. */
   readonly wrong: readonly string[];
 }
@@ -78,30 +71,10 @@ function clicksOf(state: SearchState, { counts, near }: FoundCourses<unknown>): 
   return [...distances.map(at), online, ...ofFacets];
 }
 
-/** Whether one offer satisfies every filter of an offer, and the distance. */
-function satisfies(offer: WalkOffer, state: SearchState, point: WalkOptions['plan']['point']): boolean {
-  const holds = (chosen: readonly string[], values: readonly string[]): boolean =>
-    chosen.length === 0 || chosen.some((value) => values.includes(value));
-  const { near } = state;
-  const isNear =
-    near === null ||
-    (near.online && placelessForms.some((form) => offer.forms.includes(form))) ||
-    (offer._geo !== undefined &&
-      offer._geo !== null &&
-      distanceBetween(point, offer._geo) <= near.km * 1.001);
-  return (
-    isNear &&
-    holds(chosenValues(state, 'vorm'), offer.forms) &&
-    holds(chosenValues(state, 'plaats'), offer.cities) &&
-    holds(chosenValues(state, 'start'), offer.startMonths) &&
-    holds(chosenValues(state, 'prijs'), offer.priceBands)
-  );
-}
-
 /** Walks until enough states are visited. The same seed takes the same walks through the same catalogue. */
 export async function walkCounts(options: WalkOptions): Promise<WalkFigures> {
   const { ask, plan, offers, queries, states, seed } = options;
-  const figures = { states: 0, near: 0, withWords: 0, hits: 0 };
+  const figures = { states: 0, near: 0, withWords: 0, hits: 0, cards: 0 };
   const wrong: string[] = [];
   const search = (state: SearchState): Promise<FoundCourses<WalkHit>> => runSearch(state, plan, ask);
 
@@ -136,6 +109,13 @@ export async function walkCounts(options: WalkOptions): Promise<WalkFigures> {
       if (found.total !== count)
         wrong.push(`${writeSearchState(state)}: ${found.total} courses, ${count} were promised`);
       checkHits(state, found.hits, Math.min(resultsPerPage, found.total));
+      const words = found.instead === null ? {} : { words: found.instead.words };
+      figures.cards += await checkCards(
+        state,
+        found.hits,
+        { ask, offers, plan: { ...plan, ...words } },
+        wrong,
+      );
       if (click < 2) continue;
       figures.states += 1;
       if (state.near !== null) figures.near += 1;

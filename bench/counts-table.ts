@@ -2,7 +2,7 @@ import type { WalkFigures } from './count-walks.ts';
 
 /** What was walked, and the first of what was not as promised. */
 export function countsTable(
-  { states, near, withWords, hits }: Omit<WalkFigures, 'wrong'>,
+  { states, near, withWords, hits, cards }: Omit<WalkFigures, 'wrong'>,
   wrong: readonly string[],
 ): string {
   const line = (name: string, value: number): string => `${name.padEnd(44)}${String(value).padStart(8)}`;
@@ -11,6 +11,7 @@ export function countsTable(
     line('  of which near a place', near),
     line('  of which with words', withWords),
     line('results with one offer that satisfies all', hits),
+    line('cards with the right offer and other places', cards),
     line('not as promised', wrong.length),
     ...wrong.slice(0, 20),
   ].join('\n');

@@ -8,7 +8,8 @@ import { flexibleStart, laterStart, unknownValue } from '../search-config/facet-
 import { priceBands } from '../search-config/price-bands.ts';
 import type { SearchAnswer, SearchQuery } from '../search-config/search-plan.ts';
 import { startMonthsFrom } from '../search-config/start-months.ts';
-import { walkCounts, type WalkFigures, type WalkHit, type WalkOffer } from './count-walks.ts';
+import { walkCounts, type WalkFigures, type WalkHit } from './count-walks.ts';
+import type { WalkOffer } from './walk-offer.ts';
 import { demoDay, publishDemo } from './publish-demo.ts';
 
 /** A search server that can be asked. */

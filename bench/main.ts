@@ -3,7 +3,7 @@
  * load and the nights after it, `npm run bench -- merge --programs 200000` or
  * `merge --data <trial deliveries>` the resolver, `npm run bench -- relevance` the answers to judged queries,
  * `npm run bench -- site --programs 100000` the building of pages, `npm run bench -- paint --url <site>`
- * what an old phone waits for, and `npm run bench -- counts --states 300` walks through
+ * what an old phone waits for before it shows something, `npm run bench -- keys --programs 100000` from key to results, and `npm run bench -- counts --states 300` walks through
  * facets (of a demo, of what is `--published` in DATA_DIR, or of the server at MEILI_URL) and compares each count with the
  * total after its click: a table, then one line of JSON.
  */
@@ -14,6 +14,7 @@ import { countsTable } from './counts-table.ts';
 import { benchCounts, countsOn } from './counts.ts';
 import { benchEngine } from './engine.ts';
 import { figuresTable } from './figures-table.ts';
+import { benchKeys, keysTable } from './keys.ts';
 import { readConfig } from '../ingest/config.ts';
 import { createClock, dutchDate } from '../ingest/lib/clock.ts';
 import { deliverySizes } from '../demo/world/delivery-size.ts';
@@ -71,6 +72,9 @@ if (positionals.join(' ') === 'engine' && Number.isInteger(docs) && docs >= 1000
 } else if (positionals.join(' ') === 'paint' && values.url && values.chromium) {
   const figures = await benchPaint(values.url, values.chromium, log);
   process.stdout.write(`${paintTable(figures)}\n${JSON.stringify(figures)}\n`);
+} else if (positionals.join(' ') === 'keys' && Number.isInteger(programs) && values.chromium) {
+  const figures = await benchKeys(programs, values.chromium, log);
+  process.stdout.write(`${keysTable(figures)}\n${JSON.stringify(figures)}\n`);
 } else if (positionals.join(' ') === 'relevance') {
   const { scores, ...figures } = await benchRelevance();
   process.stdout.write(`${relevanceTable(scores, figures)}\n${JSON.stringify(figures)}\n`);
@@ -85,6 +89,7 @@ if (positionals.join(' ') === 'engine' && Number.isInteger(docs) && docs >= 1000
       '     npm run bench -- relevance\n' +
       '     npm run bench -- site --programs <number, at least 100>\n' +
       '     npm run bench -- paint --url <address of a running site> --chromium <path>\n' +
+      '     npm run bench -- keys --programs <number> --chromium <path>\n' +
       '     npm run bench -- counts [--states 300] [--programs 2000 | --published]',
   );
   process.exitCode = 2;

@@ -12,11 +12,11 @@ async function someCourse(url: string): Promise<string> {
       'content-type': 'application/json',
       ...(settings.apiKey !== '' && { authorization: `Bearer ${settings.apiKey}` }),
     },
-    body: JSON.stringify({ queries: [{ indexUid: settings.indexes.programs, q: 'excel', limit: 1 }] }),
+    body: JSON.stringify({ queries: [{ indexUid: settings.indexes.programs, q: '', limit: 1 }] }),
   });
   const { results } = (await found.json()) as { results: { hits: { slug: string }[] }[] };
   const slug = results[0]?.hits[0]?.slug;
-  if (slug === undefined) throw new Error(`${url} has no course about Excel`);
+  if (slug === undefined) throw new Error(`${url} has no courses`);
   return `/opleiding/${slug}`;
 }
 
@@ -30,7 +30,7 @@ export async function benchPaint(
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
   try {
     const figures: PaintFigures[] = [];
-    for (const page of ['/', '/zoeken?q=excel', course]) {
+    for (const page of ['/', '/zoeken?q=boekhouden', course]) {
       log(page);
       figures.push(await firstPaint(browser, `${url}${page}`, page));
     }

@@ -5,7 +5,7 @@
  *
  * States that narrow at most one facet of the offer are answered by the index `programs`. As soon as two hold they
  * must hold for the same offer: `offers`, with one hit per program. A distance is of the offer too, and only `offers`
- * knows where an offer is.
+ * knows where an offer is. So is an order by start or price, as soon as one facet of the offer narrows.
  */
 import { attributesOf, facets, type FacetKey } from './facets.ts';
 import { highlightTags } from './highlight-tags.ts';
@@ -119,8 +119,11 @@ export function searchPlan(state: SearchState, options: SearchPlanOptions): Sear
   const narrowed = narrowedOfferFacets(state);
   const point = state.near === null ? null : (options.point ?? null);
   const onOffers = (distinct: string) => ({ indexUid: options.indexes.offers, distinct });
+  const sort = sortOf(state, point);
+  // In an order by start or price, a course with one offer facet narrowed stands by the offers that pass it.
+  const needsOffers = narrowed.length >= 2 || (narrowed.length === 1 && isOrderOfOffers(sort));
   const index =
-    point !== null || narrowed.length >= 2 ? onOffers('programId') : { indexUid: options.indexes.programs };
+    point !== null || needsOffers ? onOffers('programId') : { indexUid: options.indexes.programs };
   const isChosen = (facet: KnownFacet) => chosenValues(state, facet.key).length > 0;
   const othersNarrow = (facet: KnownFacet) =>
     facet.of === 'offer' && (point !== null || narrowed.some(({ key }) => key !== facet.key));
@@ -172,7 +175,6 @@ export function searchPlan(state: SearchState, options: SearchPlanOptions): Sear
   const all: readonly KnownFacet[] = facets;
   const together = all.filter((facet) => !isChosen(facet) && !othersNarrow(facet));
   const apart = all.filter((facet) => isChosen(facet) || othersNarrow(facet));
-  const sort = sortOf(state, point);
   // Who chose a provider wants its courses, and who chose an order wants that order.
   const isSpread =
     sort === null && chosenValues(state, 'aanbieder').length === 0 && state.page <= spreadPages;
@@ -229,8 +231,11 @@ export function searchPlan(state: SearchState, options: SearchPlanOptions): Sear
 }
 
 /** Order of the results. Who names only a place sees the nearest first: without words nothing else tells them apart. */
-function sortOf(state: SearchState, point: Point | null): string | null {
+export function sortOf(state: SearchState, point: Point | null): string | null {
   const nearest = state.sort === 'afstand' || (state.sort === 'relevantie' && state.query === '');
   if (point !== null && nearest) return `_geoPoint(${point.lat}, ${point.lng}):asc`;
   return sortOptions.find(({ key }) => key === state.sort)?.sort ?? null;
 }
+
+const isOrderOfOffers = (sort: string | null): boolean =>
+  sort !== null && /^(?:nextStart|priceFrom):/.test(sort);

@@ -1,7 +1,9 @@
+import type { SearchState } from '../../search-config/search-state.ts';
 import { searchTexts } from '../i18n/nl.ts';
 import { formatCount } from '../lib/format-count.ts';
 import { byId } from './dom.client.ts';
 import { filterChips, filterCount, filterPanel } from './filter-panel.client.ts';
+import { seesFilters } from './filter-sheet.client.ts';
 import { morphChildren } from './morph.client.ts';
 import { pager, resultHeading, resultList } from './result-list.client.ts';
 import type { PanelState, SearchView } from './search-view.client.ts';
@@ -11,32 +13,46 @@ function setText(node: HTMLElement, text: string): void {
   if (node.textContent !== text) node.textContent = text;
 }
 
-/** Brings the whole page in line with a view. */
+/** Brings all but the fields in line with a view. */
 export function drawPage(view: SearchView, panel: PanelState): void {
+  drawResults(view);
+  drawFilters(view, panel);
+}
+
+/** Heading, title and results. */
+export function drawResults(view: SearchView): void {
   const heading = resultHeading(view);
   const count = formatCount(view.total, searchTexts.one, searchTexts.many);
   setText(byId('kop'), heading);
   document.title = searchTexts.title(heading);
   setText(byId('stand'), view.status === 'ready' ? count : heading);
-  setText(byId('filters-open'), searchTexts.filters(filterCount(view)));
   setText(byId('filters-klaar'), searchTexts.showResults(count));
-  morphChildren(byId('filters-lijst'), filterPanel(view, panel));
-  morphChildren(byId('gekozen'), filterChips(view));
   morphChildren(byId('resultaten'), resultList(view));
   morphChildren(byId('bladeren'), pager(view));
+}
+
+/** The filters and what is chosen in them. */
+export function drawFilters(view: SearchView, panel: PanelState): void {
+  setText(byId('filters-open'), searchTexts.filters(filterCount(view)));
+  morphChildren(byId('gekozen'), filterChips(view));
+  // On a phone they are hundreds of elements out of sight, drawn when the sheet opens.
+  if (seesFilters()) morphChildren(byId('filters-lijst'), filterPanel(view, panel));
+}
+
+/** Brings the fields in line with what is asked, which is ahead of what is shown while an answer is awaited. */
+export function drawFields({ query, near, sort: order }: SearchState): void {
   const sort = byId('sorteer');
-  if (sort instanceof HTMLSelectElement) sort.value = view.state.sort;
+  if (sort instanceof HTMLSelectElement) sort.value = order;
   // Without a place there is no distance to sort by.
-  byId('sorteer')
-    .querySelector('[value="afstand"]')
-    ?.toggleAttribute('disabled', view.state.near === null);
-  setField('q', view.state.query);
-  setField('bij', view.state.near?.place ?? '');
+  sort.querySelector('[value="afstand"]')?.toggleAttribute('disabled', near === null);
+  setField('q', query);
+  setField('bij', near?.place ?? '');
 }
 
 /** Gives a field its value. While somebody types, the field is ahead of the state. */
 function setField(id: string, value: string): void {
   const field = byId(id);
   if (!(field instanceof HTMLInputElement) || field.hasAttribute('data-typing')) return;
-  if (field.value !== value) field.value = value;
+  // A space after a word is the beginning of the next.
+  if (field.value.trim() !== value) field.value = value;
 }

@@ -3,11 +3,15 @@ import { byId } from './dom.client.ts';
 /** Width from which the filters stand beside the results; the same as in `site.css`. */
 const wide = '(min-width: 56rem)';
 
+/** Whether the visitor sees the filters: beside the results, or in the sheet. */
+export const seesFilters = (): boolean =>
+  window.matchMedia(wide).matches || byId('filters-vel').hasAttribute('open');
+
 /**
  * The filters on a phone: a sheet over the page with all facets and one button to the results. On a wide screen the
- * same elements stand beside the results.
+ * same elements stand beside the results. `draw` is called when they come in sight.
  */
-export function filterSheet(): void {
+export function filterSheet(draw: () => void): void {
   const sheet = byId('filters-vel');
   const content = byId('filters');
   const beside = byId('filters-zij');
@@ -18,6 +22,7 @@ export function filterSheet(): void {
   byId('filters-open').addEventListener('click', () => {
     sheet.prepend(content);
     sheet.showModal();
+    draw();
   });
   byId('filters-sluit').addEventListener('click', close);
   byId('filters-klaar').addEventListener('click', close);
@@ -26,5 +31,6 @@ export function filterSheet(): void {
   });
   window.matchMedia(wide).addEventListener('change', ({ matches }) => {
     if (matches && sheet.open) close();
+    if (matches) draw();
   });
 }

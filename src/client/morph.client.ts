@@ -24,8 +24,13 @@ function morphAttributes(current: Element, next: Element): void {
   }
 }
 
+// What is checked is not in the attributes, so fields are always looked at.
+const holdsField = (node: Element): boolean =>
+  node instanceof HTMLInputElement || node.querySelector('input') !== null;
+
 function morphNode(current: Node, next: Node): void {
   if (current instanceof Element && next instanceof Element) {
+    if (!holdsField(current) && current.isEqualNode(next)) return;
     morphAttributes(current, next);
     morphChildren(current, [...next.childNodes]);
   } else if (current.nodeValue !== next.nodeValue) {

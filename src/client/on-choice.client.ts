@@ -9,9 +9,7 @@ import {
 } from '../../search-config/search-state.ts';
 import { byId } from './dom.client.ts';
 import type { PanelState } from './search-view.client.ts';
-
-/** Rest after the last letter before a search starts, in milliseconds. */
-const typingPause = 150;
+import { typeAhead } from './type-ahead.client.ts';
 
 interface Choices {
   readonly state: () => SearchState;
@@ -19,31 +17,26 @@ interface Choices {
   readonly endTyping: () => void;
   readonly redraw: () => void;
   readonly retry: () => void;
+  readonly isBusy: () => boolean;
   readonly panel: PanelState;
 }
 
 const isFacetKey = (key: string | undefined): key is FacetKey => facets.some((facet) => facet.key === key);
 
-/** Listens to the field: each pause in typing is a search, Enter is one at once. */
-function onTyping(field: HTMLInputElement, form: HTMLElement, choices: Choices): void {
-  let timer: number | undefined;
+/** Listens to the field: letters are searched while they are typed, Enter at once. Gives what to call after an answer. */
+function onTyping(field: HTMLInputElement, form: HTMLElement, choices: Choices): () => void {
   const search = (): void => {
-    window.clearTimeout(timer);
-    field.removeAttribute('data-typing');
     const query = field.value.trim();
     if (query !== choices.state().query) choices.choose({ ...choices.state(), query, page: 1 });
   };
-  field.addEventListener('input', () => {
-    field.setAttribute('data-typing', '');
-    window.clearTimeout(timer);
-    timer = window.setTimeout(search, typingPause);
-  });
+  const { now, settled } = typeAhead({ field, search, isBusy: choices.isBusy });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    search();
+    now();
     choices.endTyping();
   });
   field.addEventListener('blur', choices.endTyping);
+  return settled;
 }
 
 function onChange(target: EventTarget | null, { state, choose }: Choices): void {
@@ -83,10 +76,8 @@ function onClick(event: MouseEvent, { choose, redraw, retry, panel }: Choices): 
   if (event.target.closest('[data-retry]') !== null) retry();
 }
 
-/** Turns everything the visitor does on the page into a new state. */
-export function onChoice(choices: Choices): void {
-  const field = byId('q');
-  if (field instanceof HTMLInputElement) onTyping(field, byId('zoekformulier'), choices);
+/** Turns everything the visitor does on the page into a new state. Gives what to call when an answer is there. */
+export function onChoice(choices: Choices): { readonly settled: () => void } {
   // The document, as the filters stand in a dialog of their own on a phone.
   document.addEventListener('change', ({ target }) => {
     onChange(target, choices);
@@ -101,4 +92,7 @@ export function onChoice(choices: Choices): void {
     choices.panel.needles.set(key, target.value);
     choices.redraw();
   });
+  const field = byId('q');
+  if (!(field instanceof HTMLInputElement)) return { settled: () => undefined };
+  return { settled: onTyping(field, byId('zoekformulier'), choices) };
 }

@@ -19,6 +19,7 @@ import {
   type SearchQuery,
 } from '../../search-config/search-plan.ts';
 import { resultsPerPage, type SearchState } from '../../search-config/search-state.ts';
+import { shownOffersPlan, type ShownOffer } from '../../search-config/shown-offers.ts';
 import { flexibleStart, laterStart, unknownValue } from '../../search-config/facet-values.ts';
 import { startMonthsFrom } from '../../search-config/start-months.ts';
 import { nearSpellings } from '../lib/near-spellings.ts';
@@ -107,11 +108,25 @@ export function createSearchClient({ url, apiKey, indexes }: SearchSettings, tod
         processingTimeMS: 0,
         exhaustiveNbHits: true,
         exhaustiveFacetsCount: true,
-        facets: counts,
+        // InstantSearch would word and sort hundreds of values twice per letter; `facetItems` does so once.
+        facets: {},
+        counts,
         near: { counts: near, point: stateOptions.point ?? null } satisfies NearResult,
         instead,
       };
       return { results: requests.map(() => result) };
+    },
+
+    /** The offers that the cards of results show, by program id. */
+    async shownOffers(
+      state: SearchState,
+      hits: readonly Hit[],
+      instead: FewerWords | null,
+    ): Promise<ReadonlyMap<string, ShownOffer>> {
+      const known = await optionsFor(state);
+      const stateOptions = instead === null ? known : { ...known, words: instead.words };
+      const plan = shownOffersPlan(state, stateOptions, hits);
+      return plan.queries.length === 0 ? new Map() : plan.read(await ask(plan.queries));
     },
 
     /** Ways out of a state with `total` results: none, or few. */

@@ -10,14 +10,10 @@ import { attributesOf, facets } from '../../search-config/facets.ts';
 import { hierarchySeparator } from '../../search-config/search-filter.ts';
 import { sortOptions } from '../../search-config/sort-options.ts';
 import { sortLabels } from '../i18n/nl.ts';
-import { facetOrder } from '../lib/facet-order.ts';
 import { nearWidget } from './near-widget.client.ts';
 import type { createRouter } from './router.client.ts';
 import type { SearchClient } from './search-client.client.ts';
-import { fromUiState, mainIndex, sortedIndex, toUiState, unescapeValue } from './ui-state.client.ts';
-
-/** More than the engine gives (`maxValuesPerFacet`), so that nothing is cut twice. */
-const allValues = 1000;
+import { fromUiState, mainIndex, sortedIndex, toUiState } from './ui-state.client.ts';
 
 /** When an answer takes this long, in milliseconds, the page says that it is slow. */
 const slowAfter = 2_000;
@@ -44,22 +40,9 @@ export function createSearchInstance(searchClient: SearchClient, router: ReturnT
     }),
     ...facets.map((facet) => {
       const attributes = [...attributesOf(facet)];
-      const order = facetOrder(facet.key);
-      const sortBy = (a: { name: string; count: number }, b: { name: string; count: number }) =>
-        order({ ...a, name: unescapeValue(a.name) }, { ...b, name: unescapeValue(b.name) });
       return facet.control === 'hierarchy'
-        ? connectHierarchicalMenu(drawNothing)({
-            attributes,
-            separator: hierarchySeparator,
-            limit: allValues,
-            sortBy,
-          })
-        : connectRefinementList(drawNothing)({
-            attribute: attributes[0]!,
-            limit: allValues,
-            operator: 'or',
-            sortBy,
-          });
+        ? connectHierarchicalMenu(drawNothing)({ attributes, separator: hierarchySeparator })
+        : connectRefinementList(drawNothing)({ attribute: attributes[0]!, operator: 'or' });
     }),
   ]);
   return search;

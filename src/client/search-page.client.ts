@@ -6,8 +6,10 @@ import { searchSettings } from './search-settings.client.ts';
 import { emptySearchState, readSearchState, type SearchState } from '../../search-config/search-state.ts';
 import type { FacetKey } from '../../search-config/facets.ts';
 import { fewResults, type WayOut } from '../../search-config/relax-plan.ts';
+import type { ShownOffer } from '../../search-config/shown-offers.ts';
+import { afterwards } from './afterwards.client.ts';
 import { byId } from './dom.client.ts';
-import { drawPage } from './draw-page.client.ts';
+import { drawFields, drawFilters, drawPage, drawResults } from './draw-page.client.ts';
 import { filterSheet } from './filter-sheet.client.ts';
 import { keepScroll } from './keep-scroll.client.ts';
 import { listen } from './listen.client.ts';
@@ -29,6 +31,9 @@ const router = createRouter();
 const restoreScroll = keepScroll();
 const panel: PanelState = { expanded: new Set<FacetKey>(), needles: new Map<FacetKey, string>() };
 
+/** Draws the filters when they come in sight; nothing before there are any. */
+let seeFilters = (): void => undefined;
+
 /** The words of a state that finds nothing by them alone; null when something is found or a filter is in the way. */
 function wordsWithout({ state, total, instead }: SearchView): string | null {
   const isNarrowed = Object.keys(state.filters).length > 0 || state.near !== null;
@@ -44,32 +49,48 @@ async function start(): Promise<void> {
   const again = tryAgain(() => {
     search.refresh();
   });
-  let waysOut: { readonly of: string; readonly ways: readonly WayOut[] | null } = { of: '', ways: null };
+  let shown: SearchView | null = null;
 
   const draw = (): void => {
-    const view = readView(search, null);
-    const href = searchHref(view.state);
-    drawPage({ ...view, waysOut: waysOut.of === href ? waysOut.ways : null }, panel);
-    if (view.status === 'ready') restoreScroll();
-    if (['idle', 'error'].includes(search.status)) again.report(view.status === 'failed');
-    if (settings.logsEmpty === true && search.status === 'idle') empty.report(wordsWithout(view));
-    page.setAttribute('aria-busy', String(search.status === 'loading' || search.status === 'stalled'));
-    if (
-      view.status === 'ready' &&
-      (view.total <= fewResults || view.instead?.areFewer === true) &&
-      search.status === 'idle' &&
-      waysOut.of !== href
-    ) {
-      waysOut = { of: href, ways: null };
-      client.waysOut(view.state, view.total, view.instead).then(
-        (ways) => {
-          if (waysOut.of === href) waysOut = { of: href, ways };
-          draw();
-        },
-        // Without ways out the page still says that there is nothing.
-        () => undefined,
-      );
+    const state = fromUiState(search.getUiState());
+    const isSettled = ['idle', 'error'].includes(search.status);
+    drawFields(state);
+    page.setAttribute('aria-busy', String(!isSettled));
+    if (isSettled || shown === null) {
+      const href = searchHref(state);
+      shown = readView(search, later(href));
+      drawPage(shown, panel);
+      if (isSettled) settle(shown, href);
+      return;
     }
+    // Until the answer is there the results are those of what was asked before; a new choice is seen at once.
+    if (search.status === 'stalled') drawResults({ ...shown, slow: true });
+    else if (state.query === shown.state.query)
+      drawFilters(readView(search, later(searchHref(state))), panel);
+  };
+  const later = (href: string): Pick<SearchView, 'waysOut' | 'shownOffers'> => ({
+    waysOut: waysOut.of(href),
+    shownOffers: shownOffers.of(href),
+  });
+  const drawLater = (): void => {
+    if (shown === null) return;
+    shown = { ...shown, ...later(searchHref(shown.state)) };
+    drawResults(shown);
+  };
+  const waysOut = afterwards<readonly WayOut[]>(drawLater);
+  const shownOffers = afterwards<ReadonlyMap<string, ShownOffer>>(drawLater);
+
+  /** What follows once an answer, or that there is none, is drawn. */
+  const settle = (view: SearchView, href: string): void => {
+    const { state, status, hits, total, instead } = view;
+    if (status === 'ready') restoreScroll();
+    again.report(status === 'failed');
+    if (search.status !== 'idle' || status !== 'ready') return;
+    if (settings.logsEmpty === true) empty.report(wordsWithout(view));
+    shownOffers.ask(href, () => client.shownOffers(state, hits, instead));
+    if (total <= fewResults || instead?.areFewer === true)
+      waysOut.ask(href, () => client.waysOut(state, total, instead));
+    settled();
   };
 
   listen(search, draw);
@@ -77,13 +98,18 @@ async function start(): Promise<void> {
   const choose = (state: SearchState): void => {
     search.setUiState(toUiState(state));
   };
+  const redraw = (): void => {
+    if (shown !== null) drawFilters(shown, panel);
+  };
+  seeFilters = redraw;
   placeField({ state: current, choose });
   suggestOnSearchPage(settings, { state: current, choose });
-  onChoice({
+  const { settled } = onChoice({
     state: current,
     choose,
     endTyping: router.endTyping,
-    redraw: draw,
+    isBusy: () => search.status === 'loading' || search.status === 'stalled',
+    redraw,
     retry: () => {
       search.refresh();
     },
@@ -92,7 +118,9 @@ async function start(): Promise<void> {
   search.start();
 }
 
-filterSheet();
+filterSheet(() => {
+  seeFilters();
+});
 onSave();
 start().catch(() => {
   const state = readSearchState(new URLSearchParams(window.location.search));
@@ -105,8 +133,10 @@ start().catch(() => {
     items: {},
     near,
     waysOut: null,
+    shownOffers: null,
     instead: null,
   };
+  drawFields({ ...emptySearchState, ...state });
   drawPage({ ...nothing, state: { ...emptySearchState, ...state }, status: 'failed' }, panel);
   page.addEventListener('click', ({ target }) => {
     if (target instanceof Element && target.closest('[data-retry]') !== null) window.location.reload();

@@ -3,6 +3,7 @@ import type { FacetKey } from '../../search-config/facets.ts';
 import type { FewerWords } from '../../search-config/fewer-words.ts';
 import type { WayOut } from '../../search-config/relax-plan.ts';
 import type { SearchState } from '../../search-config/search-state.ts';
+import type { ShownOffer } from '../../search-config/shown-offers.ts';
 import type { Hit, NearResult } from './search-client.client.ts';
 
 /** A value that can be chosen, with the courses it leaves. */
@@ -28,6 +29,8 @@ export interface SearchView {
   readonly near: NearResult;
   /** With no or few results: what could be left out. Null while it is not known. */
   readonly waysOut: readonly WayOut[] | null;
+  /** Offers that the cards show, by program id; null while they are not known. */
+  readonly shownOffers: ReadonlyMap<string, ShownOffer> | null;
   /** What was searched when no course had all words. */
   readonly instead: FewerWords | null;
 }

@@ -125,8 +125,7 @@ export const searchTexts = {
   next: 'Volgende',
   page: (page: number) => `Pagina ${page}`,
   placeName: 'Plaats',
-  place: (first: string, others: number) =>
-    others === 0 ? first : `${first} en ${others} andere ${others === 1 ? 'plaats' : 'plaatsen'}`,
+  otherPlaces: (count: number) => `geldt ook op ${count} andere ${count === 1 ? 'plek' : 'plekken'}`,
   noPlace: 'Geen vaste plaats',
   placeUnknown: 'Plaats niet bekend',
   places: 'Plaatsen en postcodes',

@@ -6,7 +6,6 @@ import { formatPrice, formatPriceFrom } from './format-money.ts';
 /** What a card needs of a search document. */
 export interface CardDocument {
   readonly cities: readonly string[];
-  readonly placeCount: number;
   readonly forms: readonly string[];
   readonly startMonths: readonly string[];
   readonly nextStart: number | null;
@@ -21,10 +20,10 @@ export function cardStart({ nextStart, startMonths }: CardDocument): string {
   return startMonths.includes(flexibleStart) ? searchTexts.startFlexible : searchTexts.startUnknown;
 }
 
-/** "Utrecht en 3 andere plaatsen"; a chosen town comes first. */
-export function cardPlace({ cities, placeCount, forms }: CardDocument, chosen: readonly string[]): string {
+/** The town; a chosen one comes first. */
+export function cardPlace({ cities, forms }: CardDocument, chosen: readonly string[]): string {
   const first = cities.find((city) => chosen.includes(city)) ?? cities[0];
-  if (first !== undefined) return searchTexts.place(first, Math.max(placeCount, cities.length) - 1);
+  if (first !== undefined) return first;
   return forms.some((form) => form === 'online' || form === 'self-study')
     ? searchTexts.noPlace
     : searchTexts.placeUnknown;

@@ -18,7 +18,8 @@ const fixedOrders: Partial<Record<FacetKey, readonly string[]>> = {
   start: [flexibleStart],
 };
 
-const byName = (a: string, b: string): number => a.localeCompare(b, 'nl', { numeric: true });
+// Made once: `localeCompare` with options makes one for each comparison, and lists of towns have thousands.
+const { compare: byName } = new Intl.Collator('nl', { numeric: true });
 
 /** How the values of a facet stand below each other; "unknown" is always last. */
 export function facetOrder(key: FacetKey): (a: CountedValue, b: CountedValue) => number {

@@ -9,5 +9,6 @@ describe('counts on the engine', () => {
     expect(walked.near).toBeGreaterThan(50);
     expect(walked.withWords).toBeGreaterThan(50);
     expect(walked.hits).toBeGreaterThan(1000);
+    expect(walked.cards).toBeGreaterThan(1000);
   }, 180_000);
 });

@@ -16,7 +16,6 @@ import type { SearchState } from '../../../search-config/search-state.ts';
 
 const card: CardDocument = {
   cities: ['Utrecht', 'Zwolle'],
-  placeCount: 4,
   forms: ['on-site'],
   startMonths: ['2027-01'],
   nextStart: 20270112,
@@ -40,16 +39,14 @@ describe('card', () => {
   });
 
   it('names the chosen town first and counts the others', () => {
-    expect(cardPlace(card, [])).toBe('Utrecht en 3 andere plaatsen');
-    expect(cardPlace({ ...card, placeCount: 2 }, ['Zwolle'])).toBe('Zwolle en 1 andere plaats');
-    expect(cardPlace({ ...card, cities: ['Utrecht'], placeCount: 1 }, [])).toBe('Utrecht');
+    expect(cardPlace(card, [])).toBe('Utrecht');
+    expect(cardPlace(card, ['Zwolle'])).toBe('Zwolle');
+    expect(cardPlace({ ...card, cities: ['Utrecht'] }, [])).toBe('Utrecht');
   });
 
   it('tells no place from an unknown place', () => {
-    expect(cardPlace({ ...card, cities: [], placeCount: 0, forms: ['online'] }, [])).toBe(
-      'Geen vaste plaats',
-    );
-    expect(cardPlace({ ...card, cities: [], placeCount: 0 }, [])).toBe('Plaats niet bekend');
+    expect(cardPlace({ ...card, cities: [], forms: ['online'] }, [])).toBe('Geen vaste plaats');
+    expect(cardPlace({ ...card, cities: [] }, [])).toBe('Plaats niet bekend');
   });
 
   it('says vanaf when prices differ and that a price is unknown', () => {

@@ -1,0 +1,39 @@
+/** Rest after a letter, in milliseconds, after which an answer to fewer letters is not waited for any more. */
+const patience = 150;
+
+interface TypeAhead {
+  readonly field: HTMLInputElement;
+  /** Searches with the words as they are. */
+  readonly search: () => void;
+  /** True while an answer is awaited. */
+  readonly isBusy: () => boolean;
+}
+
+/**
+ * Searches while somebody types: at each letter when nothing is awaited, else as soon as the answer is there (call
+ * `settled`) or typing rests. So an old phone or a slow network is never asked for more than it can follow.
+ */
+export function typeAhead({ field, search, isBusy }: TypeAhead): {
+  readonly settled: () => void;
+  readonly now: () => void;
+} {
+  let timer: number | undefined;
+  const now = (): void => {
+    window.clearTimeout(timer);
+    timer = undefined;
+    field.removeAttribute('data-typing');
+    search();
+  };
+  field.addEventListener('input', () => {
+    field.setAttribute('data-typing', '');
+    window.clearTimeout(timer);
+    if (isBusy()) timer = window.setTimeout(now, patience);
+    else now();
+  });
+  return {
+    now,
+    settled: () => {
+      if (timer !== undefined) now();
+    },
+  };
+}
