@@ -1,11 +1,12 @@
 /** What the maintainers' desk shows, on the command line: one JSON object per line. */
 import { parseArgs } from 'node:util';
 import { findCourses } from './desk/find-courses.ts';
+import { rankQuestions } from './desk/rank-questions.ts';
 import { readCourse } from './desk/read-course.ts';
 import { readOverview } from './desk/read-overview.ts';
 import { readProviders } from './desk/read-providers.ts';
-import { readQueue } from './desk/read-queue.ts';
-import { judge, readSample } from './desk/read-sample.ts';
+import { readQuestion } from './desk/read-question.ts';
+import { drawSample, judge, readSample } from './desk/read-sample.ts';
 import { readScorecard } from './desk/read-scorecard.ts';
 import { scorecardCsv } from './desk/scorecard-csv.ts';
 import { dutchDate, type Clock } from './lib/clock.ts';
@@ -19,7 +20,7 @@ import { UsageError } from './usage-error.ts';
 export const deskUsage = `  overview
   queue [<question>] [--all]
   course <course>
-  find [<text>] [--mix edudex+rio] [--evidence <kind>] [--conflict <code>] [--limit <number>]
+  find [<text>] [--everywhere] [--mix edudex+rio] [--evidence <kind>] [--conflict <code>] [--limit <number>]
   providers
   scorecard <provider> [--csv]
   sample [--seed <text>] [--size <number>]
@@ -39,23 +40,20 @@ type DeskValues = ReturnType<typeof parse>['values'];
 
 /** Each command gives what goes to standard output. */
 const commands: Readonly<Record<string, (input: DeskInput) => string>> = {
-  overview: ({ database, today }) => lines([readOverview(database, readQueue(database, today))]),
+  overview: ({ database, today }) => lines([readOverview(database, rankQuestions(database, today))]),
   queue: ({ args: [id], values, database, today }) => {
-    const questions = readQueue(database, today);
-    if (id !== undefined)
-      return lines([
-        found(
-          questions.find((question) => question.id === id),
-          id,
-        ),
-      ]);
-    return lines(values.all ? questions : questions.filter(({ decision }) => decision === null));
+    const asked = rankQuestions(database, today).filter((question) =>
+      id === undefined ? values.all || question.decision === null : question.id === id,
+    );
+    if (id !== undefined) found(asked[0], id);
+    return lines(asked.flatMap((question) => readQuestion(database, question, today) ?? []));
   },
   course: ({ args: [id = ''], database, today }) => lines([found(readCourse(database, id, today), id)]),
   find: ({ args: [text], values, database }) =>
     lines(
       findCourses(database, {
         text: text ?? null,
+        everywhere: values.everywhere,
         mix: values.mix ?? null,
         evidence: values.evidence === undefined ? null : kindOf(values.evidence),
         conflict: values.conflict ?? null,
@@ -67,8 +65,10 @@ const commands: Readonly<Record<string, (input: DeskInput) => string>> = {
     const card = found(readScorecard(database, id, today), id);
     return values.csv ? scorecardCsv(card) : lines([card]);
   },
-  sample: ({ values, database, today }) =>
-    lines(readSample(database, values.seed ?? today.slice(0, 7), countOf(values.size, 'size'))),
+  sample: ({ values, database, today }) => {
+    const draws = drawSample(database, values.seed ?? today.slice(0, 7), countOf(values.size, 'size'));
+    return lines(readSample(database, draws));
+  },
   judge: ({ args: [kind = '', a = '', b = '', verdict], values, database, at }) => {
     if (values.author === '') throw new UsageError('judge needs --author');
     const said = (['right', 'wrong', 'unsure'] as const).find((name) => name === verdict);
@@ -109,6 +109,7 @@ function parse(argv: readonly string[]) {
       options: {
         all: { type: 'boolean', default: false },
         csv: { type: 'boolean', default: false },
+        everywhere: { type: 'boolean', default: false },
         author: { type: 'string', default: '' },
         mix: { type: 'string' },
         evidence: { type: 'string' },

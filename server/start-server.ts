@@ -107,10 +107,7 @@ export async function startServer(
       config: sources.config,
       search: searchAt,
       siteDir: () => state.siteDir,
-      slugs: () => state.slugs,
-      emptySearches,
       refresh,
-      signal,
     });
     closers.push(desk.close);
     state.desk = desk.handler;

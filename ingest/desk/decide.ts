@@ -1,9 +1,9 @@
 import type { Decision, Verdict } from '../model/decision.ts';
 import { anchorKey } from '../model/program-id.ts';
 import type { ProgramRecord } from '../model/program-record.ts';
-import { createAuditStore, type AuditEntry } from '../store/audit-store.ts';
+import type { AuditEntry } from '../store/audit-store.ts';
 import type { Database } from '../store/database.ts';
-import { createDecisionStore } from '../store/decision-store.ts';
+import { createDecisionStore, type EntryOf } from '../store/decision-store.ts';
 import { createPublishStore } from '../store/publish-store.ts';
 import { createRecordStore } from '../store/record-store.ts';
 import { takeDecision } from './take-decision.ts';
@@ -44,7 +44,7 @@ export function decide(database: Database, request: DecisionRequest, actor: Acto
     records: request.records.map((name) => recordNamed(name, database)),
     from: from.map((name) => recordNamed(name, database)),
   });
-  return keep(database, null, decision, actor, 'decide');
+  return keep(database, decision, actor, 'decide');
 }
 
 /** Withdraws a decision; it stays in the list and changes nothing any more. Throws when there is none of that id. */
@@ -53,30 +53,24 @@ export function withdraw(database: Database, id: string, actor: Actor): Decided 
   if (decision === null) throw new Error(`no decision "${id}"`);
   if (decision.withdrawn !== null) return { decision, isNew: false };
   const { author, at, reason } = actor;
-  return keep(database, decision, { ...decision, withdrawn: { author, at, reason } }, actor, 'withdraw');
+  return keep(database, { ...decision, withdrawn: { author, at, reason } }, actor, 'withdraw');
 }
 
 /**
- * Takes over decisions as they are (from a file in git); returns how many were new or changed, each of which is logged.
+ * Takes over decisions as they are (from a file in git), all of them or none; returns how many were new or changed, each
+ * of which is logged.
  */
-export function importDecisions(database: Database, decisions: readonly Decision[], actor: Actor): number {
-  const store = createDecisionStore(database);
-  return decisions.filter(
-    (decision) => keep(database, store.find(decision.id), decision, actor, 'import').isNew,
-  ).length;
+export const importDecisions = (database: Database, decisions: readonly Decision[], actor: Actor): number =>
+  createDecisionStore(database).save(decisions, entryOf(actor, 'import'));
+
+function keep(database: Database, decision: Decision, actor: Actor, what: string): Decided {
+  const isNew = createDecisionStore(database).save([decision], entryOf(actor, what)) > 0;
+  return { decision, isNew };
 }
 
-function keep(
-  database: Database,
-  before: Decision | null,
-  after: Decision,
-  { author, at, via }: Actor,
-  what: string,
-): Decided {
-  const isNew = createDecisionStore(database).save([after]) > 0;
-  if (isNew) createAuditStore(database).add({ at, who: author, via, what, subject: after.id, before, after });
-  return { decision: after, isNew };
-}
+const entryOf =
+  ({ author, at, via }: Actor, what: string): EntryOf =>
+  (after, before) => ({ at, who: author, via, what, subject: after.id, before, after });
 
 /** The record with this key, or the record that a course of this id is named after. */
 function recordNamed(name: string, database: Database): ProgramRecord {

@@ -1,18 +1,20 @@
 import { sourceMix } from '../merge/count-clusters.ts';
+import type { Conflict } from '../model/conflict.ts';
 import type { EdgeKind } from '../model/edge.ts';
 import type { Database } from '../store/database.ts';
 import { createDeskStore } from '../store/desk-store.ts';
-import { createMergeStore } from '../store/merge-store.ts';
 import { createPublishStore } from '../store/publish-store.ts';
 import type { StoredCluster } from '../store/stored.ts';
 
 /** What is looked for; what is null narrows nothing. */
 export interface CourseQuery {
   /**
-   * Id of a course (also an old one), key of a record, any id or code as a source delivers it, KvK number, or part of
-   * the title or of the provider's name.
+   * Id of a course (also an old one), key of a record, id or code as a source delivers it, KvK number, or part of the
+   * title or of the provider's name.
    */
   readonly text: string | null;
+  /** Whether the text may be any value of a record: then every record is read. */
+  readonly everywhere: boolean;
   /** Sources a course has, as `edudex+rio`. */
   readonly mix: string | null;
   /** Kind of evidence that ties some of its records. */
@@ -35,35 +37,50 @@ export interface FoundCourse {
 
 /** Finds courses of the last merge: those named by an id or code first, then those by title; at most `limit`. */
 export function findCourses(database: Database, query: CourseQuery): FoundCourse[] {
-  const conflicts = conflictsByRecord(database);
-  const found = new Map<string, FoundCourse>();
-  for (const course of candidates(database, query.text?.trim() ?? '')) {
+  const desk = createDeskStore(database);
+  const disputed =
+    query.conflict === null
+      ? null
+      : new Set(desk.conflictsOfCode(query.conflict).flatMap(({ records }) => records));
+  const found = new Map<string, StoredCluster>();
+  for (const course of candidates(database, query, disputed)) {
     if (found.size >= query.limit) break;
-    const shown = toFound(course, conflicts);
-    if (matches(shown, query)) found.set(course.programId, shown);
+    if (matches(course, query, disputed)) found.set(course.programId, course);
   }
-  return [...found.values()];
+  const courses = [...found.values()];
+  const conflicts = conflictsByRecord(desk.conflictsOf(courses.flatMap(({ records }) => records)));
+  return courses.map((course) => toFound(course, conflicts));
 }
 
 /** Courses that fit the text, without reading more of them than are asked for. */
-function* candidates(database: Database, text: string): Generator<StoredCluster> {
-  const courses = createPublishStore(database);
+function* candidates(
+  database: Database,
+  query: CourseQuery,
+  disputed: ReadonlySet<string> | null,
+): Generator<StoredCluster> {
+  const desk = createDeskStore(database);
+  const text = query.text?.trim() ?? '';
   if (text === '') {
-    yield* courses.clusters();
+    if (disputed === null) yield* desk.courses({ mix: query.mix, kind: query.evidence });
+    else yield* new Set(desk.coursesOf(disputed).values());
     return;
   }
-  const course =
-    courses.cluster(text) ?? courses.cluster(createMergeStore(database).redirects().get(text) ?? '');
+  const courses = createPublishStore(database);
+  const course = courses.cluster(text) ?? courses.cluster(desk.leadsTo(text) ?? '');
   if (course !== null) yield course;
-  const desk = createDeskStore(database);
-  yield* new Set(desk.coursesOf([text, ...desk.recordsSaying(text)]).values());
+  const named = query.everywhere ? desk.recordsSaying(text) : desk.recordsNamed(text);
+  yield* new Set(desk.coursesOf(named).values());
   yield* desk.coursesNamed(text);
 }
 
-const matches = (course: FoundCourse, { mix, evidence, conflict }: CourseQuery): boolean =>
-  (mix === null || course.mix === mix) &&
-  (evidence === null || course.evidence.includes(evidence)) &&
-  (conflict === null || course.conflicts.includes(conflict));
+const matches = (
+  { records, edges }: StoredCluster,
+  { mix, evidence }: CourseQuery,
+  disputed: ReadonlySet<string> | null,
+): boolean =>
+  (mix === null || sourceMix(records) === mix) &&
+  (evidence === null || edges.some(({ kind }) => kind === evidence)) &&
+  (disputed === null || records.some((key) => disputed.has(key)));
 
 const toFound = (
   { programId, title, provider, records, edges }: StoredCluster,
@@ -76,9 +93,9 @@ const toFound = (
   conflicts: [...new Set(records.flatMap((key) => [...(conflicts.get(key) ?? [])]))].toSorted(),
 });
 
-function conflictsByRecord(database: Database): Map<string, Set<string>> {
+function conflictsByRecord(conflicts: readonly Conflict[]): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>();
-  for (const { code, records } of createMergeStore(database).conflicts()) {
+  for (const { code, records } of conflicts) {
     for (const key of records) found.set(key, (found.get(key) ?? new Set()).add(code));
   }
   return found;

@@ -1,7 +1,7 @@
 import { evidenceOf } from '../merge/evidence.ts';
 import { hasChanged } from '../merge/live-decisions.ts';
 import { pairsOf, type Decision } from '../model/decision.ts';
-import type { RecordOf } from './draft-questions.ts';
+import type { RecordOf } from './kept-records.ts';
 import type { QuestionDecision, QuestionDraft } from './question.ts';
 
 /** Live decisions by what they are about, to see which questions have an answer. */

@@ -77,25 +77,27 @@ export interface QuestionDecision {
   readonly reason: string;
 }
 
-/** A question, ready to be read and answered. */
-export interface Question {
+/** A question in its place in the queue. */
+export interface RankedQuestion extends QuestionDraft {
   /** Stays the same as long as the same is asked about the same records. */
   readonly id: string;
-  readonly kind: QuestionKind;
   /** True when publication stands still until it is answered. */
   readonly stops: boolean;
+  readonly effect: QuestionEffect;
+  /** The decision that answers it and that the next run takes up; null while it is open. */
+  readonly decision: QuestionDecision | null;
+}
+
+/** A question, ready to be read and answered. */
+export interface Question extends RankedQuestion {
   readonly title: string;
   readonly provider: string;
   /** One Dutch sentence: why it is asked. */
   readonly reason: string;
-  readonly effect: QuestionEffect;
-  readonly sides: readonly (readonly string[])[];
   /** The first record of each side, at most `maxMembers`. */
   readonly members: readonly QuestionMember[];
   /** Differing rows first. */
   readonly rows: readonly QuestionRow[];
-  /** The decision that answers it and that the next run takes up; null while it is open. */
-  readonly decision: QuestionDecision | null;
   /** The decision that was reopened, null for other kinds. */
   readonly reopened: QuestionDecision | null;
 }

@@ -7,8 +7,8 @@ import type { Alternative, SurvivingField } from '../model/program.ts';
 import type { SourceName } from '../model/codes.ts';
 import type { Database } from '../store/database.ts';
 import { createDecisionStore } from '../store/decision-store.ts';
+import { createDeskStore } from '../store/desk-store.ts';
 import { createMergeLog } from '../store/merge-log.ts';
-import { createMergeStore } from '../store/merge-store.ts';
 import { createPublishStore } from '../store/publish-store.ts';
 import { createRecordStore } from '../store/record-store.ts';
 import { comingStarts, isOnOffer } from './coming-starts.ts';
@@ -70,11 +70,10 @@ const shownMoves = 100;
 /** A course of the last merge by its id, or by an id that leads to it; null when there is none. */
 export function readCourse(database: Database, id: string, today: string): CourseDetail | null {
   const courses = createPublishStore(database);
-  const merges = createMergeStore(database);
+  const desk = createDeskStore(database);
   const log = createMergeLog(database);
   const store = createRecordStore(database);
-  const redirects = merges.redirects();
-  const course = courses.cluster(id) ?? courses.cluster(redirects.get(id) ?? '');
+  const course = courses.cluster(id) ?? courses.cluster(desk.leadsTo(id) ?? '');
   if (course === null) return null;
 
   const { programId, title, provider } = course;
@@ -92,7 +91,7 @@ export function readCourse(database: Database, id: string, today: string): Cours
   return {
     ...{ programId, title, provider, decisions },
     redirectedFrom: id === programId ? null : id,
-    oldIds: [...redirects].filter(([, to]) => to === programId).map(([old]) => old),
+    oldIds: desk.oldIdsOf(programId),
     members: records.map((record) => ({
       record: record.key,
       ...{ source: record.source, title: record.title, provider: record.provider.name },
@@ -117,7 +116,7 @@ export function readCourse(database: Database, id: string, today: string): Cours
               pinned: merged.pinned.includes(field),
               alternatives: merged.alternatives[field] ?? [],
             })),
-    conflicts: [...merges.conflicts()].filter((conflict) => conflict.records.some((key) => keys.has(key))),
+    conflicts: desk.conflictsOf(keys),
     excluded: course.records.some((key) => ofCourse.excluded.has(key)),
     history: courseHistory(
       programId,

@@ -7,7 +7,7 @@ import { createMergeLog } from '../store/merge-log.ts';
 import { createMergeStore } from '../store/merge-store.ts';
 import { createPublishStore } from '../store/publish-store.ts';
 import { createRunStore, type RunReport, type SourceStatus } from '../store/run-store.ts';
-import type { Question } from './question.ts';
+import type { RankedQuestion } from './question.ts';
 
 /** Runs in the trend. */
 export const trendLength = 30;
@@ -36,7 +36,7 @@ export interface Overview {
 /** Reads the overview; `questions` is the queue, which the caller may keep. */
 export function readOverview(
   database: Database,
-  questions: readonly Question[],
+  questions: readonly RankedQuestion[],
   feeds: readonly FeedName[] = ['edudex', 'rio', 'hovi', 'paths'],
 ): Overview {
   const runs = createRunStore(database);

@@ -4,7 +4,6 @@ import type { SourceName } from '../model/codes.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Database } from '../store/database.ts';
 import { createDeskStore } from '../store/desk-store.ts';
-import { createMergeStore } from '../store/merge-store.ts';
 import { createRecordStore } from '../store/record-store.ts';
 import { comingStarts, isOnOffer } from './coming-starts.ts';
 import { criteria } from './course-criteria.ts';
@@ -48,7 +47,6 @@ export function readScorecard(database: Database, id: string, today: string): Sc
   const store = createRecordStore(database);
   const keys = provider.accounts.flatMap((account) => desk.recordsOf(account.source, account.provider));
   const records = store.findPrograms(keys);
-  const known = new Set(keys);
   const byKey = new Map(records.map((record) => [record.key, record]));
 
   const programs = [...new Set(desk.coursesOf(keys).values())].flatMap((course) => {
@@ -78,9 +76,7 @@ export function readScorecard(database: Database, id: string, today: string): Sc
         .reduce((sum, { met, of }) => sum + of - met, 0),
       endedRecords: records.filter((record) => !isOnOffer(record, today)).length,
     },
-    conflicts: [...createMergeStore(database).conflicts()].filter((conflict) =>
-      conflict.records.some((key) => known.has(key)),
-    ),
+    conflicts: desk.conflictsOf(keys),
     issues: countIssues(desk.issuesOf(keys)),
     repairs: [
       ...repairsOf(completeness, provider),

@@ -2,7 +2,7 @@ import { pinnableFields, pinnedOn } from '../merge/course-decisions.ts';
 import { evidenceOf } from '../merge/evidence.ts';
 import { isAsSeen, seenValues } from '../merge/seen-values.ts';
 import { recordsOf, type Decision } from '../model/decision.ts';
-import type { RecordOf } from './draft-questions.ts';
+import type { RecordOf } from './kept-records.ts';
 import type { QuestionDraft } from './question.ts';
 
 /** Live decisions that were taken on values that have changed, as questions; `later` has lapsed and is asked anew. */

@@ -4,6 +4,7 @@ import { blockingValues } from './blocking-values.ts';
 import { connectedRecords, type ValuedRecord } from './connected-records.ts';
 import type { Evidence } from './evidence.ts';
 import { fillProviderKvk, kvkOfBrins, type KvkOfBrin } from './provider-kvk.ts';
+import { recordNames } from './record-names.ts';
 import { resolveClusters, type Cluster } from './resolve-clusters.ts';
 
 /** What is kept of a record from one resolve to the next. */
@@ -13,6 +14,12 @@ export interface KnownRecord extends ValuedRecord {
   readonly brin: string | null;
   /** As delivered. */
   readonly kvk: string | null;
+}
+
+/** What is kept of a record that was resolved. */
+export interface ResolvedRecord extends KnownRecord {
+  /** By what people look it up (`recordNames`); made when asked for, as all of them take tens of megabytes. */
+  readonly names: () => string;
 }
 
 /** What a resolve goes by. */
@@ -35,7 +42,7 @@ export interface ResolveChanges {
   /** Keys of the records that are new, say something else, or are gone. */
   readonly changed: ReadonlySet<string>;
   /** What to keep of records, where that differs. */
-  readonly known: readonly KnownRecord[];
+  readonly known: readonly ResolvedRecord[];
   /** All clusters of the affected records, and what there is to say about them. */
   readonly clusters: readonly Cluster[];
   readonly conflicts: readonly Conflict[];
@@ -103,10 +110,11 @@ function recordsOfOtherKvk(
   );
 }
 
-const knownRecord = (record: Evidence, kvk: string | null, hash: string): KnownRecord => ({
+const knownRecord = (record: Evidence, kvk: string | null, hash: string): ResolvedRecord => ({
   key: record.key,
   hash,
   brin: record.brin,
   kvk,
   values: blockingValues(record),
+  names: () => recordNames(record),
 });

@@ -16,9 +16,12 @@ export interface AuditEntry {
   readonly after: unknown;
 }
 
+/** An entry before it has its number. */
+export type NewAuditEntry = Omit<AuditEntry, 'id'>;
+
 /** The audit log. Entries are only ever added. */
 export interface AuditStore {
-  add(entry: Omit<AuditEntry, 'id'>): void;
+  add(entry: NewAuditEntry): void;
   /** The newest entries first; `before` is the id of the last entry of the page before. */
   list(limit: number, before?: number): AuditEntry[];
 }

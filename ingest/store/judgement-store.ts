@@ -1,5 +1,6 @@
 import type { EdgeKind } from '../model/edge.ts';
-import type { Database } from './database.ts';
+import { createAuditStore, type NewAuditEntry } from './audit-store.ts';
+import { inTransaction, type Database } from './database.ts';
 
 /** What a person said of a merged pair: rightly one course, wrongly, or not to be said. */
 export interface Judgement {
@@ -14,7 +15,8 @@ export interface Judgement {
 
 /** Judgements of sampled pairs; of one pair and kind of evidence the last one stays. */
 export interface JudgementStore {
-  save(judgement: Judgement): void;
+  /** Keeps one, with what the log is told of it, in one transaction. */
+  save(judgement: Judgement, entry: NewAuditEntry): void;
   find(kind: EdgeKind, a: string, b: string): Judgement | null;
   all(): Judgement[];
 }
@@ -22,12 +24,15 @@ export interface JudgementStore {
 /** The judgements in the database. */
 export function createJudgementStore(database: Database): JudgementStore {
   return {
-    save({ kind, a, b, verdict, author, at }) {
-      database
-        .prepare(
-          'INSERT OR REPLACE INTO judgements (kind, a, b, verdict, author, at) VALUES (?, ?, ?, ?, ?, ?)',
-        )
-        .run(kind, a, b, verdict, author, at);
+    save({ kind, a, b, verdict, author, at }, entry) {
+      inTransaction(database, () => {
+        database
+          .prepare(
+            'INSERT OR REPLACE INTO judgements (kind, a, b, verdict, author, at) VALUES (?, ?, ?, ?, ?, ?)',
+          )
+          .run(kind, a, b, verdict, author, at);
+        createAuditStore(database).add(entry);
+      });
     },
     find(kind, a, b) {
       const row = database

@@ -12,6 +12,8 @@ export interface Move {
 /** What the merges of the past found and changed. */
 export interface MergeLog {
   add(report: MergeReport): void;
+  /** Number of the last report, which rises with each; 0 before the first. */
+  latest(): number;
   /** The last reports, oldest first. */
   last(count: number): MergeReport[];
   /** When these records changed course, by day and record. */
@@ -40,6 +42,7 @@ export function createMergeLog(database: Database): MergeLog {
         .run(report.at, JSON.stringify(report));
       database.prepare('DELETE FROM merges WHERE id <= ?').run(Number(lastInsertRowid) - keptReports);
     },
+    latest: () => (database.prepare('SELECT max(id) AS id FROM merges').get()!['id'] as number | null) ?? 0,
     last: (count) =>
       database
         .prepare('SELECT report FROM merges ORDER BY id DESC LIMIT ?')

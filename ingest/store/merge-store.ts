@@ -1,5 +1,6 @@
 import type { Conflict } from '../model/conflict.ts';
 import { inTransaction, type Database } from './database.ts';
+import { toConflict } from './stored.ts';
 
 /** What the last merge found, and which records were together when last published. */
 export interface MergeStore {
@@ -47,9 +48,7 @@ export function createMergeStore(database: Database): MergeStore {
       const rows = database
         .prepare('SELECT code, severity, records, message FROM conflicts ORDER BY code, records, message')
         .iterate();
-      for (const row of rows) {
-        yield { ...row, records: JSON.parse(row['records'] as string) as string[] } as unknown as Conflict;
-      }
+      for (const row of rows) yield toConflict(row);
     },
     memberships,
     conflictCounts: () =>

@@ -19,7 +19,7 @@ export interface ResolveOutcome {
   readonly affected: ReadonlySet<string>;
   readonly changed: ReadonlySet<string>;
   /** What to keep of records, where that differs. */
-  readonly known: readonly Omit<ResolvedRecord, 'programId'>[];
+  readonly known: readonly (Omit<ResolvedRecord, 'programId'> & { readonly names: () => string })[];
   readonly clusters: readonly StoredCluster[];
   readonly conflicts: readonly Conflict[];
 }
@@ -64,7 +64,9 @@ export function createResolveStore(database: Database): ResolveStore {
     resolved(version) {
       const found = new Map<string, ResolvedRecord>();
       if (basis()?.version !== version) return found;
-      for (const row of database.prepare('SELECT * FROM resolved').iterate()) {
+      for (const row of database
+        .prepare('SELECT key, hash, brin, kvk, blocking, program_id FROM resolved')
+        .iterate()) {
         const { key, hash, brin, kvk } = row as unknown as ResolvedRecord;
         const bytes = (row['blocking'] as Uint8Array).slice();
         const programId = row['program_id'] as string;
@@ -141,7 +143,7 @@ function keepRecords(
   const remove = database.prepare('DELETE FROM resolved WHERE key = ?');
   const move = database.prepare('UPDATE resolved SET program_id = ? WHERE key = ?');
   const put = database.prepare(
-    'INSERT OR REPLACE INTO resolved (key, hash, brin, kvk, blocking, program_id) VALUES (?, ?, ?, ?, ?, ?)',
+    'INSERT OR REPLACE INTO resolved (key, hash, brin, kvk, blocking, program_id, names) VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
   for (const key of affected) {
     const programId = courses.get(key);
@@ -149,7 +151,7 @@ function keepRecords(
     if (programId === undefined) remove.run(key);
     else if (last !== undefined && last !== programId) move.run(programId, key);
   }
-  for (const { key, hash, brin, kvk, values } of known) {
+  for (const { key, hash, brin, kvk, values, names } of known) {
     put.run(
       key,
       hash,
@@ -157,6 +159,7 @@ function keepRecords(
       kvk,
       new Uint8Array(values.buffer, values.byteOffset, values.byteLength),
       courses.get(key)!,
+      names(),
     );
   }
 }

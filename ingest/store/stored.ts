@@ -1,3 +1,4 @@
+import type { Conflict } from '../model/conflict.ts';
 import type { Edge } from '../model/edge.ts';
 
 /** A cluster as stored and as `ingest clusters --ndjson` prints it. */
@@ -26,3 +27,7 @@ export const toCluster = (row: Record<string, unknown>): StoredCluster => ({
   records: JSON.parse(row['records'] as string) as StoredCluster['records'],
   edges: JSON.parse(row['edges'] as string) as StoredCluster['edges'],
 });
+
+/** A conflict from its row. */
+export const toConflict = (row: Record<string, unknown>): Conflict =>
+  ({ ...row, records: JSON.parse(row['records'] as string) as string[] }) as unknown as Conflict;

@@ -5,7 +5,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
 import { sitePath } from '../below-path.ts';
 import { isOwnPage } from './access/is-own-page.ts';
-import { isFromProxy, readMaintainer } from './access/read-maintainer.ts';
+import { isFromProxy, readMaintainer, type Maintainer } from './access/read-maintainer.ts';
 import { sameSecret } from './access/same-secret.ts';
 import type { Sessions } from './access/sessions.ts';
 import { signInRoutes, signOutRoute } from './access/sign-in.ts';
@@ -28,6 +28,10 @@ const strangersMost = 4_096;
 
 /** Largest form of a maintainer, in bytes: the file of all decisions. */
 const maintainersMost = 8 * 1024 * 1024;
+
+/** Largest form of somebody, or of a stranger, in bytes. */
+export const mostOf = (maintainer: Maintainer | null): number =>
+  maintainer === null ? strangersMost : maintainersMost;
 
 /** The parts of the desk, each with its own addresses. */
 const pages: readonly ((app: Hono<DeskEnv>, desk: Desk) => void)[] = [
@@ -58,7 +62,7 @@ export function createDesk(desk: Desk, sessions: Sessions): MiddlewareHandler {
   app.use(headers);
   app.use(async (context, next) => {
     context.header('Cache-Control', 'no-store');
-    const most = maintainerOf(context) === null ? strangersMost : maintainersMost;
+    const most = mostOf(maintainerOf(context));
     return bodyLimit({ maxSize: most, onError: (refused) => refused.text('te groot', 413) })(context, next);
   });
   app.use(async (context, next) => {

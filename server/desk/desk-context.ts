@@ -21,8 +21,6 @@ export interface Desk {
   readonly clock: Clock;
   /** Folder of the built pages; null before the first build. */
   readonly siteDir: () => string | null;
-  /** Slug of each course that has a page, by program id. */
-  readonly slugs: () => ReadonlyMap<string, string>;
   /** Words that found nothing; null when no log is kept. */
   readonly emptySearches: Pick<EmptySearches, 'top'> | null;
 }

@@ -1,27 +1,24 @@
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { createClock } from '../../ingest/lib/clock.ts';
-import { databasePath } from '../../ingest/run-once.ts';
-import { openDatabase, type Database } from '../../ingest/store/database.ts';
 import { secretFile } from '../secret-file.ts';
+import { readMaintainer, remoteOf } from './access/read-maintainer.ts';
 import { createSessions } from './access/sessions.ts';
-import { createDesk } from './create-desk.ts';
-import type { Desk } from './desk-context.ts';
-import { createFollowUp } from './follow-up.ts';
-import { createQuestionList } from './question-list.ts';
-import { republish, type RepublishOrder } from './republish.ts';
+import { mostOf } from './create-desk.ts';
+import type { DeskAnswer } from './desk-messages.ts';
+import { openThread } from './open-thread.ts';
+import type { RepublishOrder } from './republish.ts';
 
 /** What the desk needs of the server around it. */
-export interface OpenDeskOptions extends RepublishOrder, Pick<Desk, 'siteDir' | 'slugs' | 'emptySearches'> {
+export interface OpenDeskOptions extends RepublishOrder {
+  readonly siteDir: () => string | null;
   /** Builds the pages when the catalogue has changed. */
   readonly refresh: () => Promise<void>;
-  /** Ends what the desk has under way. */
-  readonly signal: AbortSignal;
 }
 
-/** The desk of this server, and how to close it. Its database is opened when it is first asked for something. */
-export function openDesk({ config, search, signal, ...options }: OpenDeskOptions): {
+/** The desk of this server, in a thread of its own, and how to close it. */
+export function openDesk({ config, search, siteDir, refresh }: OpenDeskOptions): {
   handler: MiddlewareHandler;
   close: () => Promise<void>;
 } {
@@ -29,35 +26,38 @@ export function openDesk({ config, search, signal, ...options }: OpenDeskOptions
   if (token === null && proxy === null) {
     return { handler: (_context, next) => next(), close: () => Promise.resolve() };
   }
-  let database: Database | null = null;
-  const clock = createClock(null);
-  const followUp = createFollowUp({
-    republish: () => republish({ config, search }, signal),
-    refresh: options.refresh,
-    pause: (ms) => wait(ms, undefined, { signal }).catch(() => undefined),
-    clock,
-    signal,
-  });
-  const base = {
-    config,
-    database: () => (database ??= openDatabase(databasePath(config))),
-    followUp,
-    clock,
-  };
-  const desk: Desk = {
-    ...base,
-    questions: createQuestionList(base),
-    siteDir: options.siteDir,
-    slugs: options.slugs,
-    emptySearches: options.emptySearches,
-  };
   // The token is part of the key: with another token nobody is signed in any more.
   const key = `${secretFile(join(config.dataDir, 'desk.key'))} ${token ?? ''}`;
+  const sessions = createSessions(key, createClock(null));
+  const thread = openThread({ config, search, key }, refresh);
+
+  const ask = async (context: Context): Promise<Response | null> => {
+    const { req } = context;
+    const body = req.method === 'GET' || req.method === 'HEAD' ? null : await req.arrayBuffer();
+    const answer = await thread.ask({
+      ...{ url: req.url, method: req.method, headers: [...req.raw.headers], body },
+      ...{ remote: remoteOf(context), siteDir: siteDir() },
+    });
+    return answer && toResponse(answer);
+  };
   return {
-    handler: createDesk(desk, createSessions(key, clock)),
-    async close() {
-      await followUp.settled();
-      database?.close();
+    async handler(context, next) {
+      let answer: Response | null = null;
+      const limit = bodyLimit({
+        maxSize: mostOf(readMaintainer(context, config.desk, sessions)),
+        onError: (refused) => refused.text('te groot', 413),
+      });
+      const refused = await limit(context, async () => {
+        answer = await ask(context);
+      });
+      return refused ?? answer ?? next();
     },
+    close: thread.close,
   };
 }
+
+const toResponse = ({ status, headers, body }: DeskAnswer): Response =>
+  new Response(body.byteLength === 0 ? null : body, {
+    status,
+    headers: headers.map(([name, value]): [string, string] => [name, value]),
+  });

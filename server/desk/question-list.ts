@@ -1,49 +1,47 @@
-import { readQueue } from '../../ingest/desk/read-queue.ts';
-import type { Question } from '../../ingest/desk/question.ts';
+import type { RankedQuestion } from '../../ingest/desk/question.ts';
+import type { KindDraw } from '../../ingest/desk/read-sample.ts';
+import { createKeptReading, type KeptReadingOptions } from './kept-reading.ts';
 
-import { createClock, dutchDate, type Clock } from '../../ingest/lib/clock.ts';
-import type { Config } from '../../ingest/config.ts';
-import type { Database } from '../../ingest/store/database.ts';
-import type { FollowUp } from './follow-up.ts';
-
-/** How long a list is used when nothing was published by us, in ms: runs by schedule change it too. */
-const keptMs = 5 * 60_000;
-
-/** The open questions, in order of harm. */
-export interface QuestionList {
-  /** Those without an answer. */
-  open(): readonly Question[];
-  /** A question by its id, answered or not; null when there is none. */
-  find(id: string): Question | null;
-  /** A question was answered, or its answer taken back: what stands until the list is read anew. */
-  settle(id: string, isAnswered: boolean): void;
+/** What is read of the last merge as a whole. */
+export interface MergeReading {
+  /** All questions, in order of harm. */
+  readonly questions: readonly RankedQuestion[];
+  /** The sample of this month. */
+  readonly draws: readonly KindDraw[];
 }
 
-/**
- * The questions of the last merge, read once and kept: putting the next question must not cost a pass over all courses.
- * Read anew after every publication.
- */
-export function createQuestionList(desk: {
-  readonly config: Config;
-  readonly database: () => Database;
-  readonly followUp: FollowUp;
-  readonly clock: Clock;
-}): QuestionList {
-  const today = createClock(desk.config.fixedNow);
-  let kept: { at: number; after: string | null; questions: readonly Question[] } | null = null;
-  const settled = new Map<string, boolean>();
-  const questions = (): readonly Question[] => {
-    const now = desk.clock().getTime();
-    const after = desk.followUp.state().publishedAt;
-    if (kept === null || kept.after !== after || now - kept.at > keptMs) {
-      kept = { at: now, after, questions: readQueue(desk.database(), dutchDate(today())) };
-      settled.clear();
-    }
-    return kept.questions;
-  };
+/** The open questions, in order of harm, and the sample. */
+export interface QuestionList {
+  /** Settles when they were read, or after `ms`. */
+  ready(ms: number): Promise<void>;
+  /** Those without an answer; null while they are read for the first time. */
+  open(): readonly RankedQuestion[] | null;
+  /** A question by its id, answered or not; null when there is none. */
+  find(id: string): RankedQuestion | null;
+  /** A question was answered, or its answer taken back: what stands until the list is read anew. */
+  settle(id: string, isAnswered: boolean): void;
+  /** The sample; null while it is drawn for the first time. */
+  draws(): readonly KindDraw[] | null;
+}
+
+/** The questions of the last merge, less what was answered since they were read. */
+export function createQuestionList(options: KeptReadingOptions<MergeReading>): QuestionList {
+  const settled = new Map<string, { isAnswered: boolean; round: number }>();
+  const reading = createKeptReading({
+    ...options,
+    // What was answered while the list was read may not be in it.
+    onRead(round) {
+      for (const [id, answer] of settled) if (answer.round < round) settled.delete(id);
+    },
+  });
   return {
-    open: () => questions().filter(({ id, decision }) => !(settled.get(id) ?? decision !== null)),
-    find: (id) => questions().find((question) => question.id === id) ?? null,
-    settle: (id, isAnswered) => void settled.set(id, isAnswered),
+    ready: reading.ready,
+    open: () =>
+      reading
+        .value()
+        ?.questions.filter(({ id, decision }) => !(settled.get(id)?.isAnswered ?? decision !== null)) ?? null,
+    find: (id) => reading.value()?.questions.find((question) => question.id === id) ?? null,
+    settle: (id, isAnswered) => void settled.set(id, { isAnswered, round: reading.round() }),
+    draws: () => reading.value()?.draws ?? null,
   };
 }

@@ -23,7 +23,10 @@ beforeEach(async () => {
   const database = storedRecords([small, smallRio, large, largeRio]);
   createResolveStore(database).save(
     {
-      ...{ affected: new Set<string>(), changed: new Set<string>(), known: [] },
+      ...{ affected: new Set<string>(), changed: new Set<string>() },
+      known: [small, smallRio, large, largeRio].map(({ key }) => ({
+        ...{ key, hash: '', brin: null, kvk: null, values: new Float64Array(), names: () => '' },
+      })),
       clusters: [small, smallRio, large, largeRio].map(({ key, title }, index) => ({
         ...{ programId: `course${index}`, title, provider: 'De Linde', records: [key], edges: [] },
       })),

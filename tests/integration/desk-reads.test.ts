@@ -5,7 +5,7 @@ import { readCourse } from '../../ingest/desk/read-course.ts';
 import { readOverview } from '../../ingest/desk/read-overview.ts';
 import { readProviders } from '../../ingest/desk/read-providers.ts';
 import { readQueue } from '../../ingest/desk/read-queue.ts';
-import { judge, readSample } from '../../ingest/desk/read-sample.ts';
+import { drawSample, judge, readSample } from '../../ingest/desk/read-sample.ts';
 import { readScorecard } from '../../ingest/desk/read-scorecard.ts';
 import { scorecardCsv } from '../../ingest/desk/scorecard-csv.ts';
 import { programIdOf } from '../../ingest/model/program-id.ts';
@@ -118,12 +118,14 @@ describe('a course', () => {
 });
 
 const programOf = (key: string): string =>
-  findCourses(database, { text: key, mix: null, evidence: null, conflict: null, limit: 1 })[0]!.programId;
+  findCourses(database, {
+    ...{ text: key, everywhere: false, mix: null, evidence: null, conflict: null, limit: 1 },
+  })[0]!.programId;
 
 describe('finding', () => {
   const find = (query: Partial<CourseQuery>): string[] =>
     findCourses(database, {
-      ...{ text: null, mix: null, evidence: null, conflict: null, limit: 10 },
+      ...{ text: null, everywhere: false, mix: null, evidence: null, conflict: null, limit: 10 },
       ...query,
     }).map(({ title }) => title);
 
@@ -148,6 +150,12 @@ describe('finding', () => {
     open(program, other);
     expect(find({ text: '%' })).toEqual([]);
     expect(find({ text: '8453' })).toEqual([]);
+  });
+
+  it('looks at every value when asked', () => {
+    open(program, { ...a, url: 'https://linde.example/lassen' }, other);
+    expect(find({ text: 'https://linde.example/lassen' })).toEqual([]);
+    expect(find({ text: 'https://linde.example/lassen', everywhere: true })).toEqual(['Lassen']);
   });
 
   it('narrows by sources, evidence and conflict', () => {
@@ -214,7 +222,8 @@ describe('the scorecard of a provider', () => {
 describe('the sample', () => {
   it('counts what was judged right and wrong, with bounds, and logs who judged', () => {
     open(program, a, b);
-    const e1 = () => readSample(database, '2026-11', 10).find(({ kind }) => kind === 'E1')!;
+    const e1 = () =>
+      readSample(database, drawSample(database, '2026-11', 10)).find(({ kind }) => kind === 'E1')!;
     expect(e1()).toMatchObject({ tied: 2, judged: 0, hits: 0, precision: null });
     const [first, second] = e1().pairs;
     judge(database, { kind: 'E1', a: first!.a, b: first!.b, verdict: 'right' }, els);
@@ -231,7 +240,9 @@ describe('the sample', () => {
     open(program, a);
     decide(database, { verdict: 'same', records: [program.key, a.key] }, els);
     mergeAgain(database);
-    expect(readSample(database, '2026-11', 10).flatMap(({ pairs }) => pairs)).toEqual([]);
+    expect(readSample(database, drawSample(database, '2026-11', 10)).flatMap(({ pairs }) => pairs)).toEqual(
+      [],
+    );
   });
 });
 

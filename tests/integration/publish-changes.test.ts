@@ -15,7 +15,7 @@ import { createDecisionStore } from '../../ingest/store/decision-store.ts';
 import { createMergeStore } from '../../ingest/store/merge-store.ts';
 import { createPublishStore } from '../../ingest/store/publish-store.ts';
 import { beginStaging } from '../../ingest/store/staging.ts';
-import { buildDecision } from '../support/build-decision.ts';
+import { buildDecision, logged } from '../support/build-decision.ts';
 import { buildOffer, buildRecord, buildRun } from '../support/build-record.ts';
 import { memorySearch } from '../support/memory-search.ts';
 import { relatedRecord } from '../support/related-records.ts';
@@ -110,7 +110,7 @@ function installation(name: string) {
         takenAt: `${today}T06:00:00.000Z`,
         seenOn: today,
       });
-      createDecisionStore(database).save(decisions);
+      createDecisionStore(database).save(decisions, logged);
       const { stopped } = await runPipeline({
         ...{ database, sources: [], definitions: [], search, dataDir, demo: false, acceptChurn: true },
         clock: createClock(new Date(`${today}T12:00:00Z`)),

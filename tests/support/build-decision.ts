@@ -28,3 +28,9 @@ export function buildDecision(
     ...changes,
   };
 }
+
+/** What the log is told where a test does not ask. */
+export const logged = (after: Decision, before: Decision | null) => ({
+  ...{ at: after.at, who: after.author, via: 'cli' as const, what: 'decide', subject: after.id },
+  ...{ before, after },
+});

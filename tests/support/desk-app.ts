@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Hono } from 'hono';
 import { parseConfig } from '../../ingest/config.ts';
+import { createMergeLog } from '../../ingest/store/merge-log.ts';
 import { openDatabase, type Database } from '../../ingest/store/database.ts';
 import { openEmptySearches } from '../../ingest/store/empty-searches.ts';
 import { createApp } from '../../server/create-app.ts';
@@ -11,6 +12,7 @@ import { createDesk } from '../../server/desk/create-desk.ts';
 import type { Desk } from '../../server/desk/desk-context.ts';
 import type { FollowUpState } from '../../server/desk/follow-up.ts';
 import { createQuestionList } from '../../server/desk/question-list.ts';
+import { readMerge } from '../../server/desk/read-merge.ts';
 
 /** Token of the desk in tests. */
 export const deskToken = 'sleutel-van-de-proef-0123456789';
@@ -65,9 +67,13 @@ export function makeDeskApp(
     : null;
   const desk: Desk = {
     ...base,
-    questions: createQuestionList(base),
+    questions: createQuestionList({
+      read: () => Promise.resolve(readMerge(database, '2026-11-21')),
+      stamp: () => String(createMergeLog(database).latest()),
+      pause: () => new Promise(() => undefined),
+      clock,
+    }),
     siteDir: () => siteDir,
-    slugs: () => new Map(),
     emptySearches,
   };
   const app = createApp(

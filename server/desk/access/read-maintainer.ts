@@ -54,12 +54,16 @@ export const cleanName = (name: string): string =>
  * addresses holds for them too.
  */
 export function addressOf(context: Context, desk: Config['desk']): string {
-  // Without a connection (a request of a test) there is nobody to tell apart.
-  const { incoming } = (context.env ?? {}) as { incoming?: unknown };
-  const remote = incoming === undefined ? '' : (getConnInfo(context).remote.address ?? '');
+  const remote = remoteOf(context);
   if (isFromProxy(context, desk) || (remote !== '' && isPrivateAddress(remote))) {
     const last = context.req.header('x-forwarded-for')?.split(',').at(-1)?.trim();
     if (last !== undefined && last !== '') return last;
   }
   return remote;
+}
+
+/** Address of whoever connects; '' without a connection (a request of a test), where there is nobody to tell apart. */
+export function remoteOf(context: Context): string {
+  const { incoming } = (context.env ?? {}) as { incoming?: unknown };
+  return incoming === undefined ? '' : (getConnInfo(context).remote.address ?? '');
 }

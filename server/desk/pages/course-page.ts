@@ -115,8 +115,8 @@ function townOf({ rows }: CourseDetail, index: number): string {
 }
 
 function onSite(desk: Desk, { programId }: CourseDetail): Html {
-  const slug = desk.slugs().get(programId);
-  return slug === undefined
+  const slug = createDeskStore(desk.database()).slugOf(programId);
+  return slug === null
     ? html`staat niet op de site`
     : html`<a href="/opleiding/${slug}">zoals bezoekers het zien</a>`;
 }

@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import { verdictWords } from '../../../ingest/desk/words.nl.ts';
 import type { Decision } from '../../../ingest/model/decision.ts';
 import { createDecisionStore } from '../../../ingest/store/decision-store.ts';
-import { createMergeStore } from '../../../ingest/store/merge-store.ts';
+import { createDeskStore } from '../../../ingest/store/desk-store.ts';
 import { answerPage, type Desk, type DeskContext, type DeskEnv } from '../desk-context.ts';
 import { formToken, type Html } from '../layout.ts';
 import { fieldLabels } from '../nl.ts';
@@ -103,14 +103,15 @@ export function remarksOn(desk: Desk): ReadonlyMap<string, string> {
     DECISION_REOPENED: 'genomen op andere waarden: kijk er nog eens naar',
     DECISION_UNUSED: 'doet niets: een record is weg, of andere beslissingen gaan voor',
   } as const;
-  const remarks = new Map<string, string>();
-  for (const { code, message } of createMergeStore(desk.database()).conflicts()) {
-    const id = /^decision (\S+) /.exec(message)?.[1];
-    if (id !== undefined && (code === 'DECISION_REOPENED' || code === 'DECISION_UNUSED')) {
-      remarks.set(id, texts[code]);
-    }
-  }
-  return remarks;
+  const store = createDeskStore(desk.database());
+  return new Map(
+    (Object.keys(texts) as (keyof typeof texts)[]).flatMap((code) =>
+      store.conflictsOfCode(code).flatMap(({ message }) => {
+        const id = /^decision (\S+) /.exec(message)?.[1];
+        return id === undefined ? [] : [[id, texts[code]] as const];
+      }),
+    ),
+  );
 }
 
 function detail({ field, value, until }: Decision): Html {

@@ -27,10 +27,18 @@ export function findPage(app: Hono<DeskEnv>, desk: Desk): void {
     const [text, mix, evidence, conflict] = ['q', 'bronnen', 'bewijs', 'conflict'].map(
       (name) => context.req.query(name)?.trim() || null,
     ) as [string | null, string | null, string | null, string | null];
+    const everywhere = context.req.query('alles') === '1';
     const isAsked = [text, mix, evidence, conflict].some((value) => value !== null);
     const kind = Object.keys(evidenceWords).find((known) => known === evidence) as EdgeKind | undefined;
     const found = isAsked
-      ? findCourses(desk.database(), { text, mix, evidence: kind ?? null, conflict, limit: most + 1 })
+      ? findCourses(desk.database(), {
+          text,
+          everywhere,
+          mix,
+          evidence: kind ?? null,
+          conflict,
+          limit: most + 1,
+        })
       : null;
     return answerPage(
       context,
@@ -48,10 +56,23 @@ export function findPage(app: Hono<DeskEnv>, desk: Desk): void {
           ${choice('conflict', 'Conflict', conflictLabels, conflict)}
           <button class="button">Zoek</button>
         </form>
-        ${found !== null && results(found)}`,
+        ${found !== null && results(found)}
+        ${
+          text !== null &&
+          !everywhere &&
+          html`<p class="note">
+            Gezocht in ids, codes, KvK, titels en namen.
+            <a href="/beheer/zoeken?${elsewhere(context.req.query())}">Zoek in alle gegevens</a> (duurt
+            langer).
+          </p>`
+        }`,
     );
   });
 }
+
+/** The same search, in every value of every record. */
+const elsewhere = (query: Record<string, string>): string =>
+  new URLSearchParams({ ...query, alles: '1' }).toString();
 
 const labelled = (words: Readonly<Record<string, string>>): Record<string, string> =>
   Object.fromEntries(Object.entries(words).map(([kind, words]) => [kind, `${kind}: ${words}`]));

@@ -13,6 +13,7 @@ import { formatMoment, formatNumber, formatPercent } from '../parts/format.ts';
 import { lineChart, type ChartPoint } from '../parts/line-chart.ts';
 import { runTrend } from '../parts/run-trend.ts';
 import { sourceTable } from '../parts/source-table.ts';
+import { patienceMs } from '../kept-reading.ts';
 
 /** Merges, and runs of each source, shown as a trend. */
 const trendLength = 30;
@@ -41,7 +42,8 @@ const series: readonly Series[] = [
 /** `/beheer`: how sources, merges and questions stand, and how they went over the last runs. */
 export function overviewPage(app: Hono<DeskEnv>, desk: Desk): void {
   const status = statusReader(desk.config);
-  app.get('/', (context) => {
+  app.get('/', async (context) => {
+    await desk.questions.ready(patienceMs);
     const merges = createMergeLog(desk.database()).last(trendLength);
     const last = merges.at(-1) ?? null;
     const runs = createRunStore(desk.database());
@@ -64,10 +66,13 @@ export function overviewPage(app: Hono<DeskEnv>, desk: Desk): void {
 
 function figures({ questions }: Desk, last: MergeReport | null): Html {
   const open = questions.open();
-  const stopping = open.filter(({ stops }) => stops).length;
+  const stopping = open?.filter(({ stops }) => stops).length ?? 0;
   const share = last === null || last.churn.known === 0 ? null : last.churn.moved / last.churn.known;
   const shown: readonly (readonly [string, Html | string])[] = [
-    ['open vragen', html`<a href="/beheer/vragen">${formatNumber(open.length)}</a>`],
+    [
+      'open vragen',
+      html`<a href="/beheer/vragen">${open === null ? 'worden gezocht' : formatNumber(open.length)}</a>`,
+    ],
     ...(stopping === 0 ? [] : [['vragen die de publicatie stilzetten', formatNumber(stopping)] as const]),
     ['opleidingen in de catalogus', last === null ? '–' : formatNumber(last.offered)],
     ['records', last === null ? '–' : formatNumber(last.records)],

@@ -1,15 +1,23 @@
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
 import { withdraw } from '../../../ingest/desk/decide.ts';
-import type { Question } from '../../../ingest/desk/question.ts';
+import type { Question, RankedQuestion } from '../../../ingest/desk/question.ts';
+import { readQuestion } from '../../../ingest/desk/read-question.ts';
 import { createDecisionStore } from '../../../ingest/store/decision-store.ts';
 import { answerQuestion, answersTo, type Answer } from '../answer-question.ts';
-import { answerPage, answerProblem, type Desk, type DeskContext, type DeskEnv } from '../desk-context.ts';
+import {
+  answerPage,
+  answerProblem,
+  todayOf,
+  type Desk,
+  type DeskContext,
+  type DeskEnv,
+} from '../desk-context.ts';
 import { formToken, type Html } from '../layout.ts';
 import { compareTable } from '../parts/compare-table.ts';
 import { formatCount } from '../parts/format.ts';
 import { recordHead } from '../parts/record-badge.ts';
-import type { QuestionList } from '../question-list.ts';
+import { patienceMs } from '../kept-reading.ts';
 import { textIn } from '../read-form.ts';
 import { actorOf, trying } from './decision-routes.ts';
 
@@ -27,29 +35,34 @@ const answers: Readonly<Record<Answer, { text: string; key: string; done: string
  */
 export function queuePage(app: Hono<DeskEnv>, desk: Desk): void {
   const list = desk.questions;
-  app.get('/vragen', (context) => {
+  const made = (ranked: RankedQuestion): Question | null =>
+    readQuestion(desk.database(), ranked, todayOf(desk));
+  app.get('/vragen', async (context) => {
+    await list.ready(patienceMs);
     const open = list.open();
+    if (open === null) context.header('Refresh', '2');
     const wanted = context.req.query('vraag');
-    const question = wanted === undefined ? (open[0] ?? null) : list.find(wanted);
     return answerPage(
       context,
       desk,
       'vragen',
       'Vragen',
       html`<h1>Vragen</h1>
-        ${undoForm(context, list)}
+        ${undoForm(context)}
         ${
-          question === null
-            ? html`<p class="lead">
-                Er zijn geen open vragen. Na de volgende verwerking kunnen er nieuwe zijn.
+          open === null
+            ? html`<p class="lead" role="status">
+                De vragen worden gezocht. Dit duurt even; deze pagina ververst zichzelf.
               </p>`
-            : questionView(context, question, open.length)
+            : shown(context, open, wanted === undefined ? null : list.find(wanted))
         }`,
     );
   });
-  app.post('/vragen', (context) => {
+  app.post('/vragen', async (context) => {
+    await list.ready(patienceMs);
     const form = context.get('form');
-    const question = list.find(textIn(form, 'vraag'));
+    const ranked = list.find(textIn(form, 'vraag'));
+    const question = ranked && made(ranked);
     const answer =
       question === null ? undefined : answersTo(question).find((name) => name === textIn(form, 'antwoord'));
     if (question === null || answer === undefined) {
@@ -79,10 +92,22 @@ export function queuePage(app: Hono<DeskEnv>, desk: Desk): void {
     }),
   );
 
+  /** The question asked for, else the first; those whose records have gone since the list was read are no more. */
+  function shown(context: DeskContext, open: readonly RankedQuestion[], wanted: RankedQuestion | null): Html {
+    for (const ranked of wanted === null ? open : [wanted]) {
+      const question = made(ranked);
+      if (question !== null) return questionView(context, question, open.length);
+    }
+    return html`<p class="lead">
+      Er zijn geen open vragen. Na de volgende verwerking kunnen er nieuwe zijn.
+    </p>`;
+  }
+
   /** The last answer, and a way to take it back. */
-  function undoForm(context: DeskContext, { find }: QuestionList): Html | null {
+  function undoForm(context: DeskContext): Html | null {
     const [of, id, answer] = ['na', 'met', 'antwoord'].map((name) => context.req.query(name) ?? '');
-    const question = find(of!);
+    const ranked = list.find(of!);
+    const question = ranked && made(ranked);
     const decision = createDecisionStore(desk.database()).find(id!);
     if (question === null || decision === null || decision.withdrawn !== null) return null;
     return html`<form

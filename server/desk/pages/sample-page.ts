@@ -17,10 +17,9 @@ import { formToken, type Html } from '../layout.ts';
 import { compareTable } from '../parts/compare-table.ts';
 import { formatNumber, formatPercent } from '../parts/format.ts';
 import { recordHead } from '../parts/record-badge.ts';
+import { patienceMs } from '../kept-reading.ts';
 import { textIn } from '../read-form.ts';
-
-/** Pairs drawn per kind of evidence and month. */
-const size = 20;
+import { sampleSize } from '../read-merge.ts';
 
 const verdicts = { right: 'Terecht samen', wrong: 'Ten onrechte samen', unsure: 'Weet niet' } as const;
 type Verdict = keyof typeof verdicts;
@@ -31,9 +30,12 @@ const keys: Readonly<Record<Verdict, string>> = { right: 'g', wrong: 'f', unsure
  * rule is right. A judgement changes nothing in the catalogue.
  */
 export function samplePage(app: Hono<DeskEnv>, desk: Desk): void {
-  app.get('/steekproef', (context) => {
+  app.get('/steekproef', async (context) => {
     const month = todayOf(desk).slice(0, 7);
-    const samples = readSample(desk.database(), month, size);
+    await desk.questions.ready(patienceMs);
+    const draws = desk.questions.draws();
+    if (draws === null) context.header('Refresh', '2');
+    const samples = readSample(desk.database(), draws ?? []);
     const wanted = context.req.query('soort');
     const next = samples
       .filter(({ kind }) => wanted === undefined || kind === wanted)
@@ -49,27 +51,32 @@ export function samplePage(app: Hono<DeskEnv>, desk: Desk): void {
       'Steekproef',
       html`<h1>Steekproef van ${month}</h1>
         <p class="lead">
-          Paren die door een regel zijn samengevoegd, willekeurig getrokken: elke maand ${size} per soort
-          bewijs.
+          Paren die door een regel zijn samengevoegd, willekeurig getrokken: elke maand ${sampleSize} per
+          soort bewijs.
         </p>
-        ${results(samples)}
-        ${next === undefined ? html`<p>Alles van deze maand is beoordeeld.</p>` : pairView(context, desk, next.kind, next.pair)}`,
+        ${
+          draws === null
+            ? html`<p role="status">
+                De paren worden getrokken. Dit duurt even; deze pagina ververst zichzelf.
+              </p>`
+            : html`${results(samples)}
+              ${next === undefined ? html`<p>Alles van deze maand is beoordeeld.</p>` : pairView(context, desk, next.kind, next.pair)}`
+        }`,
     );
   });
-  app.post('/steekproef', (context) => {
+  app.post('/steekproef', async (context) => {
     const form = context.get('form');
     const [kind, a, b] = ['soort', 'a', 'b'].map((name) => textIn(form, name));
     const verdict = (Object.keys(verdicts) as Verdict[]).find((name) => name === textIn(form, 'oordeel'));
-    const sample = readSample(desk.database(), todayOf(desk).slice(0, 7), size).find(
-      (one) => one.kind === kind,
-    );
-    const isDrawn = sample?.pairs.some((pair) => pair.a === a && pair.b === b) ?? false;
-    if (sample === undefined || !isDrawn || verdict === undefined) {
+    await desk.questions.ready(patienceMs);
+    const draw = desk.questions.draws()?.find((one) => one.kind === kind);
+    const isDrawn = draw?.drawn.some((pair) => pair.a === a && pair.b === b) ?? false;
+    if (draw === undefined || !isDrawn || verdict === undefined) {
       return answerProblem(context, desk, 'steekproef', 'Dit paar zit niet meer in de steekproef.');
     }
     judge(
       desk.database(),
-      { kind: sample.kind, a: a!, b: b!, verdict },
+      { kind: draw.kind, a: a!, b: b!, verdict },
       { author: context.get('maintainer').name, at: desk.clock().toISOString(), via: 'web' },
     );
     return goOn(context, '/beheer/steekproef', 'beoordeeld');

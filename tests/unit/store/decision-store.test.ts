@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createAuditStore } from '../../../ingest/store/audit-store.ts';
 import { openDatabase, type Database } from '../../../ingest/store/database.ts';
 import { createCourseStore } from '../../../ingest/store/course-store.ts';
 import { createDecisionStore } from '../../../ingest/store/decision-store.ts';
@@ -6,7 +7,7 @@ import { createMergeLog } from '../../../ingest/store/merge-log.ts';
 import { createMergeStore } from '../../../ingest/store/merge-store.ts';
 import { redirectedCourses } from '../../../ingest/store/redirected-courses.ts';
 import { revisionOf } from '../../../ingest/store/revision.ts';
-import { buildDecision } from '../../support/build-decision.ts';
+import { buildDecision, logged } from '../../support/build-decision.ts';
 import { buildRecord } from '../../support/build-record.ts';
 
 let database: Database;
@@ -22,7 +23,7 @@ const second = buildDecision('different', records, { at: '2026-11-22T10:00:00Z' 
 describe('the decision store', () => {
   it('gives decisions back in the order they were taken', () => {
     const store = createDecisionStore(database);
-    expect(store.save([second, first])).toBe(2);
+    expect(store.save([second, first], logged)).toBe(2);
     expect(store.all()).toEqual([first, second]);
     expect(store.find(first.id)).toEqual(first);
     expect(store.find('geen')).toBeNull();
@@ -30,14 +31,26 @@ describe('the decision store', () => {
 
   it('makes the next run merge again, and only when something changed', () => {
     const store = createDecisionStore(database);
-    store.save([first]);
+    store.save([first], logged);
     const revision = revisionOf(database);
-    expect(store.save([first])).toBe(0);
+    expect(store.save([first], logged)).toBe(0);
     expect(revisionOf(database)).toBe(revision);
     const withdrawn = { author: 'desk', at: '2026-11-23T10:00:00Z', reason: 'vergissing' };
-    expect(store.save([{ ...first, withdrawn }])).toBe(1);
+    expect(store.save([{ ...first, withdrawn }], logged)).toBe(1);
     expect(revisionOf(database)).toBeGreaterThan(revision);
     expect(store.find(first.id)!.withdrawn).toEqual(withdrawn);
+  });
+
+  it('keeps no decision without its entry in the log, nor a part of several', () => {
+    const store = createDecisionStore(database);
+    const failing = () =>
+      store.save([first, second], (after) => {
+        if (after === second) throw new Error('killed');
+        return logged(after, null);
+      });
+    expect(failing).toThrow('killed');
+    expect(store.all()).toEqual([]);
+    expect(createAuditStore(database).list(10)).toEqual([]);
   });
 });
 
