@@ -57,16 +57,15 @@ export function countBits(set: Bitset): number {
   return total;
 }
 
+/** Writes the members of one word, which stand for numbers from `base` on, to `out` from `n` on; where they end. */
+function writeMembers(word: number, base: number, out: Uint32Array, n: number): number {
+  for (let rest = word; rest !== 0; rest &= rest - 1) out[n++] = base + 31 - Math.clz32(rest & -rest);
+  return n;
+}
+
 /** The members, ascending; `out` has room for all. */
 export function toArray(set: Bitset, out: Uint32Array = new Uint32Array(countBits(set))): Uint32Array {
   let n = 0;
-  for (let i = 0; i < set.length; i++) {
-    let word = set[i]!;
-    while (word !== 0) {
-      const bit = 31 - Math.clz32(word & -word);
-      out[n++] = (i << 5) + bit;
-      word &= word - 1;
-    }
-  }
+  for (let i = 0; i < set.length; i++) if (set[i] !== 0) n = writeMembers(set[i]!, i << 5, out, n);
   return out;
 }

@@ -36,6 +36,20 @@ const maxShown = 10_000;
 const textKey = 't';
 const numberKey = 'n';
 
+/** Adds to `counts` how many of the documents have each value, one place further on than its id. */
+function countValues(heads: Int32Array, lists: Uint32Array, docs: Uint32Array, counts: Uint32Array): void {
+  const { length } = docs;
+  for (let i = 0; i < length; i++) {
+    const head = heads[docs[i]!]!;
+    if (head >= 0) counts[head]!++;
+    else {
+      const list = ~head;
+      const end = list + lists[list]!;
+      for (let at = list + 1; at <= end; at++) counts[lists[at]! + 1]!++;
+    }
+  }
+}
+
 /**
  * The values of one attribute, column-wise: a dictionary of different values and, per document, a head: one more than
  * the id of its only value, 0 for none, or `~place` of its list in `lists`, which is a length and as many ids. An
@@ -193,20 +207,9 @@ export class Column {
 
   /** How many of the documents have each value, by value id. */
   count(docs: Uint32Array): Uint32Array {
-    const heads = this.#heads;
-    const lists = this.#lists;
     // Place 0 takes the documents without a value.
     const counts = new Uint32Array(this.size + 1);
-    const { length } = docs;
-    for (let i = 0; i < length; i++) {
-      const head = heads[docs[i]!]!;
-      if (head >= 0) counts[head]!++;
-      else {
-        const list = ~head;
-        const end = list + lists[list]!;
-        for (let at = list + 1; at <= end; at++) counts[lists[at]! + 1]!++;
-      }
-    }
+    countValues(this.#heads, this.#lists, docs, counts);
     return counts.subarray(1);
   }
 

@@ -13,6 +13,8 @@ export interface WordListData {
 export class WordList {
   readonly codes: Uint16Array;
   readonly ends: Uint32Array;
+  #shared: Uint8Array | null = null;
+  #initials: number[] | null = null;
 
   constructor({ codes, ends }: WordListData) {
     this.codes = codes;
@@ -35,6 +37,23 @@ export class WordList {
 
   at(place: number): string {
     return String.fromCharCode(...this.codes.subarray(this.ends[place], this.ends[place + 1]));
+  }
+
+  /** How many code units each word begins with that the one before it begins with as well, 255 at most. */
+  get shared(): Uint8Array {
+    this.#shared ??= sharedBeginnings(this);
+    return this.#shared;
+  }
+
+  /** Places of the first word of each first letter, and the end. */
+  get initials(): readonly number[] {
+    if (this.#initials === null) {
+      const { shared } = this;
+      this.#initials = [];
+      for (let place = 0; place < shared.length; place++) if (shared[place] === 0) this.#initials.push(place);
+      this.#initials.push(shared.length);
+    }
+    return this.#initials;
   }
 
   /** Whether the word at a place sorts before `word`. */
@@ -72,16 +91,29 @@ export class WordList {
     return this.lowerBound(word, low, Math.min(this.length, low + step + 1));
   }
 
-  /** Place of a word; -1 when it is not there. */
-  find(word: string): number {
-    const place = this.lowerBound(word);
-    return place < this.length && this.at(place) === word ? place : -1;
+  /** Place of a word, looked for in a part of the list; -1 when it is not there. */
+  find(word: string, from = 0, to = this.length): number {
+    const place = this.lowerBound(word, from, to);
+    return place < to && this.at(place) === word ? place : -1;
   }
 
-  /** Range [from, to) of the words that begin with `prefix`. */
-  prefixRange(prefix: string): [number, number] {
-    const from = this.lowerBound(prefix);
+  /** Range of the words that begin with `prefix`, looked for in a part of the list. */
+  prefixRange(prefix: string, from = 0, to = this.length): [number, number] {
+    const start = this.lowerBound(prefix, from, to);
     // U+FFFF is no character, so nothing that starts with the prefix sorts after it.
-    return [from, this.nextBound(`${prefix}\uffff`, from)];
+    return [start, this.nextBound(`${prefix}\uffff`, start)];
   }
+}
+
+function sharedBeginnings({ codes, ends, length }: WordList): Uint8Array {
+  const shared = new Uint8Array(length);
+  for (let place = 1; place < length; place++) {
+    const before = ends[place - 1]!;
+    const start = ends[place]!;
+    const most = Math.min(255, start - before, ends[place + 1]! - start);
+    let n = 0;
+    while (n < most && codes[before + n] === codes[start + n]) n++;
+    shared[place] = n;
+  }
+  return shared;
 }

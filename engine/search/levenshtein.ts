@@ -12,7 +12,7 @@ const maxDepth = 256;
 /**
  * Words of `words[from, to)` within `limit` edits of `target`. With `prefix`, words that begin with something within
  * the limit. Rows of the edit table are shared between words with a common beginning, only cells that can be within
- * the limit are computed, and a beginning that can no longer come within it is skipped with one search.
+ * the limit are computed, and words with a beginning that can no longer come within it are passed over.
  */
 function walk(
   words: WordList,
@@ -23,7 +23,7 @@ function walk(
   prefix: boolean,
   visit: (place: number, distance: number) => boolean,
 ): void {
-  const { codes, ends } = words;
+  const { codes, ends, shared } = words;
   const far = limit + 1;
   const width = target.length + 1;
   const wanted = Uint16Array.from(target, (_, i) => target.charCodeAt(i));
@@ -32,13 +32,11 @@ function walk(
   const best = new Uint8Array(maxDepth + 1);
   for (let j = 0; j < width; j++) rows[j] = Math.min(j, far);
   best[0] = Math.min(width - 1, far);
-  let previous = 0;
   let known = 0;
   for (let place = from; place < to;) {
     const start = ends[place]!;
     const length = Math.min(ends[place + 1]! - start, maxDepth);
-    let depth = 0;
-    while (depth < known && depth < length && codes[start + depth] === codes[previous + depth]) depth++;
+    let depth = Math.min(known, shared[place]!);
     let dead = false;
     while (depth < length) {
       const row = (depth + 1) * width;
@@ -77,10 +75,10 @@ function walk(
         break;
       }
     }
-    previous = start;
     known = depth;
     if (dead) {
-      place = words.nextBound(`${String.fromCharCode(...codes.subarray(start, start + depth))}\uffff`, place);
+      do place++;
+      while (place < to && shared[place]! >= depth);
       continue;
     }
     const distance = prefix ? best[depth]! : endOf(rows, depth, width, limit);
@@ -102,24 +100,24 @@ function otherFirstLetters(words: WordList, target: string, prefix: boolean): nu
   const first = target.charAt(0);
   const tail = target.slice(1);
   const places = new Set<number>();
-  const add = (written: string) => {
-    if (written === '') return;
-    const [from, to] = words.prefixRange(written);
-    // The word itself, when it is there, comes first of those that begin with it.
-    const isWord = from < to && words.at(from) === written;
-    for (let place = from; place < (prefix ? to : isWord ? from + 1 : from); place++) places.add(place);
+  const add = (written: string, from: number, to: number) => {
+    const place = words.find(written, from, to);
+    if (place >= 0) places.add(place);
+    if (!prefix) return;
+    const [start, end] = words.prefixRange(written, from, to);
+    for (let longer = start; longer < end; longer++) places.add(longer);
   };
-  for (let place = 0; place < words.length;) {
-    const letter = words.at(place).charAt(0);
-    if (letter !== first) {
-      add(letter + tail);
-      add(letter + target);
-    }
-    place = words.nextBound(`${letter}\uffff`, place);
-  }
-  if (tail !== '' && tail.charAt(0) !== first) {
-    add(tail);
-    add(tail.charAt(0) + first + tail.slice(1));
+  const { initials } = words;
+  for (let i = 0; i + 1 < initials.length; i++) {
+    const from = initials[i]!;
+    const to = initials[i + 1]!;
+    const letter = words.at(from).charAt(0);
+    if (letter === first) continue;
+    add(letter + tail, from, to);
+    add(letter + target, from, to);
+    if (letter !== tail.charAt(0)) continue;
+    add(tail, from, to);
+    add(letter + first + tail.slice(1), from, to);
   }
   return [...places].sort((a, b) => a - b);
 }

@@ -1,3 +1,4 @@
+import type { Bitset } from '../index/bitset.ts';
 import { digestPostings } from '../index/digest-postings.ts';
 import type { SearchIndex } from '../index/search-index.ts';
 import { packPosition, placeOf, slotOf } from '../index/position.ts';
@@ -15,6 +16,8 @@ export interface Postings {
   digests: Uint16Array;
   from: number;
   to: number;
+  /** Whether the documents are ascending. */
+  isAscending: boolean;
 }
 
 /** Postings of the words `[from, to)` of a segment's vocabulary. */
@@ -27,6 +30,7 @@ export function wordRange(segment: Segment, from: number, to: number): Postings 
     digests: segment.digests,
     from: segment.postingStart[from]!,
     to: segment.postingStart[to]!,
+    isAscending: to - from < 2,
   };
 }
 
@@ -55,6 +59,44 @@ function seek(docs: Uint32Array, doc: number, from: number, to: number): number 
     else high = middle;
   }
   return low;
+}
+
+/** To look a document up takes so much longer than to look at one posting after another. */
+const seekRatio = 16;
+
+/** Writes the postings of documents that are in a set, and says how many these are. */
+function scan({ docs, from, to }: Postings, wanted: Bitset, found: Uint32Array): number {
+  let n = 0;
+  for (let p = from; p < to; p++) {
+    const doc = docs[p]!;
+    found[n] = p;
+    n += (wanted[doc >>> 5]! >>> (doc & 31)) & 1;
+  }
+  return n;
+}
+
+/** The same by looking up each document; `wanted` is mostly ascending. */
+function lookUp({ docs, from, to }: Postings, wanted: Uint32Array, found: Uint32Array): number {
+  let n = 0;
+  let at = from;
+  for (let i = 0; i < wanted.length; i++) {
+    const doc = wanted[i]!;
+    at = seek(docs, doc, i > 0 && doc > wanted[i - 1]! ? at : from, to);
+    if (at < to && docs[at] === doc) found[n++] = at;
+  }
+  return n;
+}
+
+/** The postings that a list has of the documents wanted, outdated ones left out. */
+export function wantedPostings(index: SearchIndex, list: Postings, wanted: Uint32Array): Uint32Array {
+  const { scratch, owner } = index;
+  const isShort = list.isAscending && wanted.length * seekRatio < list.to - list.from;
+  const found = scratch.uint32(isShort ? wanted.length : list.to - list.from + 1);
+  const count = isShort
+    ? lookUp(list, wanted, found)
+    : scan(list, scratch.setOf(wanted, (owner.length + 31) >>> 5), found);
+  const all = found.subarray(0, count);
+  return index.segments.length === 1 ? all : all.filter((p) => owner[list.docs[p]!] === list.segment);
 }
 
 /** Whether position `wanted` is among the ascending positions of a posting, whatever its last-word mark. */
@@ -144,6 +186,7 @@ function phraseInSegment(
     digests: digestPostings(positionStart, found),
     from: 0,
     to: docs.length,
+    isAscending: true,
   };
 }
 

@@ -13,7 +13,6 @@ export class Scratch {
   #chunks: ArrayBuffer[] = [];
   #chunk = 0;
   #at = 0;
-  #numbers = new Uint32Array(0);
   #places = new Int32Array(0);
   #placed: Uint32Array | null = null;
   #set = createBitset(0);
@@ -55,12 +54,6 @@ export class Scratch {
     if (length < smallest) return new Uint32Array(length);
     const { buffer, offset } = this.#take(length * 4);
     return new Uint32Array(buffer, offset, length);
-  }
-
-  /** The numbers below `length`, not to be written to. */
-  countTo(length: number): Uint32Array {
-    if (this.#numbers.length < length) this.#numbers = Uint32Array.from({ length: length * 2 }, (_, i) => i);
-    return this.#numbers.subarray(0, length);
   }
 
   #forgetPlaces(): void {

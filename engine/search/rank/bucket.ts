@@ -33,15 +33,17 @@ export interface RankedBucket {
 /** A ranking rule cuts a bucket into parts, best first, and only as far as it is asked. */
 export type RankingRule = (bucket: Bucket) => Iterable<RankedBucket>;
 
+/** Writes the values at the places, one after another. */
+function gather(values: Uint32Array, places: Uint32Array, out: Uint32Array): Uint32Array {
+  for (let i = 0; i < places.length; i++) out[i] = values[places[i]!]!;
+  return out;
+}
+
 /** The part of a bucket at the given places; the bucket itself when these are all. */
 export function pick(scratch: Scratch, bucket: Bucket, places: Uint32Array, masks = bucket.masks): Bucket {
   if (places.length === bucket.docs.length) return { ...bucket, masks };
-  const docs = scratch.uint32(places.length);
-  const picked = masks === null ? null : scratch.uint32(places.length);
-  for (let i = 0; i < places.length; i++) {
-    docs[i] = bucket.docs[places[i]!]!;
-    if (picked !== null) picked[i] = masks![places[i]!]!;
-  }
+  const docs = gather(bucket.docs, places, scratch.uint32(places.length));
+  const picked = masks === null ? null : gather(masks, places, scratch.uint32(places.length));
   return { docs, paths: bucket.paths, masks: picked, parent: bucket };
 }
 

@@ -1,8 +1,7 @@
-import { hasBit } from '../../index/bitset.ts';
 import { placeBits } from '../../index/digest-postings.ts';
 import type { SearchIndex } from '../../index/search-index.ts';
 import { isLastWord, placeOf, slotOf } from '../../index/position.ts';
-import { postingsOfWord } from '../postings.ts';
+import { postingsOfWord, wantedPostings, type Postings } from '../postings.ts';
 import type { RankingRule } from './bucket.ts';
 import type { TermNode } from './term-node.ts';
 import { CostTable, splitByCost, type Costs } from './node-costs.ts';
@@ -23,7 +22,6 @@ interface PlacedWord {
 
 /** What the words, each exactly and at its place, are to the attributes of each document wanted. */
 function exactness(index: SearchIndex, words: readonly PlacedWord[], docs: Uint32Array, costs: Costs): void {
-  const wanted = index.scratch.setOf(docs, (index.limit + 31) >>> 5);
   // Attributes (document and slot in one number) that have the first words so far at their places.
   let open = new Set<number>();
   for (const [n, { word, place }] of words.entries()) {
@@ -31,24 +29,35 @@ function exactness(index: SearchIndex, words: readonly PlacedWord[], docs: Uint3
     // After a stop word that is not looked for, no attribute is as long as the words are many.
     const mayBeEqual = place === n;
     const next = new Set<number>();
+    const visit = (doc: number, position: number): void => {
+      const key = doc * 32_768 + slotOf(position);
+      if (placeOf(position) !== place || (n > 0 && !open.has(key))) return;
+      if (!isLast) next.add(key);
+      else costs[doc] = Math.min(costs[doc]!, mayBeEqual && isLastWord(position) ? equal : starts);
+    };
     for (const list of postingsOfWord(index, word)) {
-      for (let p = list.from; p < list.to; p++) {
-        const doc = list.docs[p]!;
-        // Digests know what is not at the start of any attribute.
-        if (place === 0 && (list.digests[p]! & startBits) !== 0) continue;
-        if (!hasBit(wanted, doc) || !index.isCurrent(doc, list.segment)) continue;
-        for (let i = list.positionStart[p]!; i < list.positionStart[p + 1]!; i++) {
-          const position = list.positions[i]!;
-          if (placeOf(position) !== place) continue;
-          const key = doc * 32_768 + slotOf(position);
-          if (n > 0 && !open.has(key)) continue;
-          if (!isLast) next.add(key);
-          else costs[doc] = Math.min(costs[doc]!, mayBeEqual && isLastWord(position) ? equal : starts);
-        }
-      }
+      const found = wantedPostings(index, list, docs);
+      // Digests know what is not at the start of any attribute.
+      visitPositions(list, found, place === 0 ? startBits : 0, visit);
     }
     open = next;
     if (open.size === 0) break;
+  }
+}
+
+/** Calls `visit` for the positions of the postings whose digests have none of the bits. */
+function visitPositions(
+  { docs, digests, positions, positionStart }: Postings,
+  found: Uint32Array,
+  without: number,
+  visit: (doc: number, position: number) => void,
+): void {
+  const { length } = found;
+  for (let n = 0; n < length; n++) {
+    const p = found[n]!;
+    if ((digests[p]! & without) !== 0) continue;
+    const end = positionStart[p + 1]!;
+    for (let i = positionStart[p]!; i < end; i++) visit(docs[p]!, positions[i]!);
   }
 }
 

@@ -5,6 +5,7 @@ import {
   placeBits,
   positionCost,
 } from '../../index/digest-postings.ts';
+import type { Bitset } from '../../index/bitset.ts';
 import type { SearchIndex } from '../../index/search-index.ts';
 import type { Postings } from '../postings.ts';
 import type { Costs } from './node-costs.ts';
@@ -102,10 +103,48 @@ function lowerByPosition(
   costs[docs[posting]!] = least;
 }
 
+/** Which documents of some postings count: those whose current version these are, and with so many typos (-1: any). */
+interface Counted {
+  owner: Uint16Array;
+  fewest: Uint8Array;
+  typos: number;
+}
+
+/**
+ * Lowers `costs` by the digests of postings, and by the positions of the documents wanted where digests do not tell;
+ * true when all did. The hot loop of ranking: what decides is left to arithmetic, as half of the branches would be
+ * guessed wrong, and it is a function of its own, as V8 gives up what it optimised within a loop around another.
+ */
+function lowerByDigest(
+  list: Postings,
+  { owner, fewest, typos }: Counted,
+  slots: SlotMask,
+  pricing: Pricing,
+  wanted: Bitset,
+  costs: Costs,
+): boolean {
+  const { byDigest, vague, digestShift, digestMask } = pricing;
+  const { docs, digests, segment, from, to } = list;
+  let isWhole = true;
+  for (let p = from; p < to; p++) {
+    const doc = docs[p]!;
+    if (owner[doc] !== segment || (typos >= 0 && fewest[doc] !== typos)) continue;
+    const digest = digests[p]!;
+    if ((digest & vague) === 0) {
+      const before = costs[doc]!;
+      const less = byDigest[(digest >>> digestShift) & digestMask]! - before;
+      costs[doc] = before + (less & (less >> 31));
+    } else {
+      isWhole = false;
+      if ((wanted[doc >>> 5]! & (1 << doc)) !== 0) lowerByPosition(list, p, slots, pricing, costs);
+    }
+  }
+  return isWhole;
+}
+
 /**
  * Lowers `costs` (by document) to the least cost of any position of the term, for the documents wanted at least; true
- * when it did so for all documents. With `best`, only derivations with a document's fewest typos count. This is the
- * hot loop of ranking: what decides is left to arithmetic, as half of the branches would be guessed wrong.
+ * when it did so for all documents. With `best`, only derivations with a document's fewest typos count.
  */
 export function leastCosts(
   { owner, scratch }: SearchIndex,
@@ -119,25 +158,11 @@ export function leastCosts(
   const byTypos = best && term.derivations.some(({ typos }) => typos !== term.derivations[0]!.typos);
   let isWhole = true;
   for (const derivation of term.derivations) {
-    const { typos, postings } = derivation;
+    const counted = { owner, fewest, typos: byTypos ? derivation.typos : -1 };
     const slots = slotsOf(derivation, allSlots, typoSlots);
     const pricing = pricingFor(slots);
-    const { byDigest, vague, digestShift, digestMask } = pricing;
-    for (const list of postings) {
-      const { docs, digests, segment, from, to } = list;
-      for (let p = from; p < to; p++) {
-        const doc = docs[p]!;
-        if (owner[doc] !== segment || (byTypos && fewest[doc] !== typos)) continue;
-        const digest = digests[p]!;
-        if ((digest & vague) === 0) {
-          const before = costs[doc]!;
-          const less = byDigest[(digest >>> digestShift) & digestMask]! - before;
-          costs[doc] = before + (less & (less >> 31));
-        } else {
-          isWhole = false;
-          if ((wanted[doc >>> 5]! & (1 << doc)) !== 0) lowerByPosition(list, p, slots, pricing, costs);
-        }
-      }
+    for (const list of derivation.postings) {
+      if (!lowerByDigest(list, counted, slots, pricing, wanted, costs)) isWhole = false;
     }
   }
   return isWhole;

@@ -78,7 +78,7 @@ export function* splitByCost(
     masks = scratch.uint32(docs.length);
     keepCheapest(scratch, bucket, costs, lowest, masks);
   }
-  for (const places of groupsByKey(scratch, lowest, scratch.countTo(docs.length)))
+  for (const places of groupsByKey(scratch, lowest))
     yield { bucket: pick(scratch, bucket, places, masks), score: scoreOf(lowest[places[0]!]!) };
 }
 
@@ -93,6 +93,21 @@ function addCosts(docs: Uint32Array, costs: Costs, ceiling: number, factor: numb
   for (let i = 0; i < docs.length; i++) sums[i]! += Math.imul(Math.min(costs[docs[i]!]!, ceiling), factor);
 }
 
+/** Keeps the lower of two costs of each document whose mask has the path's bit, and which paths cost that. */
+function keepLower(
+  masks: Uint32Array,
+  bit: number,
+  sums: Uint32Array,
+  lowest: Uint32Array,
+  kept: Uint32Array,
+): void {
+  for (let i = 0; i < sums.length; i++) {
+    if ((masks[i]! & bit) === 0 || sums[i]! > lowest[i]!) continue;
+    kept[i] = sums[i]! < lowest[i]! ? bit : kept[i]! | bit;
+    lowest[i] = sums[i]!;
+  }
+}
+
 /** Writes the cost of each document's cheapest path, and which of its paths cost that. */
 function keepCheapest(
   scratch: Scratch,
@@ -105,12 +120,7 @@ function keepCheapest(
   lowest.fill(0xffffffff);
   kept.fill(0);
   for (const [n, path] of paths.entries()) {
-    const bit = 1 << n;
     sumCosts(bucket, path, sums);
-    for (let i = 0; i < sums.length; i++) {
-      if ((bucket.masks![i]! & bit) === 0 || sums[i]! > lowest[i]!) continue;
-      kept[i] = sums[i]! < lowest[i]! ? bit : kept[i]! | bit;
-      lowest[i] = sums[i]!;
-    }
+    keepLower(bucket.masks!, 1 << n, sums, lowest, kept);
   }
 }

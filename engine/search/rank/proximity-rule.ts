@@ -1,32 +1,83 @@
 import type { SearchIndex } from '../../index/search-index.ts';
 import { slotOf } from '../../index/position.ts';
+import { wantedPostings, type Postings } from '../postings.ts';
 import type { Path, RankingRule } from './bucket.ts';
 import { CostTable, splitByCost, type PathCost } from './node-costs.ts';
-import { forEachPosition, type TermNode } from './term-node.ts';
+import { slotsOf, type SlotMask, type TermNode } from './term-node.ts';
 
 /** Words further apart than this are as good as in different attributes (milli MAX_DISTANCE 4, cost one less). */
 const maxCost = 3;
 
-/** Positions of a node per document of `docs`, ascending: `list[start[i] .. start[i + 1]]`. */
-function gather(
-  index: SearchIndex,
-  node: TermNode,
-  places: Int32Array,
-  count: number,
-  best: boolean,
-  atEnd: boolean,
-) {
-  const start = new Uint32Array(count + 1);
-  forEachPosition(index, node, places, best, (place) => start[place + 1]!++);
-  for (let i = 0; i < count; i++) start[i + 1]! += start[i]!;
-  const next = start.slice();
-  const list = new Uint32Array(start[count]!);
-  forEachPosition(index, node, places, best, (place, position, words) => {
-    // Without the last-word mark, so that places in one attribute differ by their distance times two.
-    const shift = atEnd ? (words - 1) * 2 : 0;
-    list[next[place]!++] = ((position & ~1) >>> 0) + shift;
+/** Postings of one derivation, and what is added to its positions. */
+interface Run {
+  list: Postings;
+  found: Uint32Array;
+  slots: SlotMask;
+  shift: number;
+}
+
+/** The postings of a node in the documents. With `best`, only derivations with a document's fewest typos count. */
+function runsOf(index: SearchIndex, node: TermNode, docs: Uint32Array, best: boolean, atEnd: boolean): Run[] {
+  return node.term.derivations.flatMap((derivation) => {
+    const { typos, postings, words } = derivation;
+    const slots = slotsOf(derivation, node.slots, node.typoSlots);
+    const shift = atEnd ? (words.length - 1) * 2 : 0;
+    return postings.map((list) => {
+      const found = wantedPostings(index, list, docs);
+      const isBest = (p: number) => node.typos[list.docs[p]!] === typos;
+      return { list, found: best ? found.filter(isBest) : found, slots, shift };
+    });
   });
-  for (let i = 0; i < count; i++) list.subarray(start[i]!, start[i + 1]!).sort();
+}
+
+/** Adds to `counts`, by document, how many positions of a run are in the slots. */
+function countPositions({ list, found, slots }: Run, places: Int32Array, counts: Uint32Array): void {
+  const { docs, positions, positionStart } = list;
+  const { length } = found;
+  for (let n = 0; n < length; n++) {
+    const p = found[n]!;
+    const place = places[docs[p]!]!;
+    const end = positionStart[p + 1]!;
+    for (let i = positionStart[p]!; i < end; i++)
+      if (slots === null || slots[slotOf(positions[i]!)] === 1) counts[place]!++;
+  }
+}
+
+/** Writes these positions, without the last-word mark: places in one attribute differ by their distance times two. */
+function takePositions(run: Run, places: Int32Array, next: Uint32Array, out: Uint32Array): void {
+  const { list, found, slots, shift } = run;
+  const { docs, positions, positionStart } = list;
+  const { length } = found;
+  for (let n = 0; n < length; n++) {
+    const p = found[n]!;
+    const place = places[docs[p]!]!;
+    const end = positionStart[p + 1]!;
+    for (let i = positionStart[p]!; i < end; i++) {
+      const position = positions[i]!;
+      if (slots === null || slots[slotOf(position)] === 1)
+        out[next[place]!++] = ((position & ~1) >>> 0) + shift;
+    }
+  }
+}
+
+/** Sorts what lies between neighbouring starts. */
+function sortEach(list: Uint32Array, start: Uint32Array): void {
+  for (let i = 0; i + 1 < start.length; i++) {
+    if (start[i + 1]! - start[i]! > 1) list.subarray(start[i], start[i + 1]).sort();
+  }
+}
+
+/** Positions of a node per document of `docs`, ascending: `list[start[i] .. start[i + 1]]`. */
+function gather(index: SearchIndex, node: TermNode, docs: Uint32Array, best: boolean, atEnd: boolean) {
+  const runs = runsOf(index, node, docs, best, atEnd);
+  const places = index.scratch.placesOf(docs, index.limit);
+  const start = new Uint32Array(docs.length + 1);
+  for (const run of runs) countPositions(run, places, start.subarray(1));
+  for (let i = 0; i < docs.length; i++) start[i + 1]! += start[i]!;
+  const next = start.slice();
+  const list = new Uint32Array(start[docs.length]!);
+  for (const run of runs) takePositions(run, places, next, list);
+  sortEach(list, start);
   return { start, list };
 }
 
@@ -79,9 +130,8 @@ export function proximityRule(index: SearchIndex, afterTypo: boolean): RankingRu
   const tables = new Map<TermNode, Map<TermNode, CostTable>>();
   const makeTable = (left: TermNode, right: TermNode) =>
     new CostTable(index, maxCost, (costs, docs) => {
-      const places = index.scratch.placesOf(docs, index.limit);
-      const a = gather(index, left, places, docs.length, afterTypo, true);
-      const b = gather(index, right, places, docs.length, afterTypo, false);
+      const a = gather(index, left, docs, afterTypo, true);
+      const b = gather(index, right, docs, afterTypo, false);
       for (let i = 0; i < docs.length; i++) {
         const args = [a.list, a.start[i]!, a.start[i + 1]!, b.list, b.start[i]!, b.start[i + 1]!] as const;
         costs[docs[i]!] = byAttribute ? (sameAttribute(...args) ? 0 : maxCost) : leastCost(...args);

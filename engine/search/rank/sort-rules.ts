@@ -58,11 +58,8 @@ export function sortRule(index: SearchIndex, attribute: string, ascending: boole
   return (bucket: Bucket) => {
     const { ids, ranks } = column.order(ascending);
     const keys = column.leastRanks(bucket.docs, ranks, ids.length);
-    return partsOf(
-      index.scratch,
-      bucket,
-      groupsByKey(index.scratch, keys, index.scratch.countTo(keys.length)),
-      (place) => scoreOf(keys[place] === ids.length ? null : valueOf(ids[keys[place]!]!)),
+    return partsOf(index.scratch, bucket, groupsByKey(index.scratch, keys), (place) =>
+      scoreOf(keys[place] === ids.length ? null : valueOf(ids[keys[place]!]!)),
     );
   };
 }
@@ -78,7 +75,7 @@ function* groupsByHaversine(scratch: Scratch, keys: Float64Array, ascending: boo
     const share = Math.sqrt(Math.abs(keys[i]!));
     steps[i] = share <= 1 ? (ascending ? share : 1 - share) * (none - 1) : none;
   }
-  for (const places of groupsByKey(scratch, steps, scratch.countTo(steps.length))) {
+  for (const places of groupsByKey(scratch, steps)) {
     if (steps[places[0]!] === none) yield places;
     else yield* runsOf(keys, places);
   }

@@ -73,34 +73,3 @@ export function resolveTerm(
   }
   return { term, docs, size: countBits(docs), typos, slots, typoSlots };
 }
-
-/**
- * Calls `visit` for every position of a term in the documents of `places` (document → place, -1 for others). With
- * `best`, only derivations with the document's fewest typos count.
- */
-export function forEachPosition(
-  index: SearchIndex,
-  node: TermNode,
-  places: Int32Array,
-  best: boolean,
-  visit: (place: number, position: number, words: number) => void,
-): void {
-  const { owner } = index;
-  for (const derivation of node.term.derivations) {
-    const { typos, postings, words } = derivation;
-    const mask = slotsOf(derivation, node.slots, node.typoSlots);
-    for (const list of postings) {
-      const { docs, positions, positionStart } = list;
-      for (let p = list.from; p < list.to; p++) {
-        const doc = docs[p]!;
-        const place = places[doc]!;
-        if (place < 0 || owner[doc] !== list.segment || (best && node.typos[doc] !== typos)) continue;
-        const end = positionStart[p + 1]!;
-        for (let i = positionStart[p]!; i < end; i++) {
-          const position = positions[i]!;
-          if (mask === null || mask[slotOf(position)] === 1) visit(place, position, words.length);
-        }
-      }
-    }
-  }
-}

@@ -1,6 +1,7 @@
 import type { SearchIndex } from '../../index/search-index.ts';
+import type { Postings } from '../postings.ts';
 import type { Bucket, Path, RankingRule } from './bucket.ts';
-import { CostTable, splitByCost, type PathCost } from './node-costs.ts';
+import { CostTable, splitByCost, type Costs, type PathCost } from './node-costs.ts';
 import { leastCosts, placePricing, slotPricing } from './least-costs.ts';
 import type { TermNode } from './term-node.ts';
 
@@ -97,17 +98,17 @@ export function wordPositionRule(index: SearchIndex, afterTypo: boolean): Rankin
     );
 }
 
+/** Sets the cost of the postings' documents to 0. */
+function costNothing({ docs, segment, from, to }: Postings, owner: Uint16Array, costs: Costs): void {
+  for (let p = from; p < to; p++) if (owner[docs[p]!] === segment) costs[docs[p]!] = 0;
+}
+
 /** Second half of the rule `exactness`: documents with more of the words exactly as typed first. */
 export function exactWordsRule(index: SearchIndex): RankingRule {
   const tableOf = tablesPerNode(
     (node) =>
       new CostTable(index, node.term.span, (costs) => {
-        for (const list of node.term.exact) {
-          for (let p = list.from; p < list.to; p++) {
-            const doc = list.docs[p]!;
-            if (index.isCurrent(doc, list.segment)) costs[doc] = 0;
-          }
-        }
+        for (const list of node.term.exact) costNothing(list, index.owner, costs);
         return true;
       }),
   );
