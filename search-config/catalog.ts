@@ -269,5 +269,7 @@ export const searchSettingsSchema = z.object({
   indexes: z.object({ programs: z.string(), offers: z.string(), suggestions: z.string() }),
   /** True when the server keeps a log of words that found nothing. */
   logsEmpty: z.boolean().optional(),
+  /** True when the server answers `/zoeken.atom`: a host of files alone cannot. */
+  feeds: z.boolean().optional(),
 });
 export type SearchSettings = z.infer<typeof searchSettingsSchema>;

@@ -44,6 +44,7 @@ const displayedAttributes = [
   'nextStart',
   'priceFrom',
   'priceBands',
+  'offeredSince',
 ];
 
 const wordRules = ['words', 'typo', 'proximity', 'attributeRank', 'wordPosition', 'exactness'];

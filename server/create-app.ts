@@ -1,7 +1,7 @@
 import { serveStatic } from '@hono/node-server/serve-static';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Hono, type MiddlewareHandler } from 'hono';
+import { Hono, type Handler, type MiddlewareHandler } from 'hono';
 import { compress } from 'hono/compress';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Engine } from '../engine/engine.ts';
@@ -34,6 +34,8 @@ export interface AppState {
   readonly clock: Clock;
   /** Words that found nothing; null when no log is kept. */
   readonly emptySearches: EmptySearches | null;
+  /** Answers feeds of searches; absent before search is ready. */
+  searchFeed?: Handler;
   /** The maintainers' desk; null before it is ready. What it does not answer is for the site. */
   desk: MiddlewareHandler | null;
 }
@@ -69,6 +71,10 @@ export function createApp(state: AppState, engine: Engine | null): Hono {
   app.get('/api/status', statusRoute(state.status));
   app.post('/api/edudex-hook', edudexHook(state));
   app.post('/api/leeg-gezocht', emptySearchRoute(state));
+  app.get(
+    '/zoeken.atom',
+    (context, next) => state.searchFeed?.(context, next) ?? context.text('Zoeken is nog niet klaar.', 503),
+  );
   app.get('/opleiding/:slug', movedProgram(state));
   app.get('*', pages(state));
   app.notFound((context) => {

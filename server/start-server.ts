@@ -1,5 +1,6 @@
 import { watchFile, unwatchFile } from 'node:fs';
 import { join } from 'node:path';
+import type { MultiSearchParams } from 'meilisearch';
 import type { Config } from '../ingest/config.ts';
 import { formatReport } from '../ingest/format-report.ts';
 import { createClock } from '../ingest/lib/clock.ts';
@@ -28,6 +29,8 @@ import {
 } from './open-search.ts';
 import { openSources } from './open-sources.ts';
 import { noteRunningServer } from './running-server.ts';
+import { searchFeed } from './search-feed.ts';
+import type { FeedHit } from './search-feed-entries.ts';
 import { statusReader } from './status-route.ts';
 
 /** How often a catalogue published by another process is looked for. */
@@ -95,7 +98,17 @@ export async function startServer(
       apiKey: await searchKey(search.client, masterKey),
       indexes: indexNames,
       logsEmpty: config.logsEmptySearches,
+      feeds: true,
     };
+    state.searchFeed = searchFeed({
+      ask: async (queries) =>
+        (await search.client.multiSearch<MultiSearchParams, FeedHit>({ queries: [...queries] })).results,
+      indexes: indexNames,
+      siteDir: () => state.siteDir,
+      siteUrl: config.site.url,
+      pageEnding: config.site.pageEnding,
+      clock: state.clock,
+    });
 
     const sources = await openSources(config, (done, total) =>
       progress.update('demo', done, total, 'programs'),

@@ -1,5 +1,5 @@
 import { searchTexts } from '../i18n/nl.ts';
-import { suggestPlaces } from '../lib/find-place.ts';
+import { suggestPlaces } from '../../search-config/find-place.ts';
 import { combobox } from './combobox.client.ts';
 import { places } from './places.client.ts';
 

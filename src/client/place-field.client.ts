@@ -1,6 +1,6 @@
 import { usualDistance } from '../../search-config/near.ts';
 import type { SearchState } from '../../search-config/search-state.ts';
-import { findPlace, suggestPlaces } from '../lib/find-place.ts';
+import { findPlace, suggestPlaces } from '../../search-config/find-place.ts';
 import { byId } from './dom.client.ts';
 import { placeCombobox } from './place-combobox.client.ts';
 import { places } from './places.client.ts';

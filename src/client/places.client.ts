@@ -1,4 +1,4 @@
-import type { PlaceIndex } from '../lib/find-place.ts';
+import type { PlaceIndex } from '../../search-config/find-place.ts';
 import { siteHref } from '../lib/site-href.ts';
 
 const isPair = (value: unknown): boolean => typeof value === 'object' && value !== null;

@@ -23,7 +23,7 @@ import { shownOffersPlan, type ShownOffer } from '../../search-config/shown-offe
 import { flexibleStart, laterStart, unknownValue } from '../../search-config/facet-values.ts';
 import { startMonthsFrom } from '../../search-config/start-months.ts';
 import { nearSpellings } from '../lib/near-spellings.ts';
-import { findPlace } from '../lib/find-place.ts';
+import { findPlace } from '../../search-config/find-place.ts';
 import { knownWords } from './known-words.client.ts';
 import { places } from './places.client.ts';
 import { requestState, type MainRequest } from './request-state.client.ts';

@@ -10,6 +10,7 @@ import type { ShownOffer } from '../../search-config/shown-offers.ts';
 import { afterwards } from './afterwards.client.ts';
 import { byId } from './dom.client.ts';
 import { drawFields, drawFilters, drawPage, drawResults } from './draw-page.client.ts';
+import { followSearch } from './follow-search.client.ts';
 import { filterSheet } from './filter-sheet.client.ts';
 import { keepScroll } from './keep-scroll.client.ts';
 import { listen } from './listen.client.ts';
@@ -84,6 +85,7 @@ async function start(): Promise<void> {
   const settle = (view: SearchView, href: string): void => {
     const { state, status, hits, total, instead } = view;
     if (status === 'ready') restoreScroll();
+    if (settings.feeds === true) followSearch(state);
     again.report(status === 'failed');
     if (search.status !== 'idle' || status !== 'ready') return;
     if (settings.logsEmpty === true) empty.report(wordsWithout(view));

@@ -2,7 +2,7 @@
 import type { Point } from '../../search-config/near.ts';
 import { runTexts } from '../i18n/nl-runs.ts';
 import { distanceBetween } from '../lib/distance-between.ts';
-import { findPlace } from '../lib/find-place.ts';
+import { findPlace } from '../../search-config/find-place.ts';
 import { element } from './dom.client.ts';
 import { places } from './places.client.ts';
 

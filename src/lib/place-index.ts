@@ -1,6 +1,6 @@
 import type { CatalogOffer } from '../../search-config/catalog.ts';
 import type { ListedProgram } from './listed-program.ts';
-import type { PlaceIndex } from './find-place.ts';
+import type { PlaceIndex } from '../../search-config/find-place.ts';
 
 /** Sum of points, to take their middle. */
 interface Centre {

@@ -53,7 +53,7 @@ export function startSiteServer(
   root: string,
   meili: (request: Request) => Promise<Response>,
 ): Promise<SiteServer> {
-  const settings = { url: '/meili', apiKey: '', indexes: indexNames };
+  const settings = { url: '/meili', apiKey: '', indexes: indexNames, feeds: true };
   const answer = async (request: Request): Promise<Response> => {
     const { pathname, search } = new URL(request.url);
     if (pathname === '/search-settings.json') return Response.json(settings);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { distanceBetween } from '../../../src/lib/distance-between.ts';
-import { findPlace, suggestPlaces, type PlaceIndex } from '../../../src/lib/find-place.ts';
+import { findPlace, suggestPlaces, type PlaceIndex } from '../../../search-config/find-place.ts';
 import { placeIndex } from '../../../src/lib/place-index.ts';
 import { makeProgram } from '../../support/site-fixture.ts';
 

@@ -1,5 +1,5 @@
-/** The places one can search near, in the browser: towns and postcodes of the catalogue (`/plaatsen.json`). */
-import type { Point } from '../../search-config/near.ts';
+/** The places one can search near: towns and postcodes of the catalogue (`/plaatsen.json`). */
+import type { Point } from './near.ts';
 
 export interface PlaceIndex {
   /** Name, degrees, courses; most courses first. A name that two towns share has its province behind it. */
