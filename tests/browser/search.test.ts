@@ -89,40 +89,6 @@ describe('search page', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('keeps the space after a word while the answer comes', async () => {
-    await open('/zoeken');
-    await page.getByLabel('Wat wil je leren?').pressSequentially('boekhouden ');
-    await expectHeading(/voor “boekhouden”/);
-    expect(await page.getByLabel('Wat wil je leren?').inputValue()).toBe('boekhouden ');
-  });
-
-  it('leads to the feed of what is searched, whatever the order and page', async () => {
-    await open('/zoeken?q=boekhouden&sorteer=prijs');
-    await expectHeading(/voor “boekhouden”/);
-    const link = page.getByRole('link', { name: 'Volg deze zoekopdracht' });
-    expect(await link.getAttribute('href')).toBe('/zoeken.atom?q=boekhouden');
-    await choice('Op locatie').check();
-    await page.waitForURL(/vorm=on-site/);
-    await expect.poll(() => link.getAttribute('href')).toBe('/zoeken.atom?q=boekhouden&vorm=on-site');
-  });
-
-  it('says on a card in how many other places the course is given under the filters', async () => {
-    await open('/zoeken');
-    await expectHeading(/^60/);
-    const card = cards()
-      .filter({ hasText: /geldt ook op \d+ andere ple/ })
-      .first();
-    const title = await card.getByRole('heading').innerText();
-    const town = /\n([^\n,]+), geldt ook op/.exec(await card.innerText())![1]!;
-    await open(`/zoeken?plaats=${encodeURIComponent(town)}`);
-    await expectHeading(/opleiding/);
-    const same = cards()
-      .filter({ has: page.getByRole('heading', { name: title, exact: true }) })
-      .first();
-    await same.getByText(town, { exact: true }).waitFor();
-    expect(await same.innerText()).not.toContain('geldt ook op');
-  });
-
   it('leaves as many courses as stood beside the value, for two facets of the offer together', async () => {
     await open('/zoeken');
     await expectHeading(/^60/);
