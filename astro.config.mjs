@@ -1,6 +1,8 @@
 import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
+import purgecss from '@fullhuman/postcss-purgecss';
 import { defineConfig } from 'astro/config';
+import { dropUnsetTokens } from './src/build/drop-unset-tokens.ts';
 
 /**
  * The static site. Settings come from whoever starts the build: the folder of the catalogue
@@ -74,6 +76,18 @@ export default defineConfig({
   build: { format: 'file', inlineStylesheets: 'never', concurrency: 4 },
   integrations: [moveSite],
   vite: {
+    css: {
+      // Of the components of NL Design System only what our pages use stays (docs/decisions/0008); our own CSS is all used.
+      postcss: {
+        plugins: [
+          purgecss({
+            content: ['src/**/*.{astro,ts}', 'server/desk/**/*.ts'],
+            safelist: [/^(?!utrecht-)/],
+          }),
+          dropUnsetTokens(),
+        ],
+      },
+    },
     define: {
       __CATALOG_DIR__: JSON.stringify(catalogDir),
       __SITE_PATH__: JSON.stringify(sitePath),

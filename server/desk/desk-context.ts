@@ -78,7 +78,7 @@ export const answerProblem = (
     section,
     'Dat kan niet',
     html`<h1>Dat kan niet</h1>
-      <p class="notice" role="alert">${why}</p>
+      <p class="utrecht-alert utrecht-alert--info" role="alert">${why}</p>
       <p><a href="/beheer">Naar het overzicht</a></p>`,
     400,
   );

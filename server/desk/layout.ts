@@ -48,8 +48,10 @@ export function deskPage(
   return page(
     title,
     [...styles, '/beheer/desk.css'],
-    html`<a class="skip" href="#inhoud">Direct naar de inhoud</a>
-      <header class="top desk-top">
+    html`<a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#inhoud"
+        >Direct naar de inhoud</a
+      >
+      <header class="utrecht-page-header top desk-top">
         <div class="wrap top-row">
           <a class="brand" href="/beheer">Leeratlas beheer</a>
           <div class="desk-who">
@@ -88,18 +90,33 @@ export function signInPage(styles: readonly string[], options: { to: string; fai
     styles,
     html`<main id="inhoud" class="wrap">
       <h1>Aanmelden</h1>
-      ${options.failed && html`<p class="notice" role="alert">Aanmelden is niet gelukt.</p>`}
+      ${options.failed && html`<p class="utrecht-alert utrecht-alert--info" role="alert">Aanmelden is niet gelukt.</p>`}
       <form method="post" action="/beheer/aanmelden">
         <input type="hidden" name="naar" value="${options.to}" />
         <p>
-          <label for="naam">Je naam</label><br />
-          <input id="naam" name="naam" type="text" autocomplete="username" required maxlength="80" />
+          <label class="utrecht-form-label" for="naam">Je naam</label><br />
+          <input
+            class="utrecht-textbox utrecht-textbox--html-input"
+            id="naam"
+            name="naam"
+            type="text"
+            autocomplete="username"
+            required
+            maxlength="80"
+          />
         </p>
         <p>
-          <label for="sleutel">Sleutel</label><br />
-          <input id="sleutel" name="sleutel" type="password" autocomplete="current-password" required />
+          <label class="utrecht-form-label" for="sleutel">Sleutel</label><br />
+          <input
+            class="utrecht-textbox utrecht-textbox--html-input"
+            id="sleutel"
+            name="sleutel"
+            type="password"
+            autocomplete="current-password"
+            required
+          />
         </p>
-        <p><button class="button">Meld aan</button></p>
+        <p><button class="utrecht-button utrecht-button--primary-action">Meld aan</button></p>
       </form>
     </main>`,
     '',
@@ -122,7 +139,7 @@ export function followUpNotice({ phase, problems }: FollowUpState): Html {
     ${text !== '' && html`<p class="desk-busy">${text}</p>`}
     ${
       problems.length > 0 &&
-      html`<div class="notice desk-problem">
+      html`<div class="utrecht-alert utrecht-alert--warning desk-problem">
         <p><strong>De beslissingen zijn niet verwerkt.</strong> De laatste goede catalogus blijft staan.</p>
         <ul>
           ${problems.map((problem) => html`<li>${problemText(problem)}</li>`)}
@@ -134,7 +151,7 @@ export function followUpNotice({ phase, problems }: FollowUpState): Html {
 
 function page(title: string, styles: readonly string[], body: Html, end: Html | string): Html {
   return html`<!doctype html>
-    <html lang="nl">
+    <html lang="nl" class="utrecht-document">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -32,7 +32,7 @@ export function combobox<Item extends Suggestion>(options: Combobox<Item>): { re
     id: listId,
     role: 'listbox',
     'aria-label': label,
-    class: 'options',
+    class: 'utrecht-combobox__popover utrecht-combobox__popover--block-end utrecht-listbox options',
     hidden: true,
   });
   const status = element('span', { class: 'hidden', role: 'status' });
@@ -55,6 +55,7 @@ export function combobox<Item extends Suggestion>(options: Combobox<Item>): { re
     active = position;
     drawn().forEach((option, index) => {
       option.setAttribute('aria-selected', String(index === position));
+      option.classList.toggle('utrecht-listbox__option--selected', index === position);
       if (index === position) option.scrollIntoView({ block: 'nearest' });
     });
     if (position === -1) field.removeAttribute('aria-activedescendant');
@@ -130,7 +131,12 @@ function grouped(items: readonly Suggestion[], listId: string): HTMLElement[] {
     group,
     option: element(
       'div',
-      { id: `${listId}-${index}`, role: 'option', 'aria-selected': 'false' },
+      {
+        id: `${listId}-${index}`,
+        role: 'option',
+        class: 'utrecht-listbox__option',
+        'aria-selected': 'false',
+      },
       element('span', {}, text),
       (detail ?? '') === '' ? null : element('span', { class: 'kind' }, detail!),
     ),
@@ -138,7 +144,9 @@ function grouped(items: readonly Suggestion[], listId: string): HTMLElement[] {
   return [...Map.groupBy(options, ({ group }) => group)].flatMap(([group, own]) => {
     const lines = own.map(({ option }) => option);
     if (group === undefined) return lines;
-    const name = element('div', { class: 'group', 'aria-hidden': 'true' }, group);
-    return [element('div', { role: 'group', 'aria-label': group }, name, ...lines)];
+    const name = element('div', { class: 'utrecht-listbox__group-label', 'aria-hidden': 'true' }, group);
+    return [
+      element('div', { role: 'group', class: 'utrecht-listbox__group', 'aria-label': group }, name, ...lines),
+    ];
   });
 }

@@ -4,6 +4,7 @@ import { compareRows, maxCompared } from '../lib/compare-rows.ts';
 import { readSlugs, slugsHref } from '../lib/slug-list.ts';
 import { siteHref } from '../lib/site-href.ts';
 import { copyLink } from './copy-link.client.ts';
+import { alert } from './alert.client.ts';
 import { byId, element } from './dom.client.ts';
 import { readCourse, type ReadCourse } from './read-course.client.ts';
 import { onSave, saveButton } from './save-button.client.ts';
@@ -78,12 +79,15 @@ async function show(): Promise<void> {
   const lost = read.filter((course) => course.state !== 'found');
   byId('vergelijking').replaceChildren(
     ...lost.map(({ slug, state }) =>
-      element(
-        'p',
-        { class: 'notice' },
-        state === 'gone' ? savedTexts.gone : savedTexts.failed,
-        ' ',
-        element('a', { href: siteHref(`/opleiding/${slug}`) }, slug),
+      alert(
+        {},
+        element(
+          'p',
+          {},
+          state === 'gone' ? savedTexts.gone : savedTexts.failed,
+          ' ',
+          element('a', { href: siteHref(`/opleiding/${slug}`) }, slug),
+        ),
       ),
     ),
     ...(found.length === 0 ? [] : [comparison(found)]),

@@ -10,7 +10,11 @@ const actions = byId('acties');
 const { slug = '', title = '', provider = '' } = actions.dataset;
 const status = element('span', { role: 'status', class: 'note' });
 const button = (text: string, act: () => void): HTMLElement => {
-  const node = element('button', { type: 'button', class: 'save' }, text);
+  const node = element(
+    'button',
+    { type: 'button', class: 'utrecht-button utrecht-button--secondary-action save' },
+    text,
+  );
   node.addEventListener('click', act);
   return node;
 };

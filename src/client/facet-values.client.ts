@@ -21,8 +21,15 @@ export const countOf = (count: number): HTMLElement =>
 function checkbox(key: FacetKey, { value, count, chosen }: FacetItem): HTMLElement {
   const label = element(
     'label',
-    {},
-    element('input', { type: 'checkbox', name: key, value, checked: chosen, 'data-facet': key }),
+    { class: 'utrecht-form-label utrecht-form-label--checkbox' },
+    element('input', {
+      class: 'utrecht-checkbox',
+      type: 'checkbox',
+      name: key,
+      value,
+      checked: chosen,
+      'data-facet': key,
+    }),
     element('span', { class: 'value' }, valueLabel(key, value)),
     countOf(count),
   );
@@ -69,7 +76,13 @@ export function facetValues(facet: Facet & { key: FacetKey }, view: SearchView, 
       placeholder: label,
       autocomplete: 'off',
     };
-    nodes.push(element('input', { ...field, 'data-key': 'needle', class: 'needle' }));
+    nodes.push(
+      element('input', {
+        ...field,
+        'data-key': 'needle',
+        class: 'utrecht-textbox utrecht-textbox--html-input needle',
+      }),
+    );
   }
   nodes.push(
     element(
@@ -86,7 +99,7 @@ export function facetValues(facet: Facet & { key: FacetKey }, view: SearchView, 
         'button',
         {
           type: 'button',
-          class: 'link',
+          class: 'utrecht-link-button utrecht-link-button--html-button utrecht-link-button--inline',
           'data-key': 'more',
           'data-more': key,
           'aria-expanded': expanded ? 'true' : 'false',

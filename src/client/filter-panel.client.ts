@@ -30,8 +30,8 @@ function facetPanel(view: SearchView, panel: PanelState): Node[] {
       if (open) {
         return element(
           'fieldset',
-          { 'data-key': facet.key, class: 'facet' },
-          element('legend', {}, heading),
+          { 'data-key': facet.key, class: 'utrecht-form-fieldset facet' },
+          element('legend', { class: 'utrecht-form-fieldset__legend' }, heading),
           ...values,
         );
       }

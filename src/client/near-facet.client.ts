@@ -14,8 +14,9 @@ export function nearFacet({ state: { near: chosen }, near: { counts } }: SearchV
       { 'data-key': km },
       element(
         'label',
-        {},
+        { class: 'utrecht-form-label utrecht-form-label--radio' },
         element('input', {
+          class: 'utrecht-radio-button utrecht-radio-button--html-input',
           type: 'radio',
           name: 'afstand',
           value: km,
@@ -33,8 +34,9 @@ export function nearFacet({ state: { near: chosen }, near: { counts } }: SearchV
     { 'data-key': 'online', class: 'apart' },
     element(
       'label',
-      {},
+      { class: 'utrecht-form-label utrecht-form-label--checkbox' },
       element('input', {
+        class: 'utrecht-checkbox',
         type: 'checkbox',
         name: 'ook',
         value: 'online',
@@ -48,8 +50,8 @@ export function nearFacet({ state: { near: chosen }, near: { counts } }: SearchV
   return [
     element(
       'fieldset',
-      { 'data-key': 'near', class: 'facet' },
-      element('legend', {}, searchTexts.distanceFrom(chosen.place)),
+      { 'data-key': 'near', class: 'utrecht-form-fieldset facet' },
+      element('legend', { class: 'utrecht-form-fieldset__legend' }, searchTexts.distanceFrom(chosen.place)),
       element('ul', { class: 'values' }, ...radios, online),
     ),
   ];

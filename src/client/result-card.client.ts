@@ -68,7 +68,11 @@ export function resultCard(hit: Hit, view: SearchView): HTMLElement {
     ),
     flexibleFits && element('p', { class: 'note' }, searchTexts.flexibleFits),
     labels.length > 0 &&
-      element('ul', { class: 'labels' }, ...labels.map((label) => element('li', {}, label))),
+      element(
+        'ul',
+        { class: 'utrecht-badge-list labels' },
+        ...labels.map((label) => element('li', { class: 'utrecht-data-badge' }, label)),
+      ),
     saveButton({ slug: hit.slug, title: hit.title, provider: hit.provider }),
   );
 }

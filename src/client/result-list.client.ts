@@ -2,10 +2,15 @@ import { fewResults, type WayOut } from '../../search-config/relax-plan.ts';
 import { facetLabels, searchTexts } from '../i18n/nl.ts';
 import { formatCount } from '../lib/format-count.ts';
 import { pageNumbers } from '../lib/page-numbers.ts';
+import { alert } from './alert.client.ts';
 import { element } from './dom.client.ts';
 import { resultCard } from './result-card.client.ts';
 import { searchHref } from './router.client.ts';
 import type { SearchView } from './search-view.client.ts';
+
+const pageLink = 'utrecht-pagination__page-link';
+const relativeLink = 'utrecht-pagination__relative-link';
+const bullets = 'utrecht-unordered-list utrecht-unordered-list--html-content';
 
 /** "132 opleidingen voor “heftruck”": the heading is the answer. */
 export function resultHeading({ state, status, total, near, instead }: SearchView): string {
@@ -20,17 +25,20 @@ export function resultHeading({ state, status, total, near, instead }: SearchVie
 
 function failure(): Node[] {
   return [
-    element(
-      'div',
-      { class: 'notice', 'data-key': 'failure' },
+    alert(
+      { 'data-key': 'failure' },
       element('p', {}, searchTexts.failed),
-      element('button', { type: 'button', class: 'button', 'data-retry': true }, searchTexts.retry),
+      element(
+        'button',
+        { type: 'button', class: 'utrecht-button utrecht-button--primary-action', 'data-retry': true },
+        searchTexts.retry,
+      ),
     ),
   ];
 }
 
 const slowNotice = ({ slow }: SearchView): Node[] =>
-  slow ? [element('p', { class: 'notice', 'data-key': 'slow', role: 'status' }, searchTexts.slow)] : [];
+  slow ? [alert({ 'data-key': 'slow', role: 'status' }, element('p', {}, searchTexts.slow))] : [];
 
 /** What a way out does, in words. */
 function wayText({ by, state: { near, query } }: WayOut): string {
@@ -54,11 +62,10 @@ const wayItem = (way: WayOut): HTMLElement =>
 function moreWays({ waysOut }: SearchView): Node[] {
   if (waysOut === null || waysOut.length === 0) return [];
   return [
-    element(
-      'div',
-      { class: 'notice', 'data-key': 'few' },
+    alert(
+      { 'data-key': 'few' },
       element('p', {}, searchTexts.fewHelp),
-      element('ul', {}, ...waysOut.map(wayItem)),
+      element('ul', { class: bullets }, ...waysOut.map(wayItem)),
     ),
   ];
 }
@@ -66,7 +73,7 @@ function moreWays({ waysOut }: SearchView): Node[] {
 function unknownPlace({ state, near }: SearchView): Node[] {
   if (state.near === null || near.point !== null) return [];
   const text = searchTexts.placeNotFound(state.near.place);
-  return [element('p', { class: 'notice', 'data-key': 'unknown-place' }, text)];
+  return [alert({ 'data-key': 'unknown-place' }, element('p', {}, text))];
 }
 
 /** Says which words were searched when no course has all of them, and what else may be meant. */
@@ -74,11 +81,10 @@ function fewerWords({ state, instead, waysOut }: SearchView): Node[] {
   if (instead?.areFewer !== true) return [];
   const spellings = (waysOut ?? []).filter(({ by }) => by === 'spelling');
   return [
-    element(
-      'div',
-      { class: 'notice', 'data-key': 'fewer-words' },
+    alert(
+      { 'data-key': 'fewer-words' },
       element('p', {}, searchTexts.fewerWords(state.query, instead.words.trim())),
-      spellings.length > 0 && element('ul', {}, ...spellings.map(wayItem)),
+      spellings.length > 0 && element('ul', { class: bullets }, ...spellings.map(wayItem)),
     ),
   ];
 }
@@ -96,12 +102,11 @@ function noResults({ state, waysOut }: SearchView): Node[] {
     );
   }
   return [
-    element(
-      'div',
-      { class: 'notice', 'data-key': 'none' },
+    alert(
+      { 'data-key': 'none' },
       state.query !== '' && element('p', {}, searchTexts.checkSpelling),
       ways.length > 0 && element('p', {}, searchTexts.noResultsHelp),
-      ways.length > 0 && element('ul', {}, ...ways),
+      ways.length > 0 && element('ul', { class: bullets }, ...ways),
     ),
   ];
 }
@@ -132,14 +137,19 @@ export function pager({ state, status, pages }: SearchView): Node[] {
           'li',
           {},
           link(page, String(page), {
+            class: page === state.page ? `${pageLink} ${pageLink}--current` : pageLink,
             'aria-label': searchTexts.page(page),
             ...(page === state.page && { 'aria-current': 'page' }),
           }),
         ),
   );
   if (state.page > 1)
-    items.unshift(element('li', {}, link(state.page - 1, searchTexts.previous, { rel: 'prev' })));
+    items.unshift(
+      element('li', {}, link(state.page - 1, searchTexts.previous, { class: relativeLink, rel: 'prev' })),
+    );
   if (state.page < pages)
-    items.push(element('li', {}, link(state.page + 1, searchTexts.next, { rel: 'next' })));
+    items.push(
+      element('li', {}, link(state.page + 1, searchTexts.next, { class: relativeLink, rel: 'next' })),
+    );
   return [element('ul', { class: 'pages' }, ...items)];
 }

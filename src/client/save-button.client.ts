@@ -13,7 +13,11 @@ function describe(button: HTMLElement, title: string, saved: boolean): void {
 /** The button "Bewaar" of a course; it says "Bewaard" when the course is in the list. */
 export function saveButton({ slug, title, provider }: SavedCourse): HTMLButtonElement {
   const names = { 'data-save': slug, 'data-title': title, 'data-provider': provider };
-  const button = element('button', { type: 'button', class: 'save', ...names });
+  const button = element('button', {
+    type: 'button',
+    class: 'utrecht-button utrecht-button--secondary-action save',
+    ...names,
+  });
   describe(button, title, isSaved(slug));
   return button;
 }

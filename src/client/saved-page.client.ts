@@ -24,7 +24,13 @@ function limitChoice(): void {
 
 function line(course: SavedCourse, position: number): HTMLElement {
   const { slug, title, provider } = course;
-  const box = element('input', { type: 'checkbox', name: 'o', value: slug, checked: position < maxCompared });
+  const box = element('input', {
+    class: 'utrecht-checkbox',
+    type: 'checkbox',
+    name: 'o',
+    value: slug,
+    checked: position < maxCompared,
+  });
   return element(
     'li',
     {},
@@ -40,7 +46,7 @@ function line(course: SavedCourse, position: number): HTMLElement {
         'button',
         {
           type: 'button',
-          class: 'link',
+          class: 'utrecht-link-button utrecht-link-button--html-button utrecht-link-button--inline',
           'data-remove': slug,
           'aria-label': savedTexts.about(savedTexts.remove, title),
         },

@@ -43,6 +43,7 @@ export function sortRuns(section: HTMLElement): void {
 
   const status = element('p', { role: 'status', class: 'note' });
   const field = element('input', {
+    class: 'utrecht-textbox utrecht-textbox--html-input',
     type: 'text',
     id: 'jouw-plaats',
     name: 'plaats',
@@ -69,10 +70,14 @@ export function sortRuns(section: HTMLElement): void {
   const form = element(
     'form',
     { class: 'sort-runs' },
-    element('label', { for: 'jouw-plaats' }, runTexts.place),
+    element('label', { class: 'utrecht-form-label', for: 'jouw-plaats' }, runTexts.place),
     field,
-    element('button', { class: 'save' }, runTexts.byDistance),
-    element('button', { class: 'save', type: 'reset' }, runTexts.byStart),
+    element('button', { class: 'utrecht-button utrecht-button--secondary-action save' }, runTexts.byDistance),
+    element(
+      'button',
+      { class: 'utrecht-button utrecht-button--secondary-action save', type: 'reset' },
+      runTexts.byStart,
+    ),
   );
   form.addEventListener('submit', (event) => {
     event.preventDefault();

@@ -120,6 +120,19 @@ describe('site', () => {
     }
   });
 
+  it('has one style sheet of at most 10 kB gzip, with the components of NL Design System in it', async () => {
+    const sheets = (await readdir(join(dist, '_astro'))).filter((file) => file.endsWith('.css'));
+    expect(sheets).toHaveLength(1);
+    const css = await readFile(join(dist, '_astro', sheets[0]!), 'utf8');
+    expect(gzipSync(css).length).toBeLessThanOrEqual(10_000);
+    const pages = (await Promise.all((await allPages()).map(htmlOf))).join('');
+    const used = new Set([...pages.matchAll(/\butrecht-[\w-]+/g)].map(([name]) => name));
+    expect(used.size).toBeGreaterThan(25);
+    // Names of components that take all they have from another class of the same element.
+    const bare = new Set(['utrecht-breadcrumb-nav__list', 'utrecht-link-list__item']);
+    expect([...used].filter((name) => !css.includes(`.${name}`) && !bare.has(name))).toEqual([]);
+  });
+
   it('keeps the JavaScript of the search page within 100 kB gzip', async () => {
     const folderOfScripts = join(dist, '_astro');
     const scripts = (await readdir(folderOfScripts)).filter((file) => file.endsWith('.js'));

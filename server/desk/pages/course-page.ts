@@ -58,7 +58,7 @@ function courseView(context: DeskContext, desk: Desk, course: CourseDetail): Htm
       ${formatCount(members.length, 'record', 'records')} · id <code>${programId}</code> ·
       ${onSite(desk, course)}
     </p>
-    ${course.excluded && html`<p class="notice desk-problem">Een beheerder houdt deze opleiding uit de catalogus.</p>`}
+    ${course.excluded && html`<p class="utrecht-alert utrecht-alert--warning desk-problem">Een beheerder houdt deze opleiding uit de catalogus.</p>`}
     ${conflictList(course)}
     <section aria-labelledby="records">
       <h2 id="records">Records</h2>

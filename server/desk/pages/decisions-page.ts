@@ -150,13 +150,20 @@ const exchange = (context: DeskContext): Html =>
     <form method="post" action="/beheer/beslissingen/inlezen" enctype="multipart/form-data" class="desk-form">
       ${formToken(context.get('maintainer'))}
       <p>
-        <label for="bestand">Bestand om in te lezen</label>
+        <label class="utrecht-form-label" for="bestand">Bestand om in te lezen</label>
         <input id="bestand" name="bestand" type="file" accept=".yaml,.yml,.ndjson,.txt" required />
       </p>
       <p>
-        <label for="reden-inlezen">Reden</label>
-        <input id="reden-inlezen" name="reden" type="text" required maxlength="300" />
+        <label class="utrecht-form-label" for="reden-inlezen">Reden</label>
+        <input
+          class="utrecht-textbox utrecht-textbox--html-input"
+          id="reden-inlezen"
+          name="reden"
+          type="text"
+          required
+          maxlength="300"
+        />
       </p>
-      <button class="button second">Lees in</button>
+      <button class="utrecht-button utrecht-button--secondary-action">Lees in</button>
     </form>
   </section>`;

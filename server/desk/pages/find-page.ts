@@ -48,13 +48,20 @@ export function findPage(app: Hono<DeskEnv>, desk: Desk): void {
       html`<h1>Zoeken</h1>
         <form action="/beheer/zoeken" role="search" class="desk-row">
           <p>
-            <label for="q">Id, code, KvK of titel</label>
-            <input id="q" name="q" type="search" value="${text ?? ''}" autocomplete="off" />
+            <label class="utrecht-form-label" for="q">Id, code, KvK of titel</label>
+            <input
+              class="utrecht-textbox utrecht-textbox--html-input"
+              id="q"
+              name="q"
+              type="search"
+              value="${text ?? ''}"
+              autocomplete="off"
+            />
           </p>
           ${choice('bronnen', 'Bronnen', mixes, mix)}
           ${choice('bewijs', 'Bewijs', labelled(evidenceWords), evidence)}
           ${choice('conflict', 'Conflict', conflictLabels, conflict)}
-          <button class="button">Zoek</button>
+          <button class="utrecht-button utrecht-button--primary-action">Zoek</button>
         </form>
         ${found !== null && results(found)}
         ${
@@ -84,8 +91,8 @@ function choice(
   chosen: string | null,
 ): Html {
   return html`<p>
-    <label for="${name}">${label}</label>
-    <select id="${name}" name="${name}">
+    <label class="utrecht-form-label" for="${name}">${label}</label>
+    <select class="utrecht-select utrecht-select--html-select" id="${name}" name="${name}">
       <option value="">alle</option>
       ${Object.entries(values).map(
         ([value, text]) =>

@@ -92,7 +92,7 @@ function figures({ questions }: Desk, last: MergeReport | null): Html {
 const stopped = (last: MergeReport | null): Html | null =>
   last === null || last.stopped.length === 0
     ? null
-    : html`<div class="notice desk-problem" role="alert">
+    : html`<div class="utrecht-alert utrecht-alert--warning desk-problem" role="alert">
         <p><strong>De laatste samenvoeging is niet gepubliceerd.</strong></p>
         <ul>
           ${last.stopped.map((reason) => html`<li>${reason}</li>`)}
@@ -193,5 +193,5 @@ function trend(merges: readonly MergeReport[]): Html {
 const again = (context: DeskContext): Html =>
   html`<form method="post" action="/beheer/verwerking" class="desk-answers">
     ${formToken(context.get('maintainer'))}
-    <button class="button second">Verwerk beslissingen opnieuw</button>
+    <button class="utrecht-button utrecht-button--secondary-action">Verwerk beslissingen opnieuw</button>
   </form>`;

@@ -34,10 +34,17 @@ export function providersPage(app: Hono<DeskEnv>, desk: Desk): void {
       html`<h1>Aanbieders</h1>
         <form action="/beheer/aanbieders" role="search" class="desk-row">
           <p>
-            <label for="q">Naam, KvK of BRIN</label>
-            <input id="q" name="q" type="search" value="${text}" autocomplete="off" />
+            <label class="utrecht-form-label" for="q">Naam, KvK of BRIN</label>
+            <input
+              class="utrecht-textbox utrecht-textbox--html-input"
+              id="q"
+              name="q"
+              type="search"
+              value="${text}"
+              autocomplete="off"
+            />
           </p>
-          <button class="button">Zoek</button>
+          <button class="utrecht-button utrecht-button--primary-action">Zoek</button>
         </form>
         <p role="status">${formatCount(found.length, 'aanbieder', 'aanbieders')}</p>
         ${found.length > 0 && table(found.slice((page - 1) * onPage, page * onPage))}

@@ -122,7 +122,9 @@ export function queuePage(app: Hono<DeskEnv>, desk: Desk): void {
       <span
         >Laatste antwoord: <strong>${answers[answer as Answer]?.done ?? ''}</strong>, ${question.title}.</span
       >
-      <button class="button second" data-key="o">Maak ongedaan <kbd>o</kbd></button>
+      <button class="utrecht-button utrecht-button--secondary-action" data-key="o">
+        Maak ongedaan <kbd>o</kbd>
+      </button>
     </form>`;
   }
 }
@@ -133,7 +135,7 @@ function questionView(context: DeskContext, question: Question, open: number): H
     <section aria-labelledby="vraag">
       <h2 id="vraag">${title} <span class="note">${provider}</span></h2>
       ${stops && html`<p class="desk-warn">De publicatie staat stil tot deze vraag is beantwoord.</p>`}
-      ${decision !== null && html`<p class="notice">Al beantwoord door ${decision.author}: ${decision.reason}</p>`}
+      ${decision !== null && html`<p class="utrecht-alert utrecht-alert--info">Al beantwoord door ${decision.author}: ${decision.reason}</p>`}
       <p class="lead">${reason}</p>
       <p><strong>Gevolg:</strong> ${effect.text}</p>
       <form method="post" action="/beheer/vragen" aria-label="Antwoord">
@@ -143,7 +145,7 @@ function questionView(context: DeskContext, question: Question, open: number): H
           ${answersTo(question).map((answer, index) => {
             const { text, key } = answers[answer];
             return html`<button
-              class="button ${index === 0 ? '' : 'second'}"
+              class="utrecht-button ${index === 0 ? 'utrecht-button--primary-action' : 'utrecht-button--secondary-action'}"
               name="antwoord"
               value="${answer}"
               data-key="${key}"
@@ -158,8 +160,14 @@ function questionView(context: DeskContext, question: Question, open: number): H
         <details>
           <summary>Met een reden</summary>
           <p>
-            <label for="reden">Reden (mag leeg blijven)</label>
-            <input id="reden" name="reden" type="text" maxlength="300" />
+            <label class="utrecht-form-label" for="reden">Reden (mag leeg blijven)</label>
+            <input
+              class="utrecht-textbox utrecht-textbox--html-input"
+              id="reden"
+              name="reden"
+              type="text"
+              maxlength="300"
+            />
           </p>
         </details>
       </form>

@@ -133,7 +133,7 @@ function pairView(context: DeskContext, desk: Desk, kind: KindSample['kind'], { 
         ${(Object.keys(verdicts) as Verdict[]).map(
           (verdict, index) =>
             html`<button
-              class="button ${index === 0 ? '' : 'second'}"
+              class="utrecht-button ${index === 0 ? 'utrecht-button--primary-action' : 'utrecht-button--secondary-action'}"
               name="oordeel"
               value="${verdict}"
               data-key="${keys[verdict]}"

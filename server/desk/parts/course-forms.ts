@@ -25,10 +25,10 @@ export function courseForms(
         <input type="hidden" name="record" value="${programId}" />
         ${reason('uit')}
         <p>
-          <label for="tot">Tot en met (leeg: tot iemand het intrekt)</label>
-          <input id="tot" name="tot" type="date" />
+          <label class="utrecht-form-label" for="tot">Tot en met (leeg: tot iemand het intrekt)</label>
+          <input class="utrecht-textbox utrecht-textbox--html-input" id="tot" name="tot" type="date" />
         </p>
-        <button class="button">Sluit uit</button>
+        <button class="utrecht-button utrecht-button--primary-action">Sluit uit</button>
       </form>
     </details>
     <details>
@@ -37,17 +37,24 @@ export function courseForms(
         ${begin('pin')}
         <input type="hidden" name="record" value="${programId}" />
         <p>
-          <label for="veld">Gegeven</label>
-          <select id="veld" name="veld">
+          <label class="utrecht-form-label" for="veld">Gegeven</label>
+          <select class="utrecht-select utrecht-select--html-select" id="veld" name="veld">
             ${pinnableFields.map((field) => html`<option value="${field}">${fieldLabels[field] ?? field}</option>`)}
           </select>
         </p>
         <p>
-          <label for="waarde">Waarde (leeg: geen; lijsten en hoeveelheden als JSON)</label>
-          <textarea id="waarde" name="waarde" rows="3"></textarea>
+          <label class="utrecht-form-label" for="waarde"
+            >Waarde (leeg: geen; lijsten en hoeveelheden als JSON)</label
+          >
+          <textarea
+            class="utrecht-textarea utrecht-textarea--html-textarea"
+            id="waarde"
+            name="waarde"
+            rows="3"
+          ></textarea>
         </p>
         ${reason('vast')}
-        <button class="button">Zet vast</button>
+        <button class="utrecht-button utrecht-button--primary-action">Zet vast</button>
       </form>
     </details>
     ${
@@ -61,14 +68,15 @@ export function courseForms(
             ${members.map(
               ({ record, title }) =>
                 html`<label>
-                  <input type="checkbox" name="record" value="${record}" /> ${sourceOf(record)} ${title}
+                  <input class="utrecht-checkbox" type="checkbox" name="record" value="${record}" />
+                  ${sourceOf(record)} ${title}
                   <code class="note">${record}</code>
                 </label>`,
             )}
           </fieldset>
           <input type="hidden" name="van" value="${programId}" />
           ${reason('eruit')}
-          <button class="button">Haal eruit</button>
+          <button class="utrecht-button utrecht-button--primary-action">Haal eruit</button>
         </form>
       </details>`
     }
@@ -77,6 +85,13 @@ export function courseForms(
 
 const reason = (name: string): Html =>
   html`<p>
-    <label for="reden-${name}">Reden</label>
-    <input id="reden-${name}" name="reden" type="text" required maxlength="300" />
+    <label class="utrecht-form-label" for="reden-${name}">Reden</label>
+    <input
+      class="utrecht-textbox utrecht-textbox--html-input"
+      id="reden-${name}"
+      name="reden"
+      type="text"
+      required
+      maxlength="300"
+    />
   </p>`;

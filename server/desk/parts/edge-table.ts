@@ -65,10 +65,17 @@ function splitHere(context: DeskContext, { a, b, parts }: CourseEdge, index: num
         <input type="hidden" name="record" value="${b}" />
         ${(parts ?? []).slice(1).map((part) => html`<p>Los komt: ${part.map((key) => html`${recordLink(key)} `)}</p>`)}
         <p>
-          <label for="splits-${index}">Reden</label>
-          <input id="splits-${index}" name="reden" type="text" required maxlength="300" />
+          <label class="utrecht-form-label" for="splits-${index}">Reden</label>
+          <input
+            class="utrecht-textbox utrecht-textbox--html-input"
+            id="splits-${index}"
+            name="reden"
+            type="text"
+            required
+            maxlength="300"
+          />
         </p>
-        <button class="button">Splits</button>
+        <button class="utrecht-button utrecht-button--primary-action">Splits</button>
       </form>
     </details>`;
 }

@@ -11,9 +11,16 @@ export const withdrawForm = (context: DeskContext, id: string, address: string):
       <input type="hidden" name="besluit" value="${id}" />
       <input type="hidden" name="naar" value="${address}" />
       <p>
-        <label for="reden-${id}">Reden</label>
-        <input id="reden-${id}" name="reden" type="text" required maxlength="300" />
+        <label class="utrecht-form-label" for="reden-${id}">Reden</label>
+        <input
+          class="utrecht-textbox utrecht-textbox--html-input"
+          id="reden-${id}"
+          name="reden"
+          type="text"
+          required
+          maxlength="300"
+        />
       </p>
-      <button class="button second">Trek in</button>
+      <button class="utrecht-button utrecht-button--secondary-action">Trek in</button>
     </form>
   </details>`;
