@@ -12,7 +12,10 @@ const tokens = {
 
 async function trimmed(css: string): Promise<string> {
   const { css: found } = await postcss([dropUnsetTokens()]).process(css, { from: undefined });
-  return found.replaceAll(/\s+/g, ' ').replaceAll(/ ?([{};]) ?/g, '$1');
+  return found
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/ ?([{};]) ?/g, '$1')
+    .trim();
 }
 
 describe('a value that asks for tokens', () => {
