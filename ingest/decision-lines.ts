@@ -1,4 +1,5 @@
 import { decisionSchema, type Decision } from './model/decision.ts';
+import { DecisionError } from './model/decision-error.ts';
 
 /**
  * Decisions as a YAML list with one entry in JSON notation per line, which YAML 1.2 reads as it is: one decision is
@@ -9,7 +10,7 @@ export const toDecisionLines = (decisions: readonly Decision[]): string =>
 
 /**
  * Reads such a list; blank lines and lines of comment (`#`) are skipped, and the dash may be left out (JSON Lines).
- * Throws an Error with the line number when a line is no decision.
+ * Throws a DecisionError with the line number when a line is no decision.
  */
 export function fromDecisionLines(text: string): Decision[] {
   return text.split(/\r?\n/).flatMap((line, index) => {
@@ -18,7 +19,11 @@ export function fromDecisionLines(text: string): Decision[] {
     const parsed = decisionSchema.safeParse(parseJson(entry));
     if (parsed.success) return [parsed.data];
     const [issue] = parsed.error.issues;
-    throw new Error(`line ${index + 1}: ${issue!.path.join('.') || 'entry'}: ${issue!.message}`);
+    throw new DecisionError(
+      'BAD_LINE',
+      `line ${index + 1}: ${issue!.path.join('.') || 'entry'}: ${issue!.message}`,
+      String(index + 1),
+    );
   });
 }
 

@@ -2,7 +2,7 @@ import { priceOf } from '../merge/record-price.ts';
 import type { Duration, ProgramRecord } from '../model/program-record.ts';
 import { comingStarts, isOnOffer } from './coming-starts.ts';
 import type { QuestionRow } from './question.ts';
-import { euros, wordFor } from './words.nl.ts';
+import { euros, wordFor } from './nl/words.ts';
 
 /** A field that can tell two courses apart, with what a record says of it; '' says nothing. */
 interface ComparedField {

@@ -1,4 +1,5 @@
 import { recordsOf, type Decision } from '../model/decision.ts';
+import { verdictWords } from './nl/words.ts';
 import type { Move } from '../store/merge-log.ts';
 
 /** Something that happened to a course. */
@@ -28,7 +29,14 @@ export function courseHistory(
   const decided = decisions
     .filter((decision) => recordsOf(decision).some((key) => known.has(key)))
     .flatMap(({ id, verdict, author, at, reason, withdrawn }): HistoryEntry[] => [
-      { at, what: 'decided', subject: id, course: null, who: author, text: `${verdict}: ${reason}` },
+      {
+        at,
+        what: 'decided',
+        subject: id,
+        course: null,
+        who: author,
+        text: `${verdictWords[verdict]}: ${reason}`,
+      },
       ...(withdrawn === null
         ? []
         : [

@@ -1,4 +1,5 @@
 import type { Decision, Verdict } from '../model/decision.ts';
+import { DecisionError } from '../model/decision-error.ts';
 import { anchorKey } from '../model/program-id.ts';
 import type { ProgramRecord } from '../model/program-record.ts';
 import type { AuditEntry } from '../store/audit-store.ts';
@@ -50,7 +51,7 @@ export function decide(database: Database, request: DecisionRequest, actor: Acto
 /** Withdraws a decision; it stays in the list and changes nothing any more. Throws when there is none of that id. */
 export function withdraw(database: Database, id: string, actor: Actor): Decided {
   const decision = createDecisionStore(database).find(id);
-  if (decision === null) throw new Error(`no decision "${id}"`);
+  if (decision === null) throw new DecisionError('UNKNOWN_DECISION', `no decision "${id}"`, id);
   if (decision.withdrawn !== null) return { decision, isNew: false };
   const { author, at, reason } = actor;
   return keep(database, { ...decision, withdrawn: { author, at, reason } }, actor, 'withdraw');
@@ -75,8 +76,12 @@ const entryOf =
 /** The record with this key, or the record that a course of this id is named after. */
 function recordNamed(name: string, database: Database): ProgramRecord {
   const records = createRecordStore(database);
-  if (name.includes(':')) return records.programsByKey([name])[0]!;
+  if (name.includes(':')) {
+    const [record] = records.findPrograms([name]);
+    if (record === undefined) throw new DecisionError('UNKNOWN_RECORD', `no record ${name}`, name);
+    return record;
+  }
   const course = createPublishStore(database).cluster(name);
-  if (course === null) throw new Error(`no course ${name}`);
+  if (course === null) throw new DecisionError('UNKNOWN_COURSE', `no course ${name}`, name);
   return records.programsByKey([anchorKey(course.records)])[0]!;
 }

@@ -1,7 +1,7 @@
 import type { ProgramRecord } from '../model/program-record.ts';
 import { comingStarts, isOnOffer } from './coming-starts.ts';
 import { isJoined, type QuestionEffect, type QuestionKind } from './question.ts';
-import { counted } from './words.nl.ts';
+import { counted } from './nl/words.ts';
 
 /**
  * What an answer changes before the visitor. `courses` are the records of each course it is about: where they may be one,

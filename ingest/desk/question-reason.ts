@@ -6,7 +6,7 @@ import type { Decision } from '../model/decision.ts';
 import type { EdgeKind } from '../model/edge.ts';
 import type { ProgramRecord } from '../model/program-record.ts';
 import type { QuestionKind } from './question.ts';
-import { blockWords, euros, evidenceWords, listed, sourceWords, verdictWords } from './words.nl.ts';
+import { blockWords, euros, evidenceWords, listed, sourceWords, verdictWords } from './nl/words.ts';
 
 /** What a reason is told from. */
 export interface ReasonFacts {
@@ -28,7 +28,7 @@ export function questionReason({ kind, members, tiedBy, reopened }: ReasonFacts)
     case 'possibly-same':
       return first && second ? possiblySame(first, second) : '';
     case 'ambiguous':
-      return 'De sleutels van dit RIO-aanbod wijzen naar meer dan één opleiding in EDU-DEX; het is aan geen daarvan gekoppeld.';
+      return `De sleutels van dit RIO-aanbod wijzen naar meer dan één opleiding in EDU-DEX; het is aan deze ${tiedBy === null ? 'niet gekoppeld' : `gekoppeld op ${on}`}.`;
     case 'blocked':
       return `Samengevoegd op ${on}, maar ${listed(against) || 'de gegevens spreken elkaar tegen'}.`;
     case 'two-edudex':

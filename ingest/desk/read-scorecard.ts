@@ -9,7 +9,7 @@ import { comingStarts, isOnOffer } from './coming-starts.ts';
 import { criteria } from './course-criteria.ts';
 import { readProviders, type DeskProvider } from './read-providers.ts';
 import { scoreCourse, type CourseScore } from './score-course.ts';
-import { counted, sourceWords } from './words.nl.ts';
+import { counted, sourceWords } from './nl/words.ts';
 
 /** How a provider's courses look, and what it can repair in the source. */
 export interface Scorecard {

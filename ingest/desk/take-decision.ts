@@ -2,6 +2,7 @@ import { pinnableFields, pinnedOn, pinOf } from '../merge/course-decisions.ts';
 import { evidenceOf } from '../merge/evidence.ts';
 import { seenValues } from '../merge/seen-values.ts';
 import { decisionSchema, isPair, recordsOf, type Decision, type Verdict } from '../model/decision.ts';
+import { DecisionError } from '../model/decision-error.ts';
 import { decisionId } from '../model/program-id.ts';
 import type { ProgramRecord } from '../model/program-record.ts';
 
@@ -21,7 +22,7 @@ export interface DecisionDraft {
 }
 
 /**
- * Makes a decision of a draft. Throws an Error, fit for the person who decides, when it makes no sense: a record with
+ * Makes a decision of a draft. Throws a DecisionError when it makes no sense: a record with
  * itself, or a field that cannot be pinned to that value.
  */
 export function takeDecision(draft: DecisionDraft): Decision {
@@ -32,7 +33,7 @@ export function takeDecision(draft: DecisionDraft): Decision {
     .toSorted((a, b) => (b.length === 0 || (a.length > 0 && a[0]! < b[0]!) ? -1 : 1));
   const all = [...draft.records, ...draft.from].toSorted((a, b) => (a.key < b.key ? -1 : 1));
   if (isPair(verdict) && new Set(recordsOf({ records, from })).size < all.length) {
-    throw new Error('the two are one and the same record');
+    throw new DecisionError('SAME_RECORD', 'the two are one and the same record');
   }
   const parsed = decisionSchema.safeParse({
     id: decisionId([verdict, ...records, ...(from.length === 0 ? [] : ['from', ...from]), field, author, at]),
@@ -43,9 +44,13 @@ export function takeDecision(draft: DecisionDraft): Decision {
     seen: Object.fromEntries(all.map((record) => [record.key, seenOf(record, field)])),
     withdrawn: null,
   });
-  if (!parsed.success) throw new Error(parsed.error.issues[0]!.message);
+  if (!parsed.success) throw new DecisionError('INVALID', parsed.error.issues[0]!.message);
   if (verdict === 'pin' && pinOf(parsed.data) === null) {
-    throw new Error(`${field} cannot be pinned to that value; fields: ${pinnableFields.join(', ')}`);
+    throw new DecisionError(
+      'WRONG_VALUE',
+      `${field} cannot be pinned to that value; fields: ${pinnableFields.join(', ')}`,
+      field ?? '',
+    );
   }
   return parsed.data;
 }

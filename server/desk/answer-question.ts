@@ -1,6 +1,7 @@
 import { decide, withdraw, type Actor, type Decided } from '../../ingest/desk/decide.ts';
 import type { Question } from '../../ingest/desk/question.ts';
 import { sideLimit } from '../../ingest/model/decision.ts';
+import { DecisionError } from '../../ingest/model/decision-error.ts';
 import { createDecisionStore } from '../../ingest/store/decision-store.ts';
 import type { Database } from '../../ingest/store/database.ts';
 
@@ -43,7 +44,8 @@ export function answerQuestion(
       );
     case 'keep': {
       const before = createDecisionStore(database).find(reopened!.id);
-      if (before === null) throw new Error('De beslissing is er niet meer.');
+      if (before === null)
+        throw new DecisionError('UNKNOWN_DECISION', `no decision ${reopened!.id}`, reopened!.id);
       const { verdict, records, from, field, value, until } = before;
       return decide(database, { verdict, records, from, field, value, until }, actor);
     }

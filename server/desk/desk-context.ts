@@ -1,12 +1,14 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
 import type { Config } from '../../ingest/config.ts';
+import type { ProblemText } from '../../ingest/desk/nl/problem-text.ts';
 import { createClock, dutchDate, type Clock } from '../../ingest/lib/clock.ts';
 import type { EmptySearches } from '../../ingest/store/empty-searches.ts';
 import type { Database } from '../../ingest/store/database.ts';
 import type { Maintainer } from './access/read-maintainer.ts';
 import type { FollowUp } from './follow-up.ts';
 import { deskPage, type Html, type Section } from './layout.ts';
+import { problemView } from './parts/problem-view.ts';
 import type { QuestionList } from './question-list.ts';
 import type { Form } from './read-form.ts';
 import { siteStyles } from './site-styles.ts';
@@ -70,7 +72,7 @@ export const answerProblem = (
   context: DeskContext,
   desk: Desk,
   section: Section | null,
-  why: string,
+  why: string | ProblemText,
 ): Response | Promise<Response> =>
   answerPage(
     context,
@@ -78,7 +80,9 @@ export const answerProblem = (
     section,
     'Dat kan niet',
     html`<h1>Dat kan niet</h1>
-      <p class="utrecht-alert utrecht-alert--info" role="alert">${why}</p>
+      <div class="utrecht-alert utrecht-alert--info" role="alert">
+        ${problemView(typeof why === 'string' ? { text: why, detail: null } : why)}
+      </div>
       <p><a href="/beheer">Naar het overzicht</a></p>`,
     400,
   );

@@ -1,7 +1,8 @@
 import { html } from 'hono/html';
 import type { FollowUpState } from './follow-up.ts';
+import { problemView } from './parts/problem-view.ts';
 import type { Maintainer } from './access/read-maintainer.ts';
-import { problemText } from './problem-text.ts';
+import { problemText } from '../../ingest/desk/nl/problem-text.ts';
 
 /** Markup that is safe to put into a page: values in it are escaped. */
 export type Html = ReturnType<typeof html>;
@@ -142,7 +143,7 @@ export function followUpNotice({ phase, problems }: FollowUpState): Html {
       html`<div class="utrecht-alert utrecht-alert--warning desk-problem">
         <p><strong>De beslissingen zijn niet verwerkt.</strong> De laatste goede catalogus blijft staan.</p>
         <ul>
-          ${problems.map((problem) => html`<li>${problemText(problem)}</li>`)}
+          ${problems.map((problem) => html`<li>${problemView(problemText(problem))}</li>`)}
         </ul>
       </div>`
     }

@@ -62,7 +62,7 @@ describe('a decision at the desk', () => {
       { besluit: 'pin', record: one.key, veld: 'duration', waarde: '{"amount"' },
       'geen geldige JSON',
     ],
-    ['a value that does not fit', { besluit: 'pin', record: one.key, veld: 'kind', waarde: 'x' }, 'kind'],
+    ['a value that does not fit', { besluit: 'pin', record: one.key, veld: 'kind', waarde: 'x' }, 'Soort'],
   ])('is refused with %s, and says why', async (_, form, why) => {
     const response = await decide(form as Record<string, string>);
     expect(response.status).toBe(400);
@@ -110,7 +110,7 @@ describe('the file of decisions', () => {
       reden: 'uit git',
     });
     expect(response.status).toBe(400);
-    expect(await response.text()).toContain('line 2');
+    expect(await response.text()).toContain('Regel 2');
   });
 });
 

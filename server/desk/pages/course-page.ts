@@ -11,7 +11,8 @@ import {
   type DeskEnv,
 } from '../desk-context.ts';
 import type { Html } from '../layout.ts';
-import { conflictLabels, severityLabels } from '../nl.ts';
+import { conflictText } from '../../../ingest/desk/nl/conflict-text.ts';
+import { conflictLabels, severityLabels } from '../../../ingest/desk/nl/labels.ts';
 import { compareTable } from '../parts/compare-table.ts';
 import { courseForms } from '../parts/course-forms.ts';
 import { courseHistory } from '../parts/course-history.ts';
@@ -128,10 +129,10 @@ const conflictList = ({ conflicts }: CourseDetail): Html | null =>
         <h2 id="conflicten">Wat niet klopt</h2>
         <ul class="desk-list">
           ${conflicts.map(
-            ({ code, severity, message }) =>
+            (conflict) =>
               html`<li>
-                <strong>${conflictLabels[code]}</strong> (${severityLabels[severity]})
-                <span class="note">${message}</span>
+                <strong>${conflictLabels[conflict.code]}</strong> (${severityLabels[conflict.severity]})
+                <span class="note">${conflictText(conflict)}</span>
               </li>`,
           )}
         </ul>

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import { decide, importDecisions, withdraw, type Actor } from '../../../ingest/desk/decide.ts';
 import { fromDecisionLines, toDecisionLines } from '../../../ingest/decision-lines.ts';
+import { DutchError, refusalText } from '../../../ingest/desk/nl/problem-text.ts';
 import type { Decision, Verdict } from '../../../ingest/model/decision.ts';
 import { isoDateSchema } from '../../../ingest/model/offer.ts';
 import { createDecisionStore } from '../../../ingest/store/decision-store.ts';
@@ -20,13 +21,13 @@ export function decisionRoutes(app: Hono<DeskEnv>, desk: Desk): void {
     trying(context, desk, () => {
       const form = context.get('form');
       const verdict = verdicts.find((name) => name === textIn(form, 'besluit'));
-      if (verdict === undefined) throw new Error('Kies een besluit.');
+      if (verdict === undefined) throw new DutchError('Kies een besluit.');
       const until = textIn(form, 'tot') || null;
       if (until !== null && !isoDateSchema.safeParse(until).success) {
-        throw new Error('De einddatum is geen datum (jjjj-mm-dd).');
+        throw new DutchError('De einddatum is geen datum (jjjj-mm-dd).');
       }
       const records = form.get('record') ?? [];
-      if (records.length === 0) throw new Error('Kies ten minste één record.');
+      if (records.length === 0) throw new DutchError('Kies ten minste één record.');
       const field = textIn(form, 'veld') || null;
       decide(
         desk.database(),
@@ -64,7 +65,7 @@ export function decisionRoutes(app: Hono<DeskEnv>, desk: Desk): void {
 /** Who sends this form, and why: a reason is asked for, but for the quick answers to questions. */
 export function actorOf(context: DeskContext, desk: Desk, otherwise = ''): Actor {
   const reason = textIn(context.get('form'), 'reden') || otherwise;
-  if (reason === '') throw new Error('Geef een reden: wie dit later ziet, moet het kunnen volgen.');
+  if (reason === '') throw new DutchError('Geef een reden: wie dit later ziet, moet het kunnen volgen.');
   return { author: context.get('maintainer').name, reason, at: desk.clock().toISOString(), via: 'web' };
 }
 
@@ -75,7 +76,7 @@ export function trying(context: DeskContext, desk: Desk, work: () => Response): 
     desk.followUp.ask();
     return response;
   } catch (error) {
-    return answerProblem(context, desk, null, error instanceof Error ? error.message : String(error));
+    return answerProblem(context, desk, null, refusalText(error));
   }
 }
 
@@ -84,7 +85,7 @@ function othersOf(desk: Desk, programId: string, chosen: readonly string[]): rea
   if (programId === '') return [];
   const course = createPublishStore(desk.database()).cluster(programId);
   const others = course?.records.filter((key) => !chosen.includes(key)) ?? [];
-  if (others.length === 0) throw new Error('Laat ten minste één record in de opleiding.');
+  if (others.length === 0) throw new DutchError('Laat ten minste één record in de opleiding.');
   return others;
 }
 
@@ -95,6 +96,6 @@ function valueOf(field: string, typed: string): Decision['value'] {
   try {
     return JSON.parse(typed) as Decision['value'];
   } catch {
-    throw new Error(`De waarde van ${field} is geen geldige JSON.`);
+    throw new DutchError(`De waarde van ${field} is geen geldige JSON.`);
   }
 }

@@ -1,12 +1,12 @@
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
-import { verdictWords } from '../../../ingest/desk/words.nl.ts';
+import { verdictWords } from '../../../ingest/desk/nl/words.ts';
 import type { Decision } from '../../../ingest/model/decision.ts';
 import { createDecisionStore } from '../../../ingest/store/decision-store.ts';
 import { createDeskStore } from '../../../ingest/store/desk-store.ts';
 import { answerPage, type Desk, type DeskContext, type DeskEnv } from '../desk-context.ts';
 import { formToken, type Html } from '../layout.ts';
-import { fieldLabels } from '../nl.ts';
+import { fieldLabels } from '../../../ingest/desk/nl/labels.ts';
 import { formatCount, formatMoment } from '../parts/format.ts';
 import { pageLinks } from '../parts/page-links.ts';
 import { recordLink } from '../parts/record-badge.ts';

@@ -1,11 +1,11 @@
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
 import { findCourses, type FoundCourse } from '../../../ingest/desk/find-courses.ts';
-import { evidenceWords } from '../../../ingest/desk/words.nl.ts';
+import { evidenceWords, mixText } from '../../../ingest/desk/nl/words.ts';
 import type { EdgeKind } from '../../../ingest/model/edge.ts';
 import { answerPage, type Desk, type DeskEnv } from '../desk-context.ts';
 import type { Html } from '../layout.ts';
-import { conflictLabels } from '../nl.ts';
+import { conflictLabels } from '../../../ingest/desk/nl/labels.ts';
 import { formatCount } from '../parts/format.ts';
 
 /** Most courses shown; who needs more narrows down. */
@@ -130,7 +130,7 @@ function results(found: readonly FoundCourse[]): Html {
                   <a href="/beheer/opleiding/${programId}">${title}</a> <code class="note">${programId}</code>
                 </th>
                 <td>${provider}</td>
-                <td>${mix.replaceAll('+', ', ')}</td>
+                <td>${mixText(mix)}</td>
                 <td class="number">${records}</td>
                 <td>${evidence.join(', ')}</td>
                 <td>

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
-import { verdictWords } from '../../../ingest/desk/words.nl.ts';
+import { verdictWords } from '../../../ingest/desk/nl/words.ts';
 import { decisionSchema } from '../../../ingest/model/decision.ts';
 import { createAuditStore, type AuditEntry } from '../../../ingest/store/audit-store.ts';
 import { answerPage, type Desk, type DeskEnv } from '../desk-context.ts';

@@ -8,8 +8,12 @@ import { createRunStore } from '../../../ingest/store/run-store.ts';
 import { statusReader } from '../../status-route.ts';
 import { answerPage, type Desk, type DeskContext, type DeskEnv } from '../desk-context.ts';
 import { formToken, type Html } from '../layout.ts';
-import { conflictLabels } from '../nl.ts';
+import { conflictLabels } from '../../../ingest/desk/nl/labels.ts';
+import { problemText } from '../../../ingest/desk/nl/problem-text.ts';
+import { evidenceWords, mixText } from '../../../ingest/desk/nl/words.ts';
+import type { EdgeKind } from '../../../ingest/model/edge.ts';
 import { formatMoment, formatNumber, formatPercent } from '../parts/format.ts';
+import { problemView } from '../parts/problem-view.ts';
 import { lineChart, type ChartPoint } from '../parts/line-chart.ts';
 import { runTrend } from '../parts/run-trend.ts';
 import { sourceTable } from '../parts/source-table.ts';
@@ -95,7 +99,7 @@ const stopped = (last: MergeReport | null): Html | null =>
     : html`<div class="utrecht-alert utrecht-alert--warning desk-problem" role="alert">
         <p><strong>De laatste samenvoeging is niet gepubliceerd.</strong></p>
         <ul>
-          ${last.stopped.map((reason) => html`<li>${reason}</li>`)}
+          ${last.stopped.map((reason) => html`<li>${problemView(problemText(reason))}</li>`)}
         </ul>
       </div>`;
 
@@ -106,8 +110,8 @@ function findings({ at, conflicts, edges, mixes, sizes }: MergeReport): Html {
     <p>${formatMoment(at)}</p>
     <div class="columns">
       ${counts('Conflicten', conflicts, (code) => conflictLabels[code as Conflict['code']] ?? code, 'conflict')}
-      ${counts('Verbindingen naar bewijs', edges, (kind) => kind, 'bewijs')}
-      ${counts('Opleidingen naar bronnen', mixes, (mix) => mix.replaceAll('+', ' + '), 'bronnen')}
+      ${counts('Verbindingen naar bewijs', edges, (kind) => `${kind}: ${evidenceWords[kind as EdgeKind]}`, 'bewijs')}
+      ${counts('Opleidingen naar bronnen', mixes, mixText, 'bronnen')}
       ${counts('Opleidingen naar aantal records', sizes, (size) => size, null)}
     </div>
   </section>`;
@@ -180,7 +184,9 @@ function trend(merges: readonly MergeReport[]): Html {
                 html`<tr>
                   <th scope="row">${formatMoment(report.at)}</th>
                   ${series.map(({ valueOf }) => html`<td class="number">${formatNumber(valueOf(report))}</td>`)}
-                  <td>${report.stopped.length === 0 ? 'ja' : report.stopped.join('; ')}</td>
+                  <td>
+                    ${report.stopped.length === 0 ? 'ja' : report.stopped.map((reason) => html`${problemView(problemText(reason))}`)}
+                  </td>
                 </tr>`,
             )}
           </tbody>

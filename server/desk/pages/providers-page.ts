@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
+import { sourceWords } from '../../../ingest/desk/nl/words.ts';
 import { readProviders, type DeskProvider } from '../../../ingest/desk/read-providers.ts';
 import { readScorecard } from '../../../ingest/desk/read-scorecard.ts';
 import { scorecardCsv } from '../../../ingest/desk/scorecard-csv.ts';
@@ -76,7 +77,7 @@ const table = (providers: readonly DeskProvider[]): Html =>
           <th scope="col">Aanbieder</th>
           <th scope="col">KvK</th>
           <th scope="col">BRIN</th>
-          ${sources.map((source) => html`<th scope="col" class="number">${source}</th>`)}
+          ${sources.map((source) => html`<th scope="col" class="number">${sourceWords[source]}</th>`)}
         </tr>
       </thead>
       <tbody>

@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import { html } from 'hono/html';
 import { compareRecords } from '../../../ingest/desk/compare-records.ts';
 import { judge, readSample, type KindSample, type SampledPair } from '../../../ingest/desk/read-sample.ts';
-import { evidenceWords } from '../../../ingest/desk/words.nl.ts';
+import { evidenceWords } from '../../../ingest/desk/nl/words.ts';
 import { createRecordStore } from '../../../ingest/store/record-store.ts';
 import {
   answerPage,

@@ -3,7 +3,7 @@ import type { CourseDetail } from '../../../ingest/desk/read-course.ts';
 import { pinnableFields } from '../../../ingest/merge/course-decisions.ts';
 import type { DeskContext } from '../desk-context.ts';
 import { formToken, type Html } from '../layout.ts';
-import { fieldLabels } from '../nl.ts';
+import { fieldLabels } from '../../../ingest/desk/nl/labels.ts';
 import { sourceOf } from './record-badge.ts';
 
 /** What can be decided about a course: part some of its records, keep it out of the catalogue, set a value. */

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { CourseEdge } from '../../../ingest/desk/course-edges.ts';
-import { evidenceWords } from '../../../ingest/desk/words.nl.ts';
+import { evidenceWords } from '../../../ingest/desk/nl/words.ts';
 import type { DeskContext } from '../desk-context.ts';
 import { formToken, type Html } from '../layout.ts';
 import { formatCount, formatMoment, formatPercent } from './format.ts';

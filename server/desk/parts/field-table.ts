@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
 import type { CourseField } from '../../../ingest/desk/read-course.ts';
-import { sourceWords } from '../../../ingest/desk/words.nl.ts';
+import { sourceWords } from '../../../ingest/desk/nl/words.ts';
 import type { Html } from '../layout.ts';
-import { fieldLabels } from '../nl.ts';
+import { fieldLabels } from '../../../ingest/desk/nl/labels.ts';
 import { shorten } from './shorten.ts';
 
 /** Longest value shown. */

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { sourceWords } from '../../../ingest/desk/words.nl.ts';
+import { sourceWords } from '../../../ingest/desk/nl/words.ts';
 import type { Html } from '../layout.ts';
 
 /** Name of the source of a record, by its key. */

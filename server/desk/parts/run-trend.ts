@@ -2,8 +2,10 @@ import { html } from 'hono/html';
 import type { FeedName } from '../../../ingest/model/codes.ts';
 import type { RunReport } from '../../../ingest/store/run-store.ts';
 import type { Html } from '../layout.ts';
-import { feedLabels, runStateLabels } from '../nl.ts';
+import { collectText } from '../../../ingest/desk/nl/problem-text.ts';
+import { feedLabels, runStateLabels } from '../../../ingest/desk/nl/labels.ts';
 import { formatMoment, formatNumber } from './format.ts';
+import { problemView } from './problem-view.ts';
 import { lineChart } from './line-chart.ts';
 
 /** Runs of a source, oldest first. */
@@ -49,9 +51,7 @@ export function runTrend(runsOf: ReadonlyMap<FeedName, Runs>): Html | null {
                 html`<tr>
                   <th scope="row">${formatMoment(startedAt)}</th>
                   <td>${feedLabels[source]}</td>
-                  <td>
-                    ${runStateLabels[state]} ${message !== null && html`<span class="note">${message}</span>`}
-                  </td>
+                  <td>${runStateLabels[state]} ${message !== null && problemView(collectText(message))}</td>
                   ${[
                     counters.received,
                     counters.added,

@@ -1,9 +1,11 @@
 import { html } from 'hono/html';
 import type { Scorecard } from '../../../ingest/desk/read-scorecard.ts';
-import { sourceWords } from '../../../ingest/desk/words.nl.ts';
+import { conflictText } from '../../../ingest/desk/nl/conflict-text.ts';
+import { issueWords } from '../../../ingest/desk/nl/issue-words.ts';
+import { mixText, sourceWords } from '../../../ingest/desk/nl/words.ts';
 import type { SourceName } from '../../../ingest/model/codes.ts';
 import type { Html } from '../layout.ts';
-import { conflictLabels } from '../nl.ts';
+import { conflictLabels } from '../../../ingest/desk/nl/labels.ts';
 import { formatNumber, formatPercent } from './format.ts';
 import { recordLink } from './record-badge.ts';
 
@@ -99,7 +101,7 @@ const worst = ({ worst: courses }: Scorecard): Html | null =>
               ({ programId, title, sources, score }) =>
                 html`<tr>
                   <th scope="row"><a href="/beheer/opleiding/${programId}">${title}</a></th>
-                  <td>${sources.join(', ')}</td>
+                  <td>${mixText(sources.join('+'))}</td>
                   <td class="number">${score}</td>
                 </tr>`,
             )}
@@ -116,7 +118,8 @@ const conflicts = ({ conflicts: found }: Scorecard): Html | null =>
           ${found.slice(0, shownConflicts).map(
             ({ code, records, message }) =>
               html`<li>
-                <strong>${conflictLabels[code]}</strong> <span class="note">${message}</span>
+                <strong>${conflictLabels[code]}</strong>
+                <span class="note">${conflictText({ code, message })}</span>
                 ${records[0] !== undefined && recordLink(records[0])}
               </li>`,
           )}
@@ -132,7 +135,7 @@ const issues = ({ issues: found }: Scorecard): Html | null =>
         <table>
           <thead>
             <tr>
-              <th scope="col">Code</th>
+              <th scope="col">Melding</th>
               <th scope="col" class="number">Aantal</th>
               <th scope="col">Voorbeeld</th>
             </tr>
@@ -141,12 +144,9 @@ const issues = ({ issues: found }: Scorecard): Html | null =>
             ${found.map(
               ({ code, count, example }) =>
                 html`<tr>
-                  <th scope="row">${code}</th>
+                  <th scope="row">${issueWords[code] ?? code} <code class="note">${code}</code></th>
                   <td class="number">${formatNumber(count)}</td>
-                  <td>
-                    ${example.field} ${example.value !== null && html`<code>${example.value}</code>`}:
-                    ${example.message}
-                  </td>
+                  <td>${example.field} ${example.value !== null && html`<code>${example.value}</code>`}</td>
                 </tr>`,
             )}
           </tbody>

@@ -1,7 +1,9 @@
 import { html } from 'hono/html';
 import type { SourceReport } from '../../../ingest/read-status.ts';
 import type { Html } from '../layout.ts';
-import { feedLabels, runStateLabels } from '../nl.ts';
+import { collectText } from '../../../ingest/desk/nl/problem-text.ts';
+import { feedLabels, runStateLabels } from '../../../ingest/desk/nl/labels.ts';
+import { problemView } from './problem-view.ts';
 import { formatMoment, formatNumber } from './format.ts';
 
 /** How each source stands: its last run in words, and what of it is in the catalogue. */
@@ -28,7 +30,7 @@ export function sourceTable(sources: readonly SourceReport[]): Html {
               <td>
                 ${state === null ? (isSet ? 'nog niet' : 'niet ingesteld') : runStateLabels[state]}
                 ${lastTry !== null && html`<span class="note">${formatMoment(lastTry)}</span>`}
-                ${message !== null && html`<span class="note">${message}</span>`}
+                ${message !== null && problemView(collectText(message))}
               </td>
               <td>${formatMoment(lastGood)} ${tooOld && html`<span class="desk-warn">te oud</span>`}</td>
               <td class="number">${formatNumber(counts.recordsIn)}</td>

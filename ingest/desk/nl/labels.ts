@@ -1,7 +1,7 @@
-/** Dutch words for codes that maintainers meet, beside those of `ingest/desk/words.nl.ts`. */
-import type { FeedName } from '../../ingest/model/codes.ts';
-import type { Conflict } from '../../ingest/model/conflict.ts';
-import type { RunState } from '../../ingest/store/run-store.ts';
+/** Dutch words for codes that maintainers meet, beside those of `words.ts`. */
+import type { FeedName } from '../../model/codes.ts';
+import type { Conflict } from '../../model/conflict.ts';
+import type { RunState } from '../../store/run-store.ts';
 
 /** What is collected. */
 export const feedLabels: Readonly<Record<FeedName, string>> = {

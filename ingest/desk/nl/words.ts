@@ -1,7 +1,7 @@
 /** Dutch words of the desk: what maintainers and providers read. */
-import type { EdgeKind } from '../model/edge.ts';
-import type { SourceName } from '../model/codes.ts';
-import type { Verdict } from '../model/decision.ts';
+import type { EdgeKind } from '../../model/edge.ts';
+import type { SourceName } from '../../model/codes.ts';
+import type { Verdict } from '../../model/decision.ts';
 
 /** Names of sources as maintainers say them. */
 export const sourceWords: Readonly<Record<SourceName, string>> = {
@@ -9,6 +9,13 @@ export const sourceWords: Readonly<Record<SourceName, string>> = {
   rio: 'RIO',
   hovi: 'HOVI',
 };
+
+/** Sources of a course, `edudex+rio`, as `EDU-DEX, RIO`. */
+export const mixText = (mix: string): string =>
+  mix
+    .split('+')
+    .map((source) => sourceWords[source as SourceName] ?? source)
+    .join(', ');
 
 /** What tied two records, after "samengevoegd op". */
 export const evidenceWords: Readonly<Record<EdgeKind, string>> = {
