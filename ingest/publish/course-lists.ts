@@ -1,29 +1,42 @@
 import type { CourseFeatures } from './course-features.ts';
 
-/** What can be seen of a course beside its traits. */
-export type ComparedCourse = Pick<CourseFeatures, 'programId' | 'slug' | 'title' | 'provider' | 'provinces'>;
+/** What is named of a course that is like another. */
+export type ComparedCourse = Pick<CourseFeatures, 'programId' | 'slug' | 'title' | 'provider'>;
 
-/** What a trait says when two courses share it. */
-export type TraitKind = 'code' | 'title' | 'word' | 'keyword';
+/** Kinds of traits, by what they say when two courses share one. */
+export const traitKinds = { code: 0, title: 1, word: 2, keyword: 3 } as const;
 
 /**
- * Courses by what they share: a number for each trait (an official code, a title, a word, a keyword) and a list of the
- * courses that have it. Numbers and arrays instead of texts, as there are a million pairs of course and trait.
+ * Courses by what they share: a number for each trait (an official code, a title, a word, a keyword), and a list of the
+ * courses that have it. All lists stand in a few arrays, one after the other, as there are a million pairs of course and
+ * trait: that of number n is from `from[n]` to `from[n + 1]`.
  */
 export interface CourseLists {
   /** By id; a place is a place in here. */
   readonly courses: readonly ComparedCourse[];
-  /** Traits of a course, in the order in which their lists are looked at: codes, title, words from rare to common. */
-  readonly traitsOf: (place: number) => Int32Array;
-  /** Places of the courses that have a trait, ascending. */
-  readonly coursesWith: (trait: number) => Int32Array;
+  /** Traits of each course, in the order in which their lists are looked at: codes, title, words from rare to common. */
+  readonly traits: Ranges;
+  /** Places of the courses that have each trait, ascending. */
+  readonly places: Ranges;
   /** Number of a trait as `traitNames` writes it; undefined when no course has it. */
   readonly numberOf: (name: string) => number | undefined;
-  readonly kindOf: (trait: number) => TraitKind;
-  /** See `rarityStep`. */
-  readonly stepOf: (trait: number) => number;
-  readonly traitCount: number;
+  /** By trait: `traitKinds`, and its `rarityStep`. */
+  readonly kinds: Uint8Array;
+  readonly steps: Uint8Array;
+  /** By place: a number for the provider, and numbers for the provinces. */
+  readonly providers: Int32Array;
+  readonly provinces: Ranges;
 }
+
+/** Many small lists of numbers. */
+export interface Ranges {
+  readonly from: Int32Array;
+  readonly values: Int32Array;
+}
+
+/** One list of many. */
+export const rangeOf = ({ from, values }: Ranges, number: number): Int32Array =>
+  values.subarray(from[number], from[number + 1]);
 
 /** Takes courses in the order of their ids, one at a time, and gives their lists. */
 export interface CourseListMaker {
@@ -31,30 +44,31 @@ export interface CourseListMaker {
   lists(): CourseLists;
 }
 
-const kinds: readonly TraitKind[] = ['code', 'title', 'word', 'keyword'];
-
 /**
  * In which step of rarity a trait is that so many courses have: 1, 2–3, 4–7, 8–15 … Steps, so that a course more or less
  * nearly never moves a trait, and never one that many have.
  */
 export const rarityStep = (courses: number): number => 31 - Math.clz32(courses);
 
-/** The traits of a course: the digit says which kind. */
+/** The traits of a course, each with the digit of its kind in front. */
 export const traitNames = ({ codes, titleKey, words }: CourseFeatures): string[] => [
-  ...codes.map((code) => `0${code}`),
-  ...(titleKey === '' ? [] : [`1${titleKey}`]),
-  ...words.map((word) => (word.startsWith('# ') ? `3${word}` : `2${word}`)),
+  ...codes.map((code) => `${traitKinds.code}${code}`),
+  ...(titleKey === '' ? [] : [`${traitKinds.title}${titleKey}`]),
+  ...words.map((word) => `${word.startsWith('# ') ? traitKinds.keyword : traitKinds.word}${word}`),
 ];
 
 /** Makes lists of courses. */
 export function createCourseLists(): CourseListMaker {
   const numbers = new Map<string, number>();
-  const kindNumbers: number[] = [];
+  const kinds: number[] = [];
   const courses: ComparedCourse[] = [];
-  /** Traits of all courses after each other, and where those of each begin. */
-  const traits: number[] = [];
-  const begins = [0];
-  const providers = new Map<string, string>();
+  const values: number[] = [];
+  const from = [0];
+  const providers = new Map<string, number>();
+  const providerOf: number[] = [];
+  const provinces = new Map<string, number>();
+  const provincesOf: number[] = [];
+  const provincesFrom = [0];
   return {
     add(features) {
       for (const name of new Set(traitNames(features))) {
@@ -62,58 +76,56 @@ export function createCourseLists(): CourseListMaker {
         if (number === undefined) {
           number = numbers.size;
           numbers.set(name, number);
-          kindNumbers.push(Number(name[0]));
+          kinds.push(Number(name[0]));
         }
-        traits.push(number);
+        values.push(number);
       }
-      begins.push(traits.length);
-      const { programId, slug, title, provider, provinces } = features;
-      // One text for all courses of a provider.
-      const known = providers.get(provider) ?? provider;
-      providers.set(known, known);
-      courses.push({ programId, slug, title, provider: known, provinces });
+      from.push(values.length);
+      const { programId, slug, title, provider } = features;
+      courses.push({ programId, slug, title, provider });
+      providerOf.push(numberIn(providers, provider));
+      for (const province of features.provinces) provincesOf.push(numberIn(provinces, province));
+      provincesFrom.push(provincesOf.length);
     },
     lists() {
-      const { members, from } = groupByTrait(traits, begins, numbers.size);
-      const steps = Uint8Array.from({ length: numbers.size }, (_, trait) =>
-        rarityStep(from[trait + 1]! - from[trait]!),
+      const traits = { from: Int32Array.from(from), values: Int32Array.from(values) };
+      const places = turned(traits, numbers.size);
+      const steps = Uint8Array.from(kinds, (_, trait) =>
+        rarityStep(places.from[trait + 1]! - places.from[trait]!),
       );
-      const rankOf = (trait: number): number => Math.min(kindNumbers[trait]!, 2) * 32 + steps[trait]!;
-      const ordered = Int32Array.from(traits);
-      for (let place = 0; place < courses.length; place += 1) {
-        sortBy(ordered.subarray(begins[place], begins[place + 1]), rankOf);
-      }
+      const rankOf = (trait: number): number => Math.min(kinds[trait]!, traitKinds.word) * 32 + steps[trait]!;
+      for (const place of courses.keys()) sortBy(rangeOf(traits, place), rankOf);
       return {
-        courses,
-        traitsOf: (place) => ordered.subarray(begins[place], begins[place + 1]),
-        coursesWith: (trait) => members.subarray(from[trait], from[trait + 1]),
+        ...{ courses, traits, places, steps },
         numberOf: (name) => numbers.get(name),
-        kindOf: (trait) => kinds[kindNumbers[trait]!]!,
-        stepOf: (trait) => steps[trait]!,
-        traitCount: numbers.size,
+        kinds: Uint8Array.from(kinds),
+        providers: Int32Array.from(providerOf),
+        provinces: { from: Int32Array.from(provincesFrom), values: Int32Array.from(provincesOf) },
       };
     },
   };
 }
 
-function groupByTrait(
-  traits: readonly number[],
-  begins: readonly number[],
-  count: number,
-): { members: Int32Array; from: Int32Array } {
+function numberIn(numbers: Map<string, number>, name: string): number {
+  const number = numbers.get(name) ?? numbers.size;
+  numbers.set(name, number);
+  return number;
+}
+
+/** From lists of traits by course, lists of courses by trait. */
+function turned(traits: Ranges, count: number): Ranges {
   const from = new Int32Array(count + 1);
-  for (const trait of traits) from[trait + 1]! += 1;
+  for (const trait of traits.values) from[trait + 1]! += 1;
   for (let trait = 0; trait < count; trait += 1) from[trait + 1]! += from[trait]!;
-  const members = new Int32Array(traits.length);
+  const values = new Int32Array(traits.values.length);
   const next = from.slice(0, count);
-  for (let place = 0; place + 1 < begins.length; place += 1) {
-    for (let at = begins[place]!; at < begins[place + 1]!; at += 1) {
-      const trait = traits[at]!;
-      members[next[trait]!] = place;
+  for (let place = 0; place + 1 < traits.from.length; place += 1) {
+    for (const trait of rangeOf(traits, place)) {
+      values[next[trait]!] = place;
       next[trait]! += 1;
     }
   }
-  return { members, from };
+  return { from, values };
 }
 
 /** Sorts few numbers in place; equals stay in their order. */

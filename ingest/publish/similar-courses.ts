@@ -1,5 +1,5 @@
 import type { CatalogSimilar } from '../../search-config/catalog-similar.ts';
-import { rarityStep, type CourseLists } from './course-lists.ts';
+import { rangeOf, rarityStep, traitKinds, type CourseLists, type Ranges } from './course-lists.ts';
 
 /** Courses named at most, and of one provider. */
 const most = 6;
@@ -34,44 +34,53 @@ const rank = { code: 0, title: 1, text: 2 } as const;
  * number of others, as only `reach` on either side are looked at (`touched-courses.ts` finds these others).
  */
 export function similarCourses(lists: CourseLists): (place: number) => FoundSimilar {
-  const { courses, traitsOf, coursesWith } = lists;
+  const { courses, traits, places, kinds, providers, provinces } = lists;
   const weights = weightsOf(lists);
-  const totals = Float64Array.from(courses, (_, place) => sumOf(traitsOf(place), weights));
-  /** In which turn each course was last looked at, and each trait was one of the course's own: cheaper than sets. */
+  const totals = Float64Array.from(courses, (_, place) => sumOf(traits, place, weights));
+  // In which turn each course was last looked at, and each trait and province was one of the course's own: cheaper than
+  // sets.
   const lookedAt = new Int32Array(courses.length);
-  const ownIn = new Int32Array(lists.traitCount);
+  const ownIn = new Int32Array(kinds.length);
+  const provinceIn = new Int32Array(provinces.values.length);
   let turn = 0;
 
+  const isNear = (place: number): boolean => {
+    const end = provinces.from[place + 1]!;
+    for (let at = provinces.from[place]!; at < end; at += 1) {
+      if (provinceIn[provinces.values[at]!] === turn) return true;
+    }
+    return false;
+  };
+
   const compare = (course: number, place: number): Candidate | null => {
-    let [hasCode, hasTitle, shared] = [false, false, 0];
-    for (const trait of traitsOf(place)) {
+    let shared = 0;
+    let reason: Candidate['reason'] = 'text';
+    const end = traits.from[place + 1]!;
+    for (let at = traits.from[place]!; at < end; at += 1) {
+      const trait = traits.values[at]!;
       if (ownIn[trait] !== turn) continue;
-      const kind = lists.kindOf(trait);
-      if (kind === 'code') hasCode = true;
-      else if (kind === 'title') hasTitle = true;
-      else shared += weights[trait]!;
+      if (kinds[trait] === traitKinds.code) reason = 'code';
+      else if (kinds[trait] !== traitKinds.title) shared += weights[trait]!;
+      else if (reason === 'text') reason = 'title';
     }
     const all = totals[course]! + totals[place]! - shared;
     const likeness = all === 0 ? 0 : shared / all;
-    const reason = hasCode ? 'code' : hasTitle ? 'title' : 'text';
     if (reason === 'text' && likeness < leastLikeness) return null;
-    const { provinces } = courses[course]!;
-    const isNear = courses[place]!.provinces.some((province) => provinces.includes(province));
-    return { place, reason, likeness, isNear };
+    return { place, reason, likeness, isNear: isNear(place) };
   };
 
   return (course) => {
     turn += 1;
-    const own = traitsOf(course);
-    for (const trait of own) ownIn[trait] = turn;
+    const [begin, end] = [traits.from[course]!, traits.from[course + 1]!];
+    for (let at = begin; at < end; at += 1) ownIn[traits.values[at]!] = turn;
+    for (const province of rangeOf(provinces, course)) provinceIn[province] = turn;
     const candidates: Candidate[] = [];
     let looked = 0;
-    for (let near = 0; looked < own.length && near < enough; looked += 1) {
-      const sharing = coursesWith(own[looked]!);
-      const [from, to] = windowIn(sharing, course);
+    for (let near = 0; begin + looked < end && near < enough; looked += 1) {
+      const [from, to] = windowIn(places, traits.values[begin + looked]!, course);
       for (let at = from; at < to; at += 1) {
-        const place = sharing[at]!;
-        if (lookedAt[place] === turn || courses[place]!.provider === courses[course]!.provider) continue;
+        const place = places.values[at]!;
+        if (lookedAt[place] === turn || providers[place] === providers[course]) continue;
         lookedAt[place] = turn;
         near += 1;
         const candidate = compare(course, place);
@@ -83,41 +92,39 @@ export function similarCourses(lists: CourseLists): (place: number) => FoundSimi
 }
 
 /**
- * The part of a list in which a course looks: all of it when it is short, else `reach` on either side of itself. With
- * `slack`, of a list of which as many courses came or went.
+ * The part of the list of a trait in which a course looks: all of it when it is short, else `reach` on either side of
+ * itself. With `slack`, of a list of which as many courses came or went.
  */
-export function windowIn(list: Int32Array, place: number, slack = 0): readonly [from: number, to: number] {
-  if (list.length <= 2 * reach + slack) return [0, list.length];
-  const at = lowerBound(list, place);
-  return [Math.max(0, at - reach - slack), Math.min(list.length, at + reach + slack + 1)];
-}
-
-function lowerBound(list: Int32Array, place: number): number {
-  let [low, high] = [0, list.length];
+export function windowIn(
+  { from, values }: Ranges,
+  trait: number,
+  place: number,
+  slack = 0,
+): readonly [from: number, to: number] {
+  const [begin, end] = [from[trait]!, from[trait + 1]!];
+  if (end - begin <= 2 * reach + slack) return [begin, end];
+  let [low, high] = [begin, end];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (list[middle]! < place) low = middle + 1;
+    if (values[middle]! < place) low = middle + 1;
     else high = middle;
   }
-  return low;
+  return [Math.max(begin, low - reach - slack), Math.min(end, low + reach + slack + 1)];
 }
 
 /**
  * A step of rarity is a step of weight; a keyword has half of it, as it is often chosen to be found by where a title says
  * what it is. Halves add up without rounding, so that sums do not depend on an order.
  */
-function weightsOf({ courses, traitCount, kindOf, stepOf }: CourseLists): Float64Array {
-  const steps = rarityStep(courses.length) + 1;
-  const part = { code: 0, title: 0, word: 1, keyword: 0.5 } as const;
-  return Float64Array.from(
-    { length: traitCount },
-    (_, trait) => part[kindOf(trait)] * (steps - stepOf(trait)),
-  );
+function weightsOf({ courses, kinds, steps }: CourseLists): Float64Array {
+  const all = rarityStep(courses.length) + 1;
+  const part = [0, 0, 1, 0.5];
+  return Float64Array.from(kinds, (kind, trait) => part[kind]! * (all - steps[trait]!));
 }
 
-function sumOf(traits: Int32Array, weights: Float64Array): number {
+function sumOf({ from, values }: Ranges, place: number, weights: Float64Array): number {
   let sum = 0;
-  for (const trait of traits) sum += weights[trait]!;
+  for (let at = from[place]!; at < from[place + 1]!; at += 1) sum += weights[values[at]!]!;
   return sum;
 }
 

@@ -1,5 +1,5 @@
 import type { CourseFeatures } from './course-features.ts';
-import { rarityStep, traitNames, type CourseLists } from './course-lists.ts';
+import { rangeOf, rarityStep, traitNames, type CourseLists, type Ranges } from './course-lists.ts';
 import { windowIn } from './similar-courses.ts';
 
 /** What courses were compared by before: by id those that differ now, also those that are gone; null for a new one. */
@@ -23,7 +23,7 @@ export function touchedCourses(
   before: FeaturesBefore,
   looked: (place: number) => number,
 ): ReadonlySet<number> | null {
-  const { courses, traitsOf, coursesWith, stepOf } = lists;
+  const { courses, traits, places, steps } = lists;
   const touched = new Set<number>();
   const changes = new Map<number, Change>();
   const changeOf = (trait: number): Change => {
@@ -41,7 +41,7 @@ export function touchedCourses(
     if (isHere) touched.add(place);
     came += Number(isHere && features === null);
     went += Number(!isHere && features !== null);
-    const now = new Set(isHere ? traitsOf(place) : []);
+    const now = new Set(isHere ? rangeOf(traits, place) : []);
     const then = new Set(
       (features === null ? [] : traitNames(features)).flatMap((name) => lists.numberOf(name) ?? []),
     );
@@ -56,29 +56,29 @@ export function touchedCourses(
   if (rarityStep(courses.length) !== rarityStep(courses.length - came + went)) return null;
 
   for (const [trait, change] of [...changes]) {
-    const count = coursesWith(trait).length;
-    if (stepOf(trait) === rarityStep(count - change.came + change.went)) continue;
-    for (const place of coursesWith(trait)) {
+    const having = rangeOf(places, trait);
+    if (steps[trait] === rarityStep(having.length - change.came + change.went)) continue;
+    for (const place of having) {
       touched.add(place);
-      for (const other of traitsOf(place)) changeOf(other).around.add(place);
+      for (const other of rangeOf(traits, place)) changeOf(other).around.add(place);
     }
   }
   for (const [trait, change] of changes) {
-    for (const place of lookersIn(coursesWith(trait), change)) {
-      if (!touched.has(place) && traitsOf(place).indexOf(trait) < looked(place)) touched.add(place);
+    for (const place of lookersIn(places, trait, change)) {
+      if (!touched.has(place) && rangeOf(traits, place).indexOf(trait) < looked(place)) touched.add(place);
     }
   }
   return touched;
 }
 
 /** The courses of a list that have one of the changed places in their window, each once. */
-function* lookersIn(list: Int32Array, { around, came, went }: Change): Generator<number> {
+function* lookersIn(places: Ranges, trait: number, { around, came, went }: Change): Generator<number> {
   let done = 0;
   for (const place of Int32Array.from(around).toSorted()) {
-    const [from, to] = windowIn(list, place, came + went);
-    for (let at = Math.max(from, done); at < to; at += 1) yield list[at]!;
+    const [from, to] = windowIn(places, trait, place, came + went);
+    for (let at = Math.max(from, done); at < to; at += 1) yield places.values[at]!;
     done = Math.max(done, to);
-    if (done === list.length) return;
+    if (done === places.from[trait + 1]) return;
   }
 }
 
