@@ -1,4 +1,4 @@
-import type { ProviderCount } from '../store/staging.ts';
+import type { ProviderCount } from '../store/staged-rows.ts';
 
 /** Below this number a loss is ordinary life of a small provider. */
 export const leastLoss = 3;

@@ -92,6 +92,7 @@ function collectContext({ definition }: Source, options: CollectOptions): Collec
     workDir,
     isUnchanged: (part, fingerprint) =>
       records.hasPart(definition.name, part, versioned(definition.mappingVersion, fingerprint), today),
+    memo: (part) => records.memo(definition.name, part, versioned(definition.mappingVersion, '')),
     progress: options.progress,
     signal: options.signal,
   };
@@ -141,6 +142,15 @@ function take(
       if (item.issue.severity === 'error') intake.refused += 1;
       note(item.issue);
       break;
+    case 'rest':
+      intake.received += item.programs;
+      refuseFlood(definition, intake.received);
+      item.issues.forEach(note);
+      staging.keepPart(item.part);
+      break;
+    case 'gone':
+      staging.letGo(item.kind, item.key);
+      break;
     case 'unchanged':
       staging.keepPart(item.part);
       intake.parts.set(item.part, 'unchanged');
@@ -149,6 +159,7 @@ function take(
       intake.parts.set(item.part, {
         fingerprint: versioned(definition.mappingVersion, item.fingerprint),
         ...(item.changesOn ? { holds: { from: today, until: item.changesOn } } : {}),
+        ...(item.memo === undefined ? {} : { memo: item.memo }),
       });
       break;
     case 'refused':

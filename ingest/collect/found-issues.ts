@@ -2,7 +2,7 @@ import type { Issue } from '../model/issue.ts';
 
 /**
  * Codes that say something about the lists we know rather than about one record: one Issue per kind and value, on the
- * first record that has it, with how many have it.
+ * record with the smallest key that has it (whatever their order), with how many have it.
  */
 const countedCodes: ReadonlySet<string> = new Set([
   'UNKNOWN_CODE',
@@ -33,6 +33,7 @@ export function createFoundIssues(): FoundIssues {
       const known = kind === null ? undefined : found.counted.get(kind);
       if (known !== undefined) {
         known.count += 1;
+        if (isBefore(issue, found.issues[known.at]!)) found.issues[known.at] = issue;
         return;
       }
       if (kind !== null) found.counted.set(kind, { at: found.issues.length, count: 1 });
@@ -43,6 +44,11 @@ export function createFoundIssues(): FoundIssues {
       new Map([...parts].map(([part, { issues, counted }]) => [part, withCounts(issues, counted)])),
   };
 }
+
+const isBefore = (a: Issue, b: Issue): boolean => {
+  const [keyA, keyB] = [a.recordKey ?? '', b.recordKey ?? ''];
+  return keyA < keyB || (keyA === keyB && (a.field ?? '') < (b.field ?? ''));
+};
 
 /** What makes two Issues one kind: code, field without what stands between brackets, and value. */
 function kindOf({ code, field, value }: Issue): string | null {

@@ -32,6 +32,7 @@ export function createPartLog(elapsed: () => number): PartLog {
         files = [];
       }
       if (item.type === 'program' || item.type === 'step') report.received += 1;
+      if (item.type === 'rest') report.received += item.programs;
       if (item.type === 'issue' && item.issue.severity === 'error') report.refused += 1;
       if (item.type === 'unchanged') report.state = 'unchanged';
       if (item.type === 'refused') {

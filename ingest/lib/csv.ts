@@ -3,7 +3,7 @@ import { csvBytes } from './csv-bytes.ts';
 import { CsvError } from './csv-error.ts';
 
 /** Longest record in bytes. A quote that is never closed would otherwise swallow the rest of the file. */
-const recordLimit = 4 * 1024 * 1024;
+export const csvRecordLimit = 4 * 1024 * 1024;
 
 /** Which columns a reader uses; the others of the file are passed over. */
 export interface CsvOptions<Column extends string> {
@@ -13,6 +13,8 @@ export interface CsvOptions<Column extends string> {
   readonly optional?: readonly Column[];
   /** Called once, before the first row, with the header as delivered. */
   readonly onHeader?: (names: readonly string[]) => void;
+  /** Line where the n-th record after the header begins, from 0; asked once a record, where these are part of a file. */
+  readonly lineOf?: (nth: number) => number;
 }
 
 /** One row after the header. */
@@ -74,7 +76,7 @@ function indexOf<Column extends string>(
 function asCsvError(cause: Error & { code?: string }, line: number, head: string | null): CsvError {
   if (head !== null && isSeparatedBySemicolon(head.split(/[\r\n]/, 1)[0]!)) return separatorError();
   if (cause.code === 'CSV_MAX_RECORD_SIZE') {
-    return new CsvError('size', `has a record of more than ${String(recordLimit)} bytes`, line, { cause });
+    return new CsvError('size', `has a record of more than ${String(csvRecordLimit)} bytes`, line, { cause });
   }
   if (cause.code === 'INVALID_OPENING_QUOTE') {
     return new CsvError(
@@ -106,7 +108,7 @@ export async function* readCsv<Column extends string>(
   bytes: AsyncIterable<Uint8Array>,
   options: CsvOptions<Column>,
 ): AsyncGenerator<CsvRow<Column>> {
-  const parser = parse({ bom: true, relax_column_count: true, max_record_size: recordLimit });
+  const parser = parse({ bom: true, relax_column_count: true, max_record_size: csvRecordLimit });
   parser.on('error', () => undefined);
   let index: Map<Column, number> | null = null;
   let width = 0;
@@ -115,6 +117,8 @@ export async function* readCsv<Column extends string>(
   /** Line ends within quotes that the parser has passed and no record given so far accounts for. */
   let within = 0;
   let lines = parser.info.lines;
+  let nth = 0;
+  const lineOf = options.lineOf ?? (() => line);
 
   function* records(): Generator<CsvRow<Column>> {
     const batch: string[][] = [];
@@ -128,18 +132,24 @@ export async function* readCsv<Column extends string>(
     within += parser.info.lines - lines - batch.length;
     lines = parser.info.lines;
     for (const fields of batch) {
-      const start = line;
       const inside = within > 0 ? lineEnds(fields) : 0;
       within -= inside;
+      const start = index === null ? line : lineOf(nth);
       line += 1 + inside;
       if (fields.length === 1 && fields[0] === '') continue;
       if (index === null) {
         index = indexOf(fields, options);
         width = fields.length;
         options.onHeader?.(fields);
-      } else yield new Row(start, fields, index, width);
+      } else {
+        nth += 1;
+        yield new Row(start, fields, index, width);
+      }
     }
-    if (parser.errored !== null) throw asCsvError(parser.errored, line, index === null ? head : null);
+    if (parser.errored !== null) {
+      const start = index === null ? line : lineOf(nth);
+      throw asCsvError(parser.errored, start, index === null ? head : null);
+    }
   }
 
   try {

@@ -49,12 +49,31 @@ export type SourceItem =
   /** A record left out, or a finding about the part as a whole. */
   | { readonly type: 'issue'; readonly part: string; readonly issue: Issue }
   | { readonly type: 'unchanged'; readonly part: string }
+  /**
+   * The part is told as a difference to its last good data: what no other item names stays. `programs` is how many
+   * programs that are, `issues` what is wrong with them.
+   */
+  | {
+      readonly type: 'rest';
+      readonly part: string;
+      readonly programs: number;
+      readonly issues: readonly Issue[];
+    }
+  /** In a difference: the delivery no longer has this key. */
+  | {
+      readonly type: 'gone';
+      readonly part: string;
+      readonly kind: 'program' | 'unit';
+      readonly key: string;
+    }
   | {
       readonly type: 'complete';
       readonly part: string;
       readonly fingerprint: string;
       /** First day on which the same bytes would be mapped otherwise; absent or null: they never would. */
       readonly changesOn?: string | null;
+      /** What the source wants to know when it reads this part the next time. */
+      readonly memo?: Uint8Array;
     }
   | { readonly type: 'refused'; readonly part: string; readonly error: SourceError };
 
@@ -69,6 +88,11 @@ export interface CollectContext {
    * today; then yield `unchanged`.
    */
   readonly isUnchanged: (part: string, fingerprint: string) => boolean;
+  /**
+   * What this source wrote down about a part (`complete`) when its last good data were taken, by the mapping we have
+   * now and with nothing of it put back; null when there is none.
+   */
+  readonly memo?: (part: string) => Uint8Array | null;
   /** Progress in the source's own unit (files, requests, rows); `total` null while unknown. */
   readonly progress: (done: number, total: number | null, what: string) => void;
   readonly signal: AbortSignal;

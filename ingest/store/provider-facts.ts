@@ -1,6 +1,7 @@
 import type { FeedName } from '../model/codes.ts';
 import { filledFacts, type FactCounts, type FilledFact } from '../model/source-guards.ts';
 import type { Database } from './database.ts';
+import { replacedRows } from './staged-rows.ts';
 
 /** What the programs (or steps, of the source itself) of a provider have, in the last good data and in the new. */
 export interface ProviderFacts {
@@ -23,28 +24,35 @@ const sums = filledFacts
   )
   .join(', ');
 
-/** Counts the facts of what is stored and of what came in, by provider; reads an index only. */
+/** Counts the facts of what is stored and of what it would become, by provider; reads indexes only. */
 export function countProviderFacts(database: Database, source: FeedName): ProviderFacts[] {
-  const count = (table: 'records' | 'staged'): Map<string, FactCounts> => {
-    const rows = database
-      .prepare(`SELECT provider, ${sums} FROM ${table} WHERE source = ? AND kind <> 'unit' GROUP BY provider`)
-      .all(source) as Record<string, string | number>[];
-    return new Map(rows.map((row) => [row['provider'] as string, toCounts(row)]));
+  const count = (rows: string): Map<string, FactRow> => {
+    const counted = database.prepare(`SELECT provider, ${sums} FROM (${rows}) GROUP BY provider`).all(source);
+    return new Map((counted as FactRow[]).map((row) => [row['provider'] as string, row]));
   };
-  const before = count('records');
-  const after = count('staged');
-  const providers = [...new Set([...before.keys(), ...after.keys()])].toSorted();
-  return providers.map((provider) => ({
-    provider,
-    before: before.get(provider) ?? new Map(),
-    after: after.get(provider) ?? new Map(),
-  }));
+  const rowsOf = (table: string): string =>
+    `SELECT provider, facts FROM ${table} WHERE source = ?1 AND kind <> 'unit'`;
+  const before = count(rowsOf('records'));
+  const replaced = count(replacedRows);
+  const staged = count(rowsOf('staged'));
+  const providers = [...new Set([...before.keys(), ...staged.keys()])].toSorted();
+  return providers.map((provider) => {
+    const had = before.get(provider);
+    return {
+      provider,
+      before: toCounts([had, 1]),
+      after: toCounts([had, 1], [replaced.get(provider), -1], [staged.get(provider), 1]),
+    };
+  });
 }
 
-const toCounts = (row: Record<string, string | number>): FactCounts =>
-  new Map(
-    filledFacts.map((fact, index) => [
-      fact,
-      { filled: Number(row[`filled${index}`]), of: Number(row[`of${index}`]) },
-    ]),
+type FactRow = Record<string, string | number>;
+
+/** The sums of rows, each counted so many times. */
+const toCounts = (...rows: readonly (readonly [row: FactRow | undefined, times: number])[]): FactCounts => {
+  const sum = (name: string): number =>
+    rows.reduce((total, [row, times]) => total + Number(row?.[name] ?? 0) * times, 0);
+  return new Map(
+    filledFacts.map((fact, index) => [fact, { filled: sum(`filled${index}`), of: sum(`of${index}`) }]),
   );
+};

@@ -10,6 +10,8 @@ import { revisionOf } from './revision.ts';
 export interface RecordStore {
   /** Whether a part was taken with this fingerprint and its mapping still holds on `today`. */
   hasPart(source: FeedName, part: string, fingerprint: string, today: string): boolean;
+  /** What a source wrote down about a part; null when there is none, or the fingerprint does not begin like this. */
+  memo(source: FeedName, part: string, beginsWith: string): Uint8Array | null;
   /** Every program record, one at a time, by key. */
   programs(): IterableIterator<ProgramRecord>;
   /** The records of one cluster, in the order of `keys`. */
@@ -36,6 +38,9 @@ export function createRecordStore(database: Database): RecordStore {
     `SELECT 1 FROM parts WHERE source = ? AND part = ? AND fingerprint = ?
        AND (holds_from IS NULL OR (holds_from <= ?4 AND ?4 < holds_until))`,
   );
+  const memo = database.prepare(
+    'SELECT fingerprint, memo FROM memos JOIN parts USING (source, part) WHERE source = ? AND part = ?',
+  );
   const says = 'FROM records JOIN contents USING (hash) WHERE kind =';
   const byKey = database.prepare(`SELECT json ${says} 'program' AND key = ?`);
   const partOf = database.prepare("SELECT part FROM records WHERE kind = 'program' AND key = ?");
@@ -50,6 +55,10 @@ export function createRecordStore(database: Database): RecordStore {
   return {
     hasPart: (source, part, fingerprint, today) =>
       hasPart.get(source, part, fingerprint, today) !== undefined,
+    memo: (source, part, beginsWith) => {
+      const row = memo.get(source, part) as { fingerprint: string; memo: Uint8Array } | undefined;
+      return row?.fingerprint.startsWith(beginsWith) === true ? row.memo : null;
+    },
     *programs() {
       const rows = database.prepare(`SELECT json ${says} 'program' ORDER BY key`).iterate();
       for (const row of rows) yield JSON.parse(row['json'] as string) as ProgramRecord;

@@ -1,9 +1,20 @@
 import type { Database } from './database.ts';
 import { inTransaction } from './database.ts';
+import { writeParts, type TakenParts } from './part-store.ts';
 import { countProviderFacts, type ProviderFacts } from './provider-facts.ts';
 import { raiseRevision } from './revision.ts';
+import type { CommitCounters, KeptRows, ProviderCount } from './staged-rows.ts';
+import {
+  clearStaged,
+  countChanges,
+  countProviders,
+  dropUnsaid,
+  hashesLeaving,
+  keepProvider,
+  settleStaged,
+  takeStaged,
+} from './staged-rows.ts';
 import type { FeedName } from '../model/codes.ts';
-import type { Issue } from '../model/issue.ts';
 
 /** A row on its way in. `edited` decides between two rows of one key; '' when the source does not say. */
 export interface StagedRow {
@@ -20,36 +31,10 @@ export interface StagedRow {
   readonly json: string | null;
 }
 
-/** How many programs of a provider (or steps, of the source itself) there were and would be. */
-export interface ProviderCount {
-  readonly provider: string;
-  readonly before: number;
-  readonly after: number;
-}
-
 /**
- * A part as it came: the same as last time, or read, with the fingerprint to know it by next time (null: not to be
- * taken for known, as some of it was refused).
- */
-export type PartState =
-  | 'unchanged'
-  | {
-      readonly fingerprint: string | null;
-      /** Days for which the mapping holds: from, inclusive, and until, exclusive; absent: always. */
-      readonly holds?: { readonly from: string; readonly until: string };
-    };
-
-/** What a commit changed. */
-export interface CommitCounters {
-  readonly added: number;
-  readonly changed: number;
-  readonly removed: number;
-  readonly unchanged: number;
-}
-
-/**
- * One source's delivery while it comes in. Nothing of it is visible before `commit`, which is one transaction: a
- * kill at any moment leaves the last good data.
+ * One source's delivery while it comes in: what is new or said again, on top of what is kept of the last good data.
+ * Nothing of it is visible before `commit`, which is one transaction: a kill at any moment leaves the last good data.
+ * What a part that is kept costs does not depend on its size.
  */
 export interface Staging {
   /** Whether the last good data has this key with this hash: then what it says need not be given again. */
@@ -58,8 +43,10 @@ export interface Staging {
   add(row: StagedRow): boolean;
   /** Forgets what came of a part. */
   dropPart(part: string): void;
-  /** Takes over the last good rows of a part. */
+  /** Keeps the last good rows of a part, but for those that are added anew or let go. */
   keepPart(part: string): void;
+  /** Lets a row of a part that is kept go. */
+  letGo(kind: StagedRow['kind'], key: string): void;
   /** Programs (or steps) per provider, before and after, for the guards. */
   providerCounts(): ProviderCount[];
   /** What the programs (or steps) of each provider have, before and after. */
@@ -67,12 +54,7 @@ export interface Staging {
   /** Puts a provider's last good programs in place of what came. Returns the parts that had any of it. */
   keepProvider(provider: string): string[];
   /** Makes the delivery the last good data. */
-  commit(delivery: {
-    readonly parts: ReadonlyMap<string, PartState>;
-    readonly issues: ReadonlyMap<string, readonly Issue[]>;
-    readonly takenAt: string;
-    readonly seenOn: string;
-  }): CommitCounters;
+  commit(delivery: TakenParts): CommitCounters;
   /** Forgets everything that came. */
   discard(): void;
 }
@@ -82,7 +64,8 @@ const flushAt = 2_000;
 /** Starts a delivery of `source`; what an interrupted one left is dropped. */
 export function beginStaging(database: Database, source: FeedName): Staging {
   const statements = {
-    find: database.prepare('SELECT 1 FROM staged WHERE kind = ? AND key = ?'),
+    find: database.prepare('SELECT hash FROM staged WHERE kind = ? AND key = ?'),
+    partOf: database.prepare('SELECT part FROM records WHERE kind = ? AND key = ? AND source = ?'),
     known: database.prepare('SELECT 1 FROM records WHERE kind = ? AND key = ? AND hash = ? AND source = ?'),
     say: database.prepare('INSERT OR IGNORE INTO contents (hash, json) VALUES (?, ?)'),
     add: database.prepare(`
@@ -90,17 +73,17 @@ export function beginStaging(database: Database, source: FeedName): Staging {
       ON CONFLICT (kind, key) DO UPDATE SET part = excluded.part, provider = excluded.provider,
         edited = excluded.edited, hash = excluded.hash, facts = excluded.facts
       WHERE excluded.edited > edited OR (excluded.edited = edited AND excluded.hash > hash)`),
-    dropPart: database.prepare('DELETE FROM staged WHERE source = ? AND part = ?'),
-    keepPart: database.prepare(
-      'INSERT OR IGNORE INTO staged SELECT * FROM records WHERE source = ? AND part = ?',
-    ),
-    discard: database.prepare('DELETE FROM staged WHERE source = ?'),
+    dropPart: database.prepare('DELETE FROM staged WHERE source = ? AND part = ? RETURNING hash'),
   };
-  if (statements.discard.run(source).changes > 0) dropUnsaid(database);
+  const kept: KeptRows = { parts: new Set(), gone: new Map() };
+  if (clearStaged(database, source)) dropUnsaid(database, null);
 
   // Sources yield one record at a time; single commits would cost most of the time.
   let waiting: StagedRow[] = [];
-  const waitingKeys = new Set<string>();
+  const waitingHashes = new Map<string, string>();
+  /** Hashes of texts that nothing may say any more, beside those of rows that leave or change. */
+  const unsaid = new Set<string>();
+  let isSettled = false;
   const flush = (): void => {
     if (waiting.length === 0) return;
     inTransaction(database, () => {
@@ -111,82 +94,71 @@ export function beginStaging(database: Database, source: FeedName): Staging {
       }
     });
     waiting = [];
-    waitingKeys.clear();
+    waitingHashes.clear();
+  };
+  const forget = (hashes: readonly string[]): void => hashes.forEach((hash) => unsaid.add(hash));
+  const settle = (): void => {
+    flush();
+    if (isSettled) return;
+    forget(inTransaction(database, () => settleStaged(database, source, kept)));
+    isSettled = true;
+  };
+  /** Whether a part that is kept has this key: two parts then say it. */
+  const isKept = ({ kind, key, part }: StagedRow): boolean => {
+    if (kept.parts.size === 0 || kept.gone.has(`${kind} ${key}`)) return false;
+    const known = statements.partOf.get(kind, key, source) as { part: string } | undefined;
+    return known !== undefined && known.part !== part && kept.parts.has(known.part);
   };
 
   return {
     knows: (kind, key, hash) => statements.known.get(kind, key, hash, source) !== undefined,
     add(row) {
       const id = `${row.kind} ${row.key}`;
-      const isNew = !waitingKeys.has(id) && statements.find.get(row.kind, row.key) === undefined;
+      const staged =
+        waitingHashes.get(id) ??
+        (statements.find.get(row.kind, row.key) as { hash: string } | undefined)?.hash ??
+        null;
+      if (staged !== null) forget([staged, row.hash]);
       waiting.push(row);
-      waitingKeys.add(id);
+      waitingHashes.set(id, row.hash);
+      isSettled = false;
       if (waiting.length >= flushAt) flush();
-      return isNew;
+      return staged === null && !isKept(row);
     },
     dropPart(part) {
       flush();
-      statements.dropPart.run(source, part);
+      isSettled = false;
+      forget((statements.dropPart.all(source, part) as { hash: string }[]).map(({ hash }) => hash));
     },
     keepPart(part) {
-      flush();
-      statements.keepPart.run(source, part);
+      isSettled = false;
+      kept.parts.add(part);
+    },
+    letGo(kind, key) {
+      isSettled = false;
+      kept.gone.set(`${kind} ${key}`, [kind, key]);
     },
     providerCounts() {
-      flush();
-      return database
-        .prepare(
-          `SELECT provider, sum(before) AS before, sum(after) AS after FROM (
-             SELECT provider, count(*) AS before, 0 AS after FROM records WHERE source = ?1 AND kind <> 'unit' GROUP BY provider
-             UNION ALL
-             SELECT provider, 0, count(*) FROM staged WHERE source = ?1 AND kind <> 'unit' GROUP BY provider
-           ) GROUP BY provider ORDER BY provider`,
-        )
-        .all(source) as unknown as ProviderCount[];
+      settle();
+      return countProviders(database, source);
     },
     providerFacts() {
-      flush();
+      settle();
       return countProviderFacts(database, source);
     },
     keepProvider(provider) {
-      flush();
-      return inTransaction(database, () => {
-        const parts = database
-          .prepare(
-            `SELECT part FROM staged WHERE source = ?1 AND kind <> 'unit' AND provider = ?2
-             UNION SELECT part FROM records WHERE source = ?1 AND kind <> 'unit' AND provider = ?2`,
-          )
-          .all(source, provider) as { part: string }[];
-        database
-          .prepare("DELETE FROM staged WHERE source = ? AND kind <> 'unit' AND provider = ?")
-          .run(source, provider);
-        database
-          .prepare(
-            `INSERT OR REPLACE INTO staged SELECT * FROM records WHERE source = ? AND kind <> 'unit' AND provider = ?`,
-          )
-          .run(source, provider);
-        return parts.map(({ part }) => part);
-      });
+      settle();
+      const { parts, hashes } = inTransaction(database, () => keepProvider(database, source, provider));
+      forget(hashes);
+      return parts;
     },
     commit(delivery) {
-      flush();
+      settle();
       return inTransaction(database, () => {
-        const counters = changes(database, source);
-        database
-          .prepare(
-            `DELETE FROM records WHERE source = ? AND NOT EXISTS
-               (SELECT 1 FROM staged s WHERE s.kind = records.kind AND s.key = records.key)`,
-          )
-          .run(source);
-        database
-          .prepare(
-            `INSERT OR REPLACE INTO records SELECT s.* FROM staged s
-             LEFT JOIN records r ON r.kind = s.kind AND r.key = s.key
-             WHERE s.source = ? AND (r.hash IS NOT s.hash OR r.part IS NOT s.part OR r.facts IS NOT s.facts)`,
-          )
-          .run(source);
-        statements.discard.run(source);
-        if (counters.changed + counters.removed > 0) dropUnsaid(database);
+        const counters = countChanges(database, source);
+        forget(hashesLeaving(database, source));
+        takeStaged(database, source);
+        dropUnsaid(database, unsaid);
         writeParts(database, source, delivery);
         if (counters.added + counters.changed + counters.removed > 0) raiseRevision(database);
         return counters;
@@ -194,69 +166,8 @@ export function beginStaging(database: Database, source: FeedName): Staging {
     },
     discard() {
       waiting = [];
-      waitingKeys.clear();
-      if (statements.discard.run(source).changes > 0) dropUnsaid(database);
+      waitingHashes.clear();
+      if (clearStaged(database, source)) dropUnsaid(database, null);
     },
   };
-}
-
-/** Removes what nothing says any more. */
-function dropUnsaid(database: Database): void {
-  database.exec(
-    'DELETE FROM contents WHERE hash NOT IN (SELECT hash FROM records UNION ALL SELECT hash FROM staged)',
-  );
-}
-
-function changes(database: Database, source: FeedName): CommitCounters {
-  return database
-    .prepare(
-      `SELECT count(*) FILTER (WHERE r.key IS NULL) AS added,
-              count(*) FILTER (WHERE r.key IS NOT NULL AND r.hash <> s.hash) AS changed,
-              count(*) FILTER (WHERE r.hash = s.hash) AS unchanged,
-              (SELECT count(*) FROM records o WHERE o.source = ?1 AND NOT EXISTS
-                 (SELECT 1 FROM staged t WHERE t.kind = o.kind AND t.key = o.key)) AS removed
-       FROM staged s LEFT JOIN records r ON r.kind = s.kind AND r.key = s.key WHERE s.source = ?1`,
-    )
-    .get(source) as unknown as CommitCounters;
-}
-
-function writeParts(
-  database: Database,
-  source: FeedName,
-  { parts, issues, takenAt, seenOn }: Parameters<Staging['commit']>[0],
-): void {
-  const known = database.prepare('SELECT part FROM parts WHERE source = ?').all(source) as { part: string }[];
-  const kept = database.prepare('SELECT 1 FROM records WHERE source = ? AND part = ? LIMIT 1');
-  const forget = database.prepare('DELETE FROM parts WHERE source = ? AND part = ?');
-  const forgetIssues = database.prepare('DELETE FROM issues WHERE source = ? AND part = ?');
-  for (const { part } of known) {
-    if (!parts.has(part) && kept.get(source, part) === undefined) forget.run(source, part);
-  }
-  const take = database.prepare(
-    `INSERT INTO parts (source, part, fingerprint, taken_at, seen_on, holds_from, holds_until)
-     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT DO UPDATE SET
-       fingerprint = ?3, taken_at = ?4, seen_on = ?5, holds_from = ?6, holds_until = ?7`,
-  );
-  const seen = database.prepare('UPDATE parts SET seen_on = ? WHERE source = ? AND part = ?');
-  for (const [part, state] of parts) {
-    if (state === 'unchanged') seen.run(seenOn, source, part);
-    else {
-      const { fingerprint, holds } = state;
-      take.run(source, part, fingerprint ?? '', takenAt, seenOn, holds?.from ?? null, holds?.until ?? null);
-    }
-  }
-  const addIssue = database.prepare(
-    'INSERT INTO issues (source, part, severity, code, record_key, field, value, message) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-  );
-  for (const [part, found] of issues) {
-    forgetIssues.run(source, part);
-    for (const { severity, code, recordKey, field, value, message } of found) {
-      addIssue.run(source, part, severity, code, recordKey, field, value, message);
-    }
-  }
-  database
-    .prepare(
-      `DELETE FROM issues WHERE source = ?1 AND part <> '' AND part NOT IN (SELECT part FROM parts WHERE source = ?1)`,
-    )
-    .run(source);
 }

@@ -1,76 +1,19 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { collectSource } from '../../ingest/collect/collect-source.ts';
-import { createClock } from '../../ingest/lib/clock.ts';
-import type { Source, SourceItem } from '../../ingest/model/source.ts';
+import { describe, expect, it } from 'vitest';
+import type { SourceItem } from '../../ingest/model/source.ts';
 import { SourceError } from '../../ingest/model/source-error.ts';
-import { openDatabase, type Database } from '../../ingest/store/database.ts';
-import { createRecordStore } from '../../ingest/store/record-store.ts';
-import type { RunReport } from '../../ingest/store/run-store.ts';
-import { buildRecord } from '../support/build-record.ts';
+import {
+  collect,
+  complete,
+  type Delivery,
+  ids,
+  issueCodes,
+  programs,
+  records,
+  stored,
+  useCollector,
+} from '../support/play-source.ts';
 
-let database: Database;
-let folder: string;
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'leeratlas-'));
-  database = openDatabase(join(folder, 'leeratlas.db'));
-});
-afterEach(() => {
-  database.close();
-  rmSync(folder, { recursive: true });
-});
-
-type Delivery = (isUnchanged: (part: string, fingerprint: string) => boolean) => Iterable<SourceItem>;
-
-const sourceOf = (delivery: Delivery): Source => ({
-  definition: {
-    name: 'edudex',
-    title: 'EDU-DEX',
-    publisher: '-',
-    homepage: 'https://edudex.example/',
-    licence: '-',
-    attribution: '-',
-    schedule: '30 6 * * *',
-    retry: null,
-    maxAgeDays: 2,
-    guards: { largestShrink: 0.1, least: 0, most: 1_000, mostRefused: 0.2, filled: { 'KvK number': 0.5 } },
-    mappingVersion: 1,
-  },
-  async *collect({ isUnchanged }) {
-    yield* await Promise.resolve(delivery(isUnchanged));
-  },
-});
-
-const collect = (delivery: Delivery, acceptShrink: readonly string[] = []): Promise<RunReport> =>
-  collectSource(sourceOf(delivery), {
-    database,
-    rawDir: join(folder, 'raw'),
-    clock: createClock(new Date('2026-11-21T08:00:00Z')),
-    acceptShrink: new Set(acceptShrink),
-    progress: () => undefined,
-    signal: new AbortController().signal,
-  });
-
-const programs = (
-  part: string,
-  ids: readonly string[],
-  changes: Parameters<typeof buildRecord>[2] = {},
-): SourceItem[] =>
-  ids.map((id) => ({
-    type: 'program',
-    part,
-    record: buildRecord('edudex', id, { ...changes, provider: { sourceId: part, ...changes.provider } }),
-    issues: [],
-  }));
-const complete = (part: string, fingerprint = 'f1'): SourceItem => ({ type: 'complete', part, fingerprint });
-const ids = (count: number): string[] =>
-  Array.from({ length: count }, (_, index) => `p${String(index).padStart(3, '0')}`);
-const stored = (): string[] =>
-  Array.from(createRecordStore(database).programs(), ({ sourceProgramId }) => sourceProgramId);
-const issueCodes = (): string[] => Array.from(createRecordStore(database).issues(), ({ code }) => code);
+useCollector();
 
 describe('a delivery', () => {
   it('becomes the last good data', async () => {
@@ -81,10 +24,10 @@ describe('a delivery', () => {
 
   it('changes nothing the second time', async () => {
     await collect(() => [...programs('a', ['1']), complete('a')]);
-    const revision = createRecordStore(database).revision();
+    const revision = records().revision();
     const report = await collect(() => [...programs('a', ['1']), complete('a')]);
     expect(report.counters).toMatchObject({ added: 0, changed: 0, removed: 0, unchanged: 1 });
-    expect(createRecordStore(database).revision()).toBe(revision);
+    expect(records().revision()).toBe(revision);
   });
 
   it('keeps a part that is unchanged by its fingerprint', async () => {
@@ -112,7 +55,7 @@ describe('a delivery', () => {
       [...fresh, ...old],
     ]) {
       await collect(() => [...order, complete('a', String(order.indexOf(old[0]!)))]);
-      expect(Array.from(createRecordStore(database).programs(), ({ title }) => title)).toEqual(['Nieuw']);
+      expect(Array.from(records().programs(), ({ title }) => title)).toEqual(['Nieuw']);
       expect(issueCodes()).toEqual(['DUPLICATE_ID']);
     }
   });
@@ -180,7 +123,7 @@ describe('a bad delivery', () => {
     expect(report.state).toBe('partial');
     expect(report.message).toContain('a: 60 → 6 records');
     expect(stored()).toHaveLength(62);
-    expect(createRecordStore(database).hasPart('edudex', 'a', '1:f2', '2026-11-21')).toBe(false);
+    expect(records().hasPart('edudex', 'a', '1:f2', '2026-11-21')).toBe(false);
 
     const accepted = await collect(collapse, ['a']);
     expect(accepted.state).toBe('ok');
@@ -206,7 +149,7 @@ describe('a part whose mapping depends on the day', () => {
       ...programs('b', ['2']),
       complete('b'),
     ]);
-    const { hasPart } = createRecordStore(database);
+    const { hasPart } = records();
     const days = ['2026-11-20', '2026-11-21', '2026-11-30', '2026-12-01'];
     expect(days.filter((day) => hasPart('edudex', 'a', '1:f1', day))).toEqual(days.slice(1, 3));
     expect(days.filter((day) => hasPart('edudex', 'b', '1:f1', day))).toEqual(days);
@@ -224,7 +167,7 @@ describe('a delivery that is not like its source', () => {
       message:
         'edudex: 0 of 60 records have a KvK number (0 %), at least 50 % expected; the last good data stays; --accept-shrink edudex takes it once',
     });
-    const [first] = createRecordStore(database).programs();
+    const [first] = records().programs();
     expect(first!.provider.kvk).not.toBeNull();
   });
 
@@ -243,8 +186,7 @@ describe('a delivery that is not like its source', () => {
       message:
         'a: 15 of 40 records have a KvK number (37.5 %), at least 50 % expected, as 40 of 40 had one; the last good data stays; --accept-shrink a takes it once',
     });
-    const kvk = (): (string | null)[] =>
-      [...createRecordStore(database).programs()].map((one) => one.provider.kvk);
+    const kvk = (): (string | null)[] => [...records().programs()].map((one) => one.provider.kvk);
     expect(kvk().filter((number) => number === null)).toEqual([]);
     expect(stored()).toContain('y');
     expect((await collect(next, ['a'])).state).toBe('ok');

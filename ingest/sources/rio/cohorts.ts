@@ -3,12 +3,13 @@ import type { Interner } from './parse.ts';
 import { createInterner, pickRow } from './parse.ts';
 import type { CohortColumn, RawCohort } from './raw.ts';
 import { cohortTables, keptCohortColumns } from './raw.ts';
-import type { TableReader } from './tables.ts';
+import { earlier } from './periods.ts';
+import type { RowSelection, TableReader } from './tables.ts';
 
 /**
  * First day of the starts that are kept whole: the first of last month. Older ones are kept as codes only: a million of
- * them would fill the memory and nobody asks for them. It moves once a month, so that an unchanged delivery need not be
- * read every day.
+ * them would fill the memory and nobody asks for them. It moves once a month, so that an offer need not be looked at
+ * again every day.
  */
 const oldestKept = (today: string): string => addMonths(`${monthOf(today)}-01`, -1);
 
@@ -22,7 +23,12 @@ export interface OfferCohorts {
   readonly forms: string[];
   /** Cohorts with an access code: for one company only. */
   companyCount: number;
+  /** First day on which one of `current` is too old to be kept; null when none ever is. */
+  until: string | null;
 }
+
+/** First day on which a cohort whose last start is on this day is too old. */
+const oldFrom = (last: string): string => addMonths(`${monthOf(last)}-01`, 2);
 
 /** The day up to which the public can start: null when open, undefined when not even that is known. */
 function lastStart(row: { get: (name: CohortColumn) => string | null }): string | null | undefined {
@@ -34,25 +40,26 @@ function lastStart(row: { get: (name: CohortColumn) => string | null }): string 
   return row.get('BEGIN_INSTROOMPERIODE') === null ? undefined : null;
 }
 
-function emptyCohorts(): OfferCohorts {
-  return { current: [], codes: [], forms: [], companyCount: 0 };
+/** The cohorts of an offer that has none. */
+export function emptyCohorts(): OfferCohorts {
+  return { current: [], codes: [], forms: [], companyCount: 0, until: null };
 }
 
 /**
- * The cohorts of a family by offer, streaming: of past ones only the code is kept. Cohorts whose offer is in none of
+ * Cohorts of a family by offer, streaming: of past ones only the code is kept. Cohorts whose offer is in none of
  * `offers` (keys in lower case) are told as one Issue with their number.
  */
 export async function readCohorts(
   table: string,
   offers: { has: (key: string) => boolean },
   reader: TableReader,
+  selection: RowSelection,
 ): Promise<Map<string, OfferCohorts>> {
   const oldest = oldestKept(reader.today);
-  reader.watch(addMonths(oldest, 2));
   const byOffer = new Map<string, OfferCohorts>();
   const columns = cohortTables[table]!;
   const intern: Interner = createInterner();
-  for await (const row of reader.rows(table, columns)) {
+  for await (const row of reader.rows(table, columns, selection)) {
     const offer = row.get('AANGEBODEN_OPLEIDINGCODE')?.trim().toLowerCase() ?? '';
     const code = row.get('AANGEBODEN_OPLEIDING_COHORTCODE');
     if (!offers.has(offer)) {
@@ -75,8 +82,10 @@ export async function readCohorts(
     if (code !== null) cohorts.codes.push(code);
     const last = lastStart(row);
     // What cannot be read as a date goes on to the mapper, which tells of it.
-    if (last === undefined || last === null || last >= oldest)
-      cohorts.current.push(pickRow(row, keptCohortColumns, intern));
+    const isDated = last !== undefined && last !== null;
+    if (isDated && last < oldest) continue;
+    cohorts.current.push(pickRow(row, keptCohortColumns, intern));
+    if (isDated) cohorts.until = earlier(cohorts.until, oldFrom(last));
   }
   return byOffer;
 }

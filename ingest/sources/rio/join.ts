@@ -2,11 +2,12 @@ import type { ProgramKind } from '../../model/codes.ts';
 import type { Place } from '../../model/offer.ts';
 import type { Provider } from '../../model/program-record.ts';
 import type { OfferCohorts } from './cohorts.ts';
-import { readCohorts } from './cohorts.ts';
+import { emptyCohorts } from './cohorts.ts';
 import { groupsOf, readGroups } from './groups.ts';
 import type { Institution } from './institutions.ts';
-import { readOffers } from './offers.ts';
+import type { OfferRows } from './offers.ts';
 import type { Chosen } from './periods.ts';
+import { earlier } from './periods.ts';
 import type { RawOffer, RawUnit } from './raw.ts';
 import type { UnitRecognition } from './recognitions.ts';
 import { readUnitRecognitions } from './recognitions.ts';
@@ -35,6 +36,10 @@ export interface JoinedOffer {
   /** Null without location, or when the delivery has no such location. */
   readonly place: Place | null;
   readonly cohorts: OfferCohorts;
+  /** First day on which the offer or its cohorts would be joined otherwise; null when never. */
+  readonly until: string | null;
+  /** Something of it was told with the delivery. */
+  readonly isNoted: boolean;
 }
 
 /** What is the same for all sectors. */
@@ -62,23 +67,22 @@ export async function readSectorUnits(sector: Sector, reader: TableReader): Prom
   };
 }
 
-const noCohorts: OfferCohorts = { current: [], codes: [], forms: [], companyCount: 0 };
-
 /**
- * The offers of a family, each joined. Left out, and counted in one Issue per cause: offers of an unknown provider
+ * Offers of a family, each joined, by key. Left out, and counted in one Issue per cause: offers of an unknown provider
  * (nobody to go to), offers of an unknown unit without a name of their own, and offers of which every cohort has an
  * access code (for one company only). An unknown unit or location leaves the offer.
  */
-export async function* joinOffers(
+export function* joinOffers(
   family: Family,
+  offers: OfferRows,
+  cohortsByOffer: ReadonlyMap<string, OfferCohorts>,
   sectorUnits: SectorUnits,
-  { providers, institutions, places }: Organisations,
-  reader: TableReader,
-): AsyncGenerator<JoinedOffer> {
-  if (!reader.has(family.offers)) return;
+  {
+    organisations: { providers, institutions, places },
+    reader,
+  }: { readonly organisations: Organisations; readonly reader: TableReader },
+): Generator<JoinedOffer & { readonly key: string }> {
   const { notes } = reader;
-  const offers = await readOffers(family.offers, reader);
-  const cohortsByOffer = await readCohorts(family.cohorts, offers, reader);
   const tell = (
     severity: 'info' | 'warning' | 'error',
     code: string,
@@ -88,19 +92,13 @@ export async function* joinOffers(
   ) => {
     notes.oneOf({ severity, code, field, message: `${family.offers}: {n} offers ${message}` }, example);
   };
-  if (offers.chosen.size === 0) {
-    const message = `${family.offers} has no offers`;
-    notes.each({ severity: 'warning', code: 'EMPTY_TABLE', field: family.offers, value: null, message });
-  }
   for (const [key, offer] of offers.chosen) {
     const { row } = offer;
     const providerId = codeOf(row.ONDERWIJSAANBIEDERID) ?? '';
     const provider = providers.get(providerId);
     const unitCode = codeOf(row.OPLEIDINGSEENHEIDCODE)!;
     const unit = sectorUnits.units.get(unitCode)?.row ?? null;
-    const cohorts = cohortsByOffer.get(key) ?? noCohorts;
-    // Given back as soon as it is used: the cohorts are the most of what is held.
-    cohortsByOffer.delete(key);
+    const cohorts = cohortsByOffer.get(key) ?? emptyCohorts();
     const location = codeOf(row.ONDERWIJSLOCATIECODE);
     if (provider === undefined) {
       tell(
@@ -134,7 +132,8 @@ export async function* joinOffers(
         'name an unknown unit',
         `${key} of ${unitCode}`,
       );
-    if (location !== null && !places.has(location)) {
+    const isNowhere = location !== null && !places.has(location);
+    if (isNowhere) {
       tell(
         'warning',
         'UNKNOWN_LOCATION',
@@ -145,6 +144,7 @@ export async function* joinOffers(
     }
     const parentCode = sectorUnits.relations.parents.get(unitCode);
     yield {
+      key,
       kind: family.kind,
       offer,
       unitCode,
@@ -156,6 +156,8 @@ export async function* joinOffers(
       marks: institutions.get(providerId)?.marks ?? [],
       place: location === null ? null : (places.get(location) ?? null),
       cohorts,
+      until: earlier(offer.until, cohorts.until),
+      isNoted: unit === null || isNowhere || offers.isTold(key),
     };
   }
 }

@@ -12,6 +12,7 @@ export interface Notes {
   readonly each: (draft: IssueDraft) => void;
   /** One more of many: they become one Issue, `message` with `{n}` for the number and some examples behind it. */
   readonly oneOf: (draft: Omit<IssueDraft, 'value'>, example: string) => void;
+  /** All of them by code and field, those of one kind in the order in which they were found. */
   readonly issues: () => Issue[];
 }
 
@@ -22,6 +23,8 @@ export const rioIssue = (draft: IssueDraft, recordKey: string | null): Issue => 
   ...draft,
   value: draft.value === null ? null : draft.value.slice(0, issueValueLimit),
 });
+
+const kindOf = ({ code, field }: IssueDraft): string => `${code} ${field ?? ''}`;
 
 /** Starts an empty list of findings. */
 export function createNotes(): Notes {
@@ -53,7 +56,9 @@ export function createNotes(): Notes {
         value: examples.join(', '),
         message: draft.message.replace('{n}', String(count)),
       }));
-      return [...told, ...counted].map((draft) => rioIssue(draft, null));
+      return [...told, ...counted]
+        .toSorted((a, b) => (kindOf(a) < kindOf(b) ? -1 : kindOf(a) > kindOf(b) ? 1 : 0))
+        .map((draft) => rioIssue(draft, null));
     },
   };
 }

@@ -3,7 +3,7 @@ import type { Chosen } from './periods.ts';
 import { addPeriod, periodOf } from './periods.ts';
 import type { RawOffer } from './raw.ts';
 import { offerColumns, offerTables } from './raw.ts';
-import type { TableReader } from './tables.ts';
+import type { RowSelection, TableReader } from './tables.ts';
 import { codeOf, unitCodePattern } from './values.ts';
 
 const offerCodePattern = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -14,15 +14,21 @@ export interface OfferRows {
   readonly chosen: ReadonlyMap<string, Chosen<RawOffer>>;
   /** Whether an offer was delivered, also when it was left out: its cohorts are no orphans then. */
   readonly has: (key: string) => boolean;
+  /** Whether a row of an offer was left out, which is told with the delivery. */
+  readonly isTold: (key: string) => boolean;
 }
 
-/** The offers of a table. Rows without a good code of their own or of their unit are left out, each with an Issue. */
-export async function readOffers(table: string, reader: TableReader): Promise<OfferRows> {
+/** Offers of a table. Rows without a good code of their own or of their unit are left out, each with an Issue. */
+export async function readOffers(
+  table: string,
+  reader: TableReader,
+  selection: RowSelection,
+): Promise<OfferRows> {
   const chosen = new Map<string, Chosen<RawOffer>>();
   const leftOut = new Set<string>();
   const columns = offerTables[table]!;
   const intern = createInterner();
-  for await (const row of reader.rows(table, columns)) {
+  for await (const row of reader.rows(table, columns, selection)) {
     const value = row.get('AANGEBODEN_OPLEIDINGCODE');
     const key = value?.trim().toLowerCase() ?? '';
     const unit = row.get('OPLEIDINGSEENHEIDCODE');
@@ -41,8 +47,8 @@ export async function readOffers(table: string, reader: TableReader): Promise<Of
       continue;
     }
     const period = periodOf(row.get('BEGINDATUM_PERIODE'), row.get('EINDDATUM_PERIODE'));
-    reader.watch(period);
     addPeriod(chosen, key, pickRow(row, offerColumns, intern), period, reader.today);
   }
-  return { chosen, has: (key) => chosen.has(key) || leftOut.has(key) };
+  const isTold = (key: string): boolean => leftOut.has(key);
+  return { chosen, has: (key) => chosen.has(key) || isTold(key), isTold };
 }

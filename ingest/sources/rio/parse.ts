@@ -1,7 +1,10 @@
 import { createReadStream } from 'node:fs';
 import type { CsvRow } from '../../lib/csv.ts';
 import { readCsv } from '../../lib/csv.ts';
+import type { CsvIndex, CsvKey } from '../../lib/csv-index.ts';
+import { indexCsv } from '../../lib/csv-index.ts';
 import { CsvError } from '../../lib/csv-error.ts';
+import type { SelectedCsv } from '../../lib/csv-select.ts';
 import { SourceError } from '../../model/source-error.ts';
 import type { Notes } from './notes.ts';
 import type { RawRow, TableColumns } from './raw.ts';
@@ -17,6 +20,8 @@ export interface TableFile {
   /** Called every few thousand rows with how many were read since. */
   readonly onRows: (rows: number) => void;
   readonly signal: AbortSignal;
+  /** Reads some of its rows only, of which the new columns were told. */
+  readonly selected?: SelectedCsv;
 }
 
 /** Number keys of a datastore dump, which no file has. */
@@ -32,18 +37,16 @@ export async function* readTable<Column extends string>(
   columns: TableColumns<Column>,
 ): AsyncGenerator<CsvRow<Column>, number> {
   const { table, notes } = file;
-  const optional = columns.optional ?? [];
-  const known = new Set<string>([...columns.needed, ...optional, ...columns.ignored, ...datastoreColumns]);
-  const onHeader = (names: readonly string[]): void => {
-    const fresh = names.filter((name) => !known.has(name));
-    if (fresh.length === 0) return;
-    const message = `${table} has columns that are not read: look whether they matter`;
-    notes.each({ severity: 'info', code: 'NEW_COLUMN', field: table, value: fresh.join(', '), message });
-  };
+  const { needed, optional = [] } = columns;
+  const options =
+    file.selected === undefined
+      ? { onHeader: (names: readonly string[]) => noteColumns(table, names, columns, notes) }
+      : { lineOf: file.selected.lineOf };
   let count = 0;
   try {
-    const bytes = createReadStream(file.path, { signal: file.signal, highWaterMark: 256 * 1024 });
-    for await (const row of readCsv<Column>(bytes, { needed: columns.needed, optional, onHeader })) {
+    const bytes = file.selected?.bytes ?? tableBytes(file);
+    for await (const row of readCsv<Column>(bytes, { needed, optional, ...options })) {
+      file.signal.throwIfAborted();
       count += 1;
       if (count % step === 0) file.onRows(step);
       if (row.found === row.expected) yield row;
@@ -53,20 +56,52 @@ export async function* readTable<Column extends string>(
       }
     }
   } catch (error) {
-    if (error instanceof Error && 'syscall' in error) {
-      throw new SourceError('rio', 'fetch', `${table}.csv cannot be read: ${error.message}`, {
-        cause: error,
-      });
-    }
-    if (!(error instanceof CsvError)) throw error;
-    const lasting = error.kind === 'missing-column' || error.kind === 'separator';
-    throw new SourceError('rio', 'parse', `${table}.csv ${error.message}`, {
-      cause: error,
-      retryable: !lasting,
-    });
+    throw asSourceError(table, error);
   }
   file.onRows(count % step);
   return count;
+}
+
+/** Where the rows of a table are, by one of its columns. Tells of new columns. Throws as `readTable` does. */
+export async function indexTable<Column extends string>(
+  file: Pick<TableFile, 'table' | 'path' | 'notes' | 'signal'>,
+  columns: TableColumns<Column>,
+  key: CsvKey,
+): Promise<CsvIndex> {
+  try {
+    const index = await indexCsv(tableBytes(file), key);
+    noteColumns(file.table, index.names, columns, file.notes);
+    return index;
+  } catch (error) {
+    throw asSourceError(file.table, error);
+  }
+}
+
+const tableBytes = ({ path, signal }: Pick<TableFile, 'path' | 'signal'>): AsyncIterable<Uint8Array> =>
+  createReadStream(path, { signal, highWaterMark: 256 * 1024 });
+
+function noteColumns<Column extends string>(
+  table: string,
+  names: readonly string[],
+  { needed, optional = [], ignored }: TableColumns<Column>,
+  notes: Notes,
+): void {
+  const known = new Set<string>([...needed, ...optional, ...ignored, ...datastoreColumns]);
+  const fresh = names.filter((name) => !known.has(name));
+  if (fresh.length === 0) return;
+  const message = `${table} has columns that are not read: look whether they matter`;
+  notes.each({ severity: 'info', code: 'NEW_COLUMN', field: table, value: fresh.join(', '), message });
+}
+
+/** What went wrong with a table, in one line; anything that is no fault of the file stays as it is. */
+function asSourceError(table: string, error: unknown): unknown {
+  if (error instanceof Error && 'syscall' in error) {
+    const message = `${table}.csv cannot be read: ${error.message}`;
+    return new SourceError('rio', 'fetch', message, { cause: error });
+  }
+  if (!(error instanceof CsvError)) return error;
+  const retryable = error.kind !== 'missing-column' && error.kind !== 'separator';
+  return new SourceError('rio', 'parse', `${table}.csv ${error.message}`, { cause: error, retryable });
 }
 
 /** Makes equal strings one: a delivery repeats its dates and codes a million times. */

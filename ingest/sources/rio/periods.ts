@@ -38,6 +38,10 @@ export function nextChange(period: Period, today: string): string | null {
   return standing === 'current' ? period.end : null;
 }
 
+/** The earlier of two days; null is never. */
+export const earlier = (a: string | null, b: string | null): string | null =>
+  a === null || (b !== null && b < a) ? b : a;
+
 /** The row of an object that is taken, of all its periods. */
 export interface Chosen<Row> {
   readonly row: Row;
@@ -45,6 +49,8 @@ export interface Chosen<Row> {
   readonly standing: Standing;
   /** More than one row holds today. */
   readonly overlaps: boolean;
+  /** First day on which another row may be taken: on which a period of any of them begins or ends; null when never. */
+  readonly until: string | null;
   /** The rows that end before they begin, as `begin–end`. */
   readonly inverted: readonly string[];
 }
@@ -78,7 +84,8 @@ export function addPeriod<Row>(
 ): void {
   const standing = standingOf(period, today);
   const inverted = standing === 'inverted' ? [`${period.begin ?? ''}–${period.end ?? ''}`] : [];
-  const next: Chosen<Row> = { row, period, standing, overlaps: false, inverted };
+  const until = nextChange(period, today);
+  const next: Chosen<Row> = { row, period, standing, overlaps: false, until, inverted };
   const known = chosen.get(key);
   if (known === undefined) {
     chosen.set(key, next);
@@ -87,6 +94,7 @@ export function addPeriod<Row>(
   const winner = compare(next, known) > 0 ? next : known;
   chosen.set(key, {
     ...winner,
+    until: earlier(known.until, until),
     overlaps: known.overlaps || (known.standing === 'current' && standing === 'current'),
     inverted: known.inverted.length < invertedKept ? [...known.inverted, ...inverted] : known.inverted,
   });

@@ -1,15 +1,16 @@
 import type { CollectContext, Source, SourceDefinition, SourceItem } from '../../model/source.ts';
+import { rioKey } from '../../model/program-id.ts';
 import { SourceError } from '../../model/source-error.ts';
 import { fetchTables, fingerprintOf } from './fetch.ts';
-import type { Organisations, SectorUnits } from './join.ts';
+import type { FamilyIndex } from './family-index.ts';
+import { indexFamily } from './family-index.ts';
 import { readInstitutions } from './institutions.ts';
-import { joinOffers, readSectorUnits } from './join.ts';
-import { mapOffer } from './map.ts';
-import { mapUnit } from './map-unit.ts';
+import type { Memo, NextMemo } from './memo.ts';
+import { createNextMemo, readMemo } from './memo.ts';
 import { createNotes } from './notes.ts';
 import { readPlaces } from './places.ts';
 import { readProviders } from './providers.ts';
-import type { Sector } from './sectors.ts';
+import { readSector } from './read-sector.ts';
 import { sectors } from './sectors.ts';
 import type { TableReader } from './tables.ts';
 import { openTables } from './tables.ts';
@@ -47,34 +48,31 @@ export const rioDefinition: SourceDefinition = {
   mappingVersion: 3,
 };
 
-async function* readSector(
-  sector: Sector,
-  organisations: Organisations,
-  reader: TableReader,
-): AsyncGenerator<SourceItem> {
-  const sectorUnits = await readSectorUnits(sector, reader);
-  const offered = new Set<string>();
-  for (const family of sector.families) {
-    for await (const joined of joinOffers(family, sectorUnits, organisations, reader)) {
-      const { record, issues } = mapOffer(joined);
-      if (record === null) for (const issue of issues) yield { type: 'issue', part, issue };
-      else {
-        offered.add(joined.unitCode);
-        yield { type: 'program', part, record, issues };
-      }
-    }
+/** The families that the delivery has, by table of offers, and the offers that are in more than one of them. */
+async function indexFamilies(reader: TableReader): Promise<{
+  readonly indexes: ReadonlyMap<string, FamilyIndex>;
+  readonly shared: ReadonlySet<string>;
+}> {
+  const indexes = new Map<string, FamilyIndex>();
+  for (const family of sectors.flatMap(({ families }) => families)) {
+    const index = await indexFamily(family, reader);
+    if (index !== null) indexes.set(family.offers, index);
   }
-  yield* unitsOf(sectorUnits, offered);
+  const seen = new Set<string>();
+  const shared = new Set<string>();
+  for (const { offers } of indexes.values()) {
+    for (const key of offers.groups.keys()) (seen.has(key) ? shared : seen).add(key);
+  }
+  return { indexes, shared };
 }
 
-/** Units that are offered or have a recognised code, of which the period that holds today is known. */
-function* unitsOf({ units, recognitions }: SectorUnits, offered: ReadonlySet<string>): Generator<SourceItem> {
-  for (const [code, { row, standing }] of units) {
-    const found = recognitions.get(code) ?? [];
-    if (standing !== 'current' || (found.length === 0 && !offered.has(code))) continue;
-    // What is wrong with a unit is told with the offers of it.
-    const unit = mapUnit(code, row, found, () => undefined);
-    if (unit !== null) yield { type: 'unit', part, unit };
+/** What the last delivery had and this one has not. */
+function* goneSince(memo: Memo, next: NextMemo): Generator<SourceItem> {
+  for (const key of memo.offers) {
+    if (!next.hasOffer(key)) yield { type: 'gone', part, kind: 'program', key: rioKey(key) };
+  }
+  for (const key of memo.units.keys()) {
+    if (!next.hasUnit(key)) yield { type: 'gone', part, kind: 'unit', key };
   }
 }
 
@@ -101,10 +99,19 @@ async function* collect(settings: RioSettings, context: CollectContext): AsyncGe
   const institutions = await readInstitutions(reader);
   const providers = await readProviders(reader, institutions);
   const organisations = { institutions, providers, places: await readPlaces(reader) };
-  for (const sector of sectors) yield* readSector(sector, organisations, reader);
+  const { indexes, shared } = await indexFamilies(reader);
+  const memo = readMemo(context.memo?.(part) ?? null, context.today);
+  const next = createNextMemo(context.today, memo);
+  const same = { programs: 0, issues: [] };
+  const reading = { part, reader, organisations, memo, next, shared, same };
+  for (const sector of sectors) yield* readSector(sector, indexes, reading);
+  if (memo !== null) {
+    yield* goneSince(memo, next);
+    yield { type: 'rest', part, ...same };
+  }
   for (const issue of notes.issues()) yield { type: 'issue', part, issue };
   // Which period holds depends on the day.
-  yield { type: 'complete', part, fingerprint, changesOn: reader.changesOn() };
+  yield { type: 'complete', part, fingerprint, changesOn: reader.changesOn(), memo: next.bytes() };
 }
 
 /** RIO, to be read from `settings.location`. */

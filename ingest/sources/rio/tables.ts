@@ -1,10 +1,12 @@
 import type { CsvRow } from '../../lib/csv.ts';
+import type { CsvIndex, CsvKey } from '../../lib/csv-index.ts';
+import { selectCsv } from '../../lib/csv-select.ts';
 import type { ControlFile } from './control-file.ts';
 import { checkCount, readControlFile } from './control-file.ts';
 import type { TableSet } from './fetch.ts';
 import type { Notes } from './notes.ts';
 import { createNotes } from './notes.ts';
-import { readTable } from './parse.ts';
+import { indexTable, readTable } from './parse.ts';
 import type { Period } from './periods.ts';
 import { nextChange } from './periods.ts';
 import type { TableColumns } from './raw.ts';
@@ -28,6 +30,12 @@ import {
 } from './raw-organisations.ts';
 import { controlTableName, knownTables } from './sectors.ts';
 
+/** Some rows of a table: those of the groups that are wanted, −1 for rows in no group. */
+export interface RowSelection {
+  readonly index: CsvIndex;
+  readonly wants: (group: number) => boolean;
+}
+
 /** Reads the tables of one delivery. */
 export interface TableReader {
   readonly today: string;
@@ -39,10 +47,20 @@ export interface TableReader {
   readonly watch: (what: Period | string) => void;
   /** First day on which what was read would be read otherwise: the earliest that was noted; null when never. */
   readonly changesOn: () => string | null;
-  /** The rows of a table, streaming. Throws SourceError, also when the rows are not as many as were counted. */
+  /** Finds the rows of a table without reading them. Throws SourceError as `rows` does. */
+  readonly index: <Column extends string>(
+    table: string,
+    columns: TableColumns<Column>,
+    key: CsvKey,
+  ) => Promise<CsvIndex>;
+  /**
+   * The rows of a table, or some of them, streaming. Throws SourceError, also when the rows are not as many as were
+   * counted.
+   */
   readonly rows: <Column extends string>(
     table: string,
     columns: TableColumns<Column>,
+    selection?: RowSelection,
   ) => AsyncGenerator<CsvRow<Column>>;
 }
 
@@ -113,15 +131,35 @@ export async function openTables(
     done += rows;
     context.progress(done, total, 'rows');
   };
+  const { signal } = context;
+  const finish = (table: string, count: number): void => {
+    if (control !== null) checkCount(control, table, count);
+    context.onFile?.(table, count);
+  };
   async function* rows<Column extends string>(
     table: string,
     columns: TableColumns<Column>,
+    selection?: RowSelection,
   ): AsyncGenerator<CsvRow<Column>> {
     const path = tables.paths.get(table);
     if (path === undefined) return;
-    const count = yield* readTable({ table, path, notes, onRows, signal: context.signal }, columns);
-    if (control !== null) checkCount(control, table, count);
-    context.onFile?.(table, count);
+    const file = { table, path, notes, signal };
+    if (selection === undefined) finish(table, yield* readTable({ ...file, onRows }, columns));
+    else {
+      const selected = selectCsv(path, selection.index, selection.wants);
+      yield* readTable({ ...file, onRows: () => undefined, selected }, columns);
+    }
+  }
+  async function index<Column extends string>(
+    table: string,
+    columns: TableColumns<Column>,
+    key: CsvKey,
+  ): Promise<CsvIndex> {
+    const found = await indexTable({ table, path: tables.paths.get(table)!, notes, signal }, columns, key);
+    const count = found.records.count();
+    onRows(count);
+    finish(table, count);
+    return found;
   }
   let changesOn: string | null = null;
   const watch = (what: Period | string): void => {
@@ -130,5 +168,5 @@ export async function openTables(
   };
   const has = (table: string): boolean => tables.paths.has(table);
   const counted = (table: string): number | null => control?.get(table) ?? null;
-  return { today: context.today, notes, has, counted, watch, changesOn: () => changesOn, rows };
+  return { today: context.today, notes, has, counted, watch, changesOn: () => changesOn, rows, index };
 }

@@ -19,7 +19,7 @@ function recognised(
 ): UnitRecognition {
   const row: RawRecognition = { ...blank(recognitionColumns), NLQF: level };
   const period = { begin: '2024-01-01', end: '2030-01-01' };
-  return { system, code, recognition: { row, period, standing, overlaps: false, inverted: [] } };
+  return { system, code, recognition: { row, period, standing, overlaps: false, until: null, inverted: [] } };
 }
 
 function classify(raw: RawUnit | null, recognitions: UnitRecognition[]) {

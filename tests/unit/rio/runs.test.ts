@@ -20,7 +20,7 @@ function map(cohorts: Partial<RawCohort>[], forms = ['KLASSIKAAL']) {
   const issues: IssueDraft[] = [];
   const current = cohorts.map((cohort) => ({ ...empty, ...cohort }));
   const offers = mapRuns(
-    { current, codes: [], forms, companyCount: 0 },
+    { current, codes: [], forms, companyCount: 0, until: null },
     { place: null, studyMode: null, learningPath: null },
     (draft) => issues.push(draft),
   );

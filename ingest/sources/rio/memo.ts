@@ -1,0 +1,105 @@
+import type { Issue } from '../../model/issue.ts';
+
+/** Raise when what a memo holds, or what it is worked out from, changes. */
+const memoVersion = 1;
+
+/** An offer as it was when it was last mapped: while all of this holds, mapping it again gives the same record. */
+export interface KnownOffer {
+  /** Digest of its rows and those of its cohorts, and of the columns they have. */
+  readonly rows: string;
+  /** Digest of what it refers to: unit, provider, place. */
+  readonly references: string;
+  /** First day on which a period of it begins or ends; null when never. */
+  readonly until: string | null;
+  readonly unit: string;
+  readonly provider: string;
+  readonly place: string | null;
+  /** What is wrong with values of its record. */
+  readonly issues: readonly Issue[];
+}
+
+/** What is known of the last reading. */
+export interface Memo {
+  /** Day of that reading. */
+  readonly day: string;
+  /** Keys of all offers that became a record. */
+  readonly offers: ReadonlySet<string>;
+  /** An offer; null when it has to be looked at again, as something of it is told with the delivery. */
+  readonly offer: (key: string) => KnownOffer | null;
+  /** Digest of each unit that was given, by code. */
+  readonly units: ReadonlyMap<string, string>;
+}
+
+/** A memo that is being written. */
+export interface NextMemo {
+  /** Notes an offer that became a record; null: it is to be looked at every time. */
+  readonly addOffer: (key: string, offer: KnownOffer | null) => void;
+  /** Notes an offer as it was known. */
+  readonly keepOffer: (key: string) => void;
+  readonly addUnit: (code: string, digest: string) => void;
+  /** Whether an offer, or a unit, was noted. */
+  readonly hasOffer: (key: string) => boolean;
+  readonly hasUnit: (code: string) => boolean;
+  readonly bytes: () => Uint8Array;
+}
+
+type OfferFields = readonly [string, string, string, string, string, string, Issue[]];
+
+const toLine = ({ rows, references, until, unit, provider, place, issues }: KnownOffer): string =>
+  JSON.stringify([rows, references, until ?? '', unit, provider, place ?? '', issues]);
+
+function toOffer(line: string): KnownOffer {
+  const [rows, references, until, unit, provider, place, issues] = JSON.parse(line) as OfferFields;
+  return { rows, references, until: until || null, unit, provider, place: place || null, issues };
+}
+
+/** Lines are read one by one when asked for: as objects a register would take a hundred megabytes. */
+type OfferLines = ReadonlyMap<string, string>;
+
+interface ReadMemo extends Memo {
+  readonly lines: OfferLines;
+}
+
+/**
+ * Reads a memo. Null when there is none, when another version wrote it, or when it was written on a later day than
+ * `today`: then everything is read anew.
+ */
+export function readMemo(bytes: Uint8Array | null, today: string): ReadMemo | null {
+  if (bytes === null) return null;
+  const [head, ...rows] = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    .toString('utf8')
+    .split('\n');
+  const [version, day, unitCount] = head!.split(' ') as [string, string, string];
+  if (version !== String(memoVersion) || day > today) return null;
+  const split = (row: string): [string, string] => {
+    const at = row.indexOf(' ');
+    return [row.slice(0, at), row.slice(at + 1)];
+  };
+  const units = new Map(rows.slice(0, Number(unitCount)).map(split));
+  const lines = new Map(rows.slice(Number(unitCount)).map(split));
+  return {
+    ...{ day, units, lines },
+    offers: new Set(lines.keys()),
+    offer: (key) => {
+      const line = lines.get(key) ?? '';
+      return line === '' ? null : toOffer(line);
+    },
+  };
+}
+
+/** Starts the memo of a reading on `today`; `known` is the last one. */
+export function createNextMemo(today: string, known: ReadMemo | null): NextMemo {
+  const offers = new Map<string, string>();
+  const units = new Map<string, string>();
+  return {
+    addOffer: (key, offer) => void offers.set(key, offer === null ? '' : toLine(offer)),
+    keepOffer: (key) => void offers.set(key, known!.lines.get(key)!),
+    addUnit: (code, digest) => void units.set(code, digest),
+    hasOffer: (key) => offers.has(key),
+    hasUnit: (code) => units.has(code),
+    bytes: () => {
+      const rows = [...units, ...offers].map(([key, text]) => `${key} ${text}`);
+      return Buffer.from([`${memoVersion} ${today} ${units.size}`, ...rows].join('\n'));
+    },
+  };
+}
