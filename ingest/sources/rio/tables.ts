@@ -155,8 +155,14 @@ export async function openTables(
     columns: TableColumns<Column>,
     key: CsvKey,
   ): Promise<CsvIndex> {
-    const found = await indexTable({ table, path: tables.paths.get(table)!, notes, signal }, columns, key);
+    const file = { table, path: tables.paths.get(table)!, signal };
+    const found = await indexTable({ ...file, notes }, columns, key);
     const count = found.records.count();
+    if (control !== null && (control.get(table) ?? count) !== count) {
+      // A quote that is not closed swallows rows too: reading them says so.
+      const whole = readTable({ ...file, notes: createNotes(), onRows: () => undefined }, columns);
+      while ((await whole.next()).done !== true);
+    }
     onRows(count);
     finish(table, count);
     return found;
