@@ -12,7 +12,8 @@ export interface JudgedQuery {
   readonly good: RegExp | null;
 }
 
-type Topic = readonly [good: RegExp, queries: Readonly<Partial<Record<QueryKind, readonly string[]>>>];
+/** What a good title fits, and what people type who look for it. */
+export type Topic = readonly [good: RegExp, queries: Readonly<Partial<Record<QueryKind, readonly string[]>>>];
 
 const topics: readonly Topic[] = [
   [
@@ -137,11 +138,14 @@ const codes = [
   'c0052',
 ];
 
-export const judgedQueries: readonly JudgedQuery[] = [
-  ...topics.flatMap(([good, queries]) =>
+/** The queries of topics and codes, each with its judgement. */
+export const judgedTopics = (ofTopics: readonly Topic[], ofCodes: readonly string[]): JudgedQuery[] => [
+  ...ofTopics.flatMap(([good, queries]) =>
     Object.entries(queries).flatMap(([kind, texts]) =>
       texts.map((query) => ({ query, kind: kind as QueryKind, good })),
     ),
   ),
-  ...codes.map((query) => ({ query, kind: 'code' as const, good: null })),
+  ...ofCodes.map((query) => ({ query, kind: 'code' as const, good: null })),
 ];
+
+export const judgedQueries: readonly JudgedQuery[] = judgedTopics(topics, codes);

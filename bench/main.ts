@@ -1,7 +1,7 @@
 /**
  * `npm run bench -- engine --docs 200000` measures the search engine, `npm run bench -- ingest --rio-size real` a first
  * load and the nights after it, `npm run bench -- merge --programs 200000` or
- * `merge --data <trial deliveries>` the resolver, `npm run bench -- relevance` the answers to judged queries,
+ * `merge --data <trial deliveries>` the resolver, `npm run bench -- relevance` (`--data` too) the answers to judged queries,
  * `npm run bench -- site --programs 100000` the building of pages, `npm run bench -- paint --url <site>`
  * what an old phone waits for before it shows something, `npm run bench -- keys --programs 100000` from key to results, and `npm run bench -- counts --states 300` walks through
  * facets (of a demo, of what is `--published` in DATA_DIR, or of the server at MEILI_URL) and compares each count with the
@@ -76,7 +76,7 @@ if (positionals.join(' ') === 'engine' && Number.isInteger(docs) && docs >= 1000
   const figures = await benchKeys(programs, values.chromium, log);
   process.stdout.write(`${keysTable(figures)}\n${JSON.stringify(figures)}\n`);
 } else if (positionals.join(' ') === 'relevance') {
-  const { scores, ...figures } = await benchRelevance();
+  const { scores, ...figures } = await benchRelevance(values.data ?? null);
   process.stdout.write(`${relevanceTable(scores, figures)}\n${JSON.stringify(figures)}\n`);
 } else if (positionals.join(' ') === 'site' && Number.isInteger(programs) && programs >= 100) {
   const figures = await benchSite(programs, log);
@@ -86,7 +86,7 @@ if (positionals.join(' ') === 'engine' && Number.isInteger(docs) && docs >= 1000
     'use: npm run bench -- engine --docs <number, at least 1000>\n' +
       '     npm run bench -- merge --programs <number, at least 100> | --data <folder of trial deliveries>\n' +
       `     npm run bench -- ingest --rio-size ${Object.keys(deliverySizes).join(' | ')} [--cache <folder>]\n` +
-      '     npm run bench -- relevance\n' +
+      '     npm run bench -- relevance [--data <folder of trial deliveries>]\n' +
       '     npm run bench -- site --programs <number, at least 100>\n' +
       '     npm run bench -- paint --url <address of a running site> --chromium <path>\n' +
       '     npm run bench -- keys --programs <number> --chromium <path>\n' +

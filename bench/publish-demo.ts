@@ -20,15 +20,31 @@ export async function publishDemo(folder: string, programs: number): Promise<str
   const dataDir = join(folder, 'data');
   await generateDemo({ programs, seed: 7, out: demo, now: demoDay });
   const night = join(demo, 'night-1');
-  const config = parseConfig({
+  await publishDeliveries(dataDir, {
     EDUDEX_XML: join(night, 'edudex'),
     EDUDEX_INSTITUTES: join(night, 'edudex', 'institutes.json'),
     RIO_URL: join(night, 'rio'),
     HOVI_URL: join(night, 'hovi'),
     PATHS_URL: join(night, 'ontwikkelpaden', 'sectorale_ontwikkelpaden.csv'),
-    NOW: demoDay,
-    DATA_DIR: dataDir,
   });
+  return dataDir;
+}
+
+/** Runs the pipeline over the trial deliveries in `data` into a data folder in `folder`, and returns that. */
+export async function publishTrial(folder: string, data: string): Promise<string> {
+  const dataDir = join(folder, 'data');
+  await publishDeliveries(dataDir, {
+    EDUDEX_XML: join(data, 'edudex', 'day-2'),
+    EDUDEX_INSTITUTES: join(data, 'edudex', 'institutes.json'),
+    RIO_URL: join(data, 'rio', 'day-2'),
+    HOVI_URL: join(data, 'hovi'),
+    PATHS_URL: join(data, 'ontwikkelpaden', 'sectorale_ontwikkelpaden.csv'),
+  });
+  return dataDir;
+}
+
+async function publishDeliveries(dataDir: string, settings: Readonly<Record<string, string>>): Promise<void> {
+  const config = parseConfig({ ...settings, NOW: demoDay, DATA_DIR: dataDir });
   mkdirSync(join(dataDir, 'engine'), { recursive: true });
   const engine = await openEngine({ dir: join(dataDir, 'engine'), masterKey: null });
   const served = await serveEngine(engine, { host: '127.0.0.1', port: 0 });
@@ -45,5 +61,4 @@ export async function publishDemo(folder: string, programs: number): Promise<str
     await served.close();
     await engine.close();
   }
-  return dataDir;
 }

@@ -1,4 +1,4 @@
-/** How well the search answers the judged queries of `judged-queries.ts`, on the demo's courses. */
+/** How well the search answers judged queries: on the demo's courses, or on trial deliveries. */
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,8 +8,9 @@ import { runSearch } from '../search-config/run-search.ts';
 import type { SearchAnswer, SearchQuery } from '../search-config/search-plan.ts';
 import type { RankedHit } from '../search-config/spread-providers.ts';
 import { emptySearchState } from '../search-config/search-state.ts';
+import { sharedQueries } from './judged-queries-shared.ts';
 import { judgedQueries, type JudgedQuery, type QueryKind } from './judged-queries.ts';
-import { publishDemo } from './publish-demo.ts';
+import { publishDemo, publishTrial } from './publish-demo.ts';
 import { hit, mean, ndcg } from './relevance-score.ts';
 
 /** Courses of the demo that the judgements are written for. */
@@ -73,18 +74,32 @@ function summarise(scores: readonly QueryScore[]): RelevanceFigures {
   };
 }
 
-/** Makes a demo, publishes it to an engine of its own, and scores the first ten results of each query. */
-export async function benchRelevance(): Promise<RelevanceFigures> {
+/**
+ * Makes a demo, or takes the trial deliveries in the folder `data`, publishes it to an engine of its own, and scores the
+ * first ten results of each query.
+ */
+export async function benchRelevance(data: string | null = null): Promise<RelevanceFigures> {
   const folder = await mkdtemp(join(tmpdir(), 'leeratlas-relevance-'));
   try {
-    const dataDir = await publishDemo(folder, demoPrograms);
-    const lines = (await readFile(join(dataDir, 'catalog', catalogFiles.programs), 'utf8'))
-      .trim()
-      .split('\n');
-    const programs = lines.map((line) => catalogProgramSchema.parse(JSON.parse(line)));
-    const engine = await openEngine({ dir: join(dataDir, 'engine'), masterKey: null });
+    const dataDir =
+      data === null ? await publishDemo(folder, demoPrograms) : await publishTrial(folder, data);
+    return await scoreQueries(dataDir, data === null ? judgedQueries : sharedQueries);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Scores queries on what is published in `dataDir`. */
+export async function scoreQueries(
+  dataDir: string,
+  queries: readonly JudgedQuery[],
+): Promise<RelevanceFigures> {
+  const lines = (await readFile(join(dataDir, 'catalog', catalogFiles.programs), 'utf8')).trim().split('\n');
+  const programs = lines.map((line) => catalogProgramSchema.parse(JSON.parse(line)));
+  const engine = await openEngine({ dir: join(dataDir, 'engine'), masterKey: null });
+  try {
     const scores: QueryScore[] = [];
-    for (const judged of judgedQueries) {
+    for (const judged of queries) {
       const grades = new Map(programs.map((program) => [program.programId, gradeOf(judged, program)]));
       const all = [...grades.values()];
       const found = (await search(engine, judged.query)).map((id) => grades.get(id) ?? 0);
@@ -92,9 +107,8 @@ export async function benchRelevance(): Promise<RelevanceFigures> {
       const { query, kind } = judged;
       scores.push({ query, kind, good, ndcg10: ndcg(found, all, 10), hit5: hit(found, 5) });
     }
-    await engine.close();
     return summarise(scores);
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await engine.close();
   }
 }

@@ -7,15 +7,20 @@ export const synonyms: Readonly<Record<string, readonly string[]>> = {
   bhv: ['bedrijfshulpverlening', 'bedrijfshulpverlener'],
   bedrijfshulpverlening: ['bhv'],
   bedrijfshulpverlener: ['bhv'],
+  // Where people stop typing, and titles only have the abbreviation.
+  bedrijfshulp: ['bhv'],
   ehbo: ['eerste hulp'],
+  'eerste hulp': ['ehbo'],
   vca: ['veiligheid checklist aannemers'],
   nt2: ['nederlands als tweede taal'],
   ggz: ['geestelijke gezondheidszorg'],
   hrm: ['human resource management', 'hr'],
   hr: ['human resources', 'personeelszaken'],
+  personeelszaken: ['hr', 'hrm', 'human resource', 'human resources'],
   ict: ['it', 'informatica', 'automatisering'],
   it: ['ict'],
   ai: ['kunstmatige intelligentie', 'artificial intelligence'],
+  'kunstmatige intelligentie': ['ai', 'artificial intelligence'],
   seo: ['zoekmachineoptimalisatie'],
   // Names of the same occupation: everyday word and the qualification's word.
   kok: ['keuken'],
@@ -27,6 +32,18 @@ export const synonyms: Readonly<Record<string, readonly string[]>> = {
   pabo: ['leraar basisonderwijs'],
   verpleegster: ['verpleegkundige'],
   boekhouden: ['boekhouder', 'boekhoudkundig'],
+  automonteur: ['autotechnicus', 'autotechniek', 'automotive', 'personenautotechniek'],
+  // Who does the work, and what the study is called: too far apart for the typo rules.
+  fysiotherapeut: ['fysiotherapie'],
+  ergotherapeut: ['ergotherapie'],
+  logopedist: ['logopedie'],
+  psycholoog: ['psychologie'],
+  jurist: ['rechten', 'rechtsgeleerdheid'],
+  advocaat: ['rechten', 'rechtsgeleerdheid'],
+  // Everyday word and the word of the law on education.
+  basisschool: ['basisonderwijs'],
+  // Half of higher education is named in English.
+  'grafisch ontwerp': ['graphic design', 'grafische vormgeving', 'grafisch vormgever'],
   // Misspellings that the typo rules do not reach: the words are short, or begin with another letter.
   exel: ['excel'],
   fotoshop: ['photoshop'],

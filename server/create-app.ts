@@ -48,6 +48,8 @@ export interface AppState {
 export function createApp(state: AppState, engine: Engine | null): Hono {
   const app = new Hono();
   if (engine !== null) {
+    // Results with their facets are 60 kB as text, and most of what an old phone waits for.
+    app.use(`${engineMount}/multi-search`, compress());
     app.all(`${engineMount}/*`, ({ req }) => engine.fetch(belowMount(req.raw)));
     app.all(engineMount, ({ req }) => engine.fetch(belowMount(req.raw)));
   }

@@ -1,6 +1,7 @@
 import type { SearchState } from '../../search-config/search-state.ts';
 import { searchTexts } from '../i18n/nl.ts';
 import { formatCount } from '../lib/format-count.ts';
+import { afterPaint } from './after-paint.client.ts';
 import { byId } from './dom.client.ts';
 import { filterChips, filterCount, filterPanel } from './filter-panel.client.ts';
 import { seesFilters } from './filter-sheet.client.ts';
@@ -17,6 +18,17 @@ function setText(node: HTMLElement, text: string): void {
 export function drawPage(view: SearchView, panel: PanelState): void {
   drawResults(view);
   drawFilters(view, panel);
+}
+
+/** Results that fill a screen, also a large one. */
+const inSight = 6;
+
+/**
+ * For somebody who types: first the results in sight; `drawAll` draws the whole page once they are painted.
+ */
+export function drawFirst(view: SearchView, drawAll: () => void): void {
+  drawResults({ ...view, hits: view.hits.slice(0, inSight) });
+  afterPaint(drawAll);
 }
 
 /** Heading, title and results. */

@@ -9,7 +9,7 @@ import { fewResults, type WayOut } from '../../search-config/relax-plan.ts';
 import type { ShownOffer } from '../../search-config/shown-offers.ts';
 import { afterwards } from './afterwards.client.ts';
 import { byId } from './dom.client.ts';
-import { drawFields, drawFilters, drawPage, drawResults } from './draw-page.client.ts';
+import { drawFields, drawFilters, drawFirst, drawPage, drawResults } from './draw-page.client.ts';
 import { followSearch } from './follow-search.client.ts';
 import { filterSheet } from './filter-sheet.client.ts';
 import { keepScroll } from './keep-scroll.client.ts';
@@ -59,9 +59,15 @@ async function start(): Promise<void> {
     page.setAttribute('aria-busy', String(!isSettled));
     if (isSettled || shown === null) {
       const href = searchHref(state);
-      shown = readView(search, later(href));
-      drawPage(shown, panel);
-      if (isSettled) settle(shown, href);
+      const isTyped = shown?.status === 'ready' && shown.state.query !== state.query;
+      const view = readView(search, later(href));
+      shown = view;
+      if (isTyped)
+        drawFirst(view, () => {
+          if (shown !== null) drawPage(shown, panel);
+        });
+      else drawPage(view, panel);
+      if (isSettled) settle(view, href);
       return;
     }
     // Until the answer is there the results are those of what was asked before; a new choice is seen at once.
