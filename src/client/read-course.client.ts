@@ -21,7 +21,7 @@ function valueOf(value: Element | null): string {
 function readPage(slug: string, page: Document): ReadCourse {
   const title = clean(page.querySelector('.course h1'));
   if (title === '') return { slug, state: 'gone' };
-  const provider = clean(page.querySelector('.course .eyebrow'));
+  const provider = page.querySelector('#acties')?.getAttribute('data-provider') ?? '';
   const facts = [...page.querySelectorAll('#kort ~ .facts > div')].map((line) => {
     const value = line.querySelector('dd');
     const isMissing = value?.querySelector('.missing') !== null;
