@@ -10,6 +10,7 @@ import {
   catalogSummarySchema,
   type CatalogProgram,
 } from '../search-config/catalog.ts';
+import { openProgramSchema } from '../search-config/open-program.ts';
 
 /** Length of the program id at the end of a slug. */
 const idLength = 12;
@@ -51,7 +52,11 @@ export async function growCatalog(from: string, to: string, programs: number, ni
   const copies = Math.ceil(programs / own.length);
   for await (const line of paths.readLines()) grown.push(growPath(line, copies));
   await writeFile(join(to, catalogFiles.paths), grown.join(''));
-  const made: string[] = [catalogFiles.programs, catalogFiles.summary, catalogFiles.paths];
+  await growOpenData(from, to, copies);
+  const made: string[] = [
+    ...[catalogFiles.programs, catalogFiles.summary, catalogFiles.paths],
+    catalogFiles.openData,
+  ];
   for (const file of Object.values(catalogFiles).filter((name) => !made.includes(name))) {
     await copyFile(join(from, file), join(to, file));
   }
@@ -109,4 +114,22 @@ function growPath(line: string, copies: number): string {
     })),
   }));
   return `${JSON.stringify({ ...path, occupations })}\n`;
+}
+
+async function growOpenData(from: string, to: string, copies: number): Promise<void> {
+  const text = await readFile(join(from, catalogFiles.openData), 'utf8');
+  const own = text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => openProgramSchema.parse(JSON.parse(line)));
+  const out = createWriteStream(join(to, catalogFiles.openData));
+  for (let copy = 0; copy < copies; copy += 1) {
+    const lines = own.map(
+      ({ programId, page, ...rest }) =>
+        `${JSON.stringify({ programId: copyId(programId, copy), page: copySlug(page, copy), ...rest })}\n`,
+    );
+    if (!out.write(lines.join(''))) await once(out, 'drain');
+  }
+  out.end();
+  await once(out, 'finish');
 }

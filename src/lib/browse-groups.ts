@@ -35,11 +35,20 @@ const provinceSlug = (province: string): string => province.toLowerCase().replac
 /** Several times as fast as `localeCompare`, with the same order. */
 const { compare } = new Intl.Collator('nl');
 
+type Programs = ReadonlyMap<string, ListedProgram>;
+const made = new WeakMap<Programs, readonly BrowseGroup[]>();
+
 /**
  * Every program by NLQF level (unknown is a level of its own), by each theme its sources gave it, and by each province
- * it is given in.
+ * it is given in. Made once for a catalogue.
  */
-export function browseGroups(programs: Iterable<ListedProgram>): BrowseGroup[] {
+export function browseGroups(programs: Programs): readonly BrowseGroup[] {
+  const groups = made.get(programs) ?? makeGroups(programs.values());
+  made.set(programs, groups);
+  return groups;
+}
+
+function makeGroups(programs: Iterable<ListedProgram>): BrowseGroup[] {
   const levels = new Map<string, ListedProgram[]>(levelOrder.map((level) => [level, []]));
   const themes = new Map<string, ListedProgram[]>();
   const provinces = new Map<string, ListedProgram[]>();

@@ -19,10 +19,13 @@ export interface CourseFact {
   readonly seen: string | null;
 }
 
+/** Several times as fast as `localeCompare`, with the same order. */
+const { compare } = new Intl.Collator('nl');
+
 /** Towns of a program, in alphabetical order. */
 export function courseCities(program: ListedProgram): string[] {
   const cities = program.offers.map(({ place }) => place?.city ?? null).filter((city) => city !== null);
-  return [...new Set(cities)].sort((a, b) => a.localeCompare(b, 'nl'));
+  return [...new Set(cities)].sort(compare);
 }
 
 /** When the program starts first, in words. */

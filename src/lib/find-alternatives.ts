@@ -34,21 +34,14 @@ function traitsOf(title: string, paths: Iterable<string>, provider: string): Tra
 /**
  * Makes the function that finds courses for a visitor whose course is no longer offered: those that share most words of
  * the title, an ontwikkelpad or the provider, best first, `most` at most, the same for the same catalogue. Looks at each
- * program once.
+ * program once, and not before there is such a course.
  */
 export function alternativeFinder<Program extends Candidate>(
   programs: Iterable<Program>,
 ): (course: CatalogVanished, most: number) => Program[] {
-  const byTrait = new Map<string, Program[]>();
-  for (const program of programs) {
-    const paths = program.paths.map(({ sectorSlug, occupationSlug }) => `${sectorSlug}/${occupationSlug}`);
-    for (const { key } of traitsOf(program.title, paths, program.provider.name)) {
-      const sharing = byTrait.get(key);
-      if (sharing === undefined) byTrait.set(key, [program]);
-      else if (sharing.length < mostPerTrait) sharing.push(program);
-    }
-  }
+  let byTrait: ReadonlyMap<string, readonly Program[]> | null = null;
   return (course, most) => {
+    byTrait ??= groupByTrait(programs);
     const scores = new Map<Program, number>();
     for (const trait of traitsOf(course.title, course.paths, course.provider)) {
       for (const program of byTrait.get(trait.key) ?? []) {
@@ -60,4 +53,17 @@ export function alternativeFinder<Program extends Candidate>(
       .slice(0, most)
       .map(([program]) => program);
   };
+}
+
+function groupByTrait<Program extends Candidate>(programs: Iterable<Program>): Map<string, Program[]> {
+  const byTrait = new Map<string, Program[]>();
+  for (const program of programs) {
+    const paths = program.paths.map(({ sectorSlug, occupationSlug }) => `${sectorSlug}/${occupationSlug}`);
+    for (const { key } of traitsOf(program.title, paths, program.provider.name)) {
+      const sharing = byTrait.get(key);
+      if (sharing === undefined) byTrait.set(key, [program]);
+      else if (sharing.length < mostPerTrait) sharing.push(program);
+    }
+  }
+  return byTrait;
 }

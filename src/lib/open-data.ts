@@ -1,6 +1,7 @@
 /** The open data as files of the site: parts of 20,000 courses. Only pages import this. */
-import { hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { catalogFiles } from '../../search-config/catalog.ts';
 import { openProgramSchema, type OpenProgram } from '../../search-config/open-program.ts';
@@ -10,14 +11,55 @@ import { readLines } from './read-lines.ts';
 /** Courses per file: about 20 MB. */
 const partSize = 20_000;
 
-/** Lines of each part, numbered from 1. */
-export async function openDataParts(dir: string): Promise<string[][]> {
-  const parts: string[][] = [[]];
-  for await (const { bytes } of readLines(createReadStream(join(dir, catalogFiles.openData)))) {
-    if (parts.at(-1)!.length === partSize) parts.push([]);
-    parts.at(-1)!.push(bytes.toString());
+/** A file's share of the courses: bytes of `open-data.ndjson`, and a digest of them. */
+export interface OpenDataPart {
+  readonly courses: number;
+  readonly from: number;
+  readonly length: number;
+  readonly digest: string;
+}
+
+const file = join(__CATALOG_DIR__, catalogFiles.openData);
+let loaded: Promise<OpenDataPart[]> | undefined;
+
+/** The parts, at least one; read once for all pages. */
+export function openDataParts(): Promise<OpenDataPart[]> {
+  loaded ??= readParts();
+  return loaded;
+}
+
+async function readParts(): Promise<OpenDataPart[]> {
+  const parts: OpenDataPart[] = [];
+  let digest = createHash('sha256');
+  let courses = 0;
+  let from = 0;
+  let end = 0;
+  const finish = (): void => {
+    parts.push({ courses, from, length: end - from, digest: digest.digest('hex').slice(0, 32) });
+    digest = createHash('sha256');
+    courses = 0;
+    from = end;
+  };
+  for await (const { bytes, at } of readLines(createReadStream(file, { highWaterMark: 1 << 20 }))) {
+    if (courses === partSize) finish();
+    digest.update(bytes).update('\n');
+    courses += 1;
+    end = at + bytes.length + 1;
   }
+  finish();
   return parts;
+}
+
+/** Text of a part, a line per course. */
+export async function openDataText(part: number): Promise<string> {
+  const { from, length } = (await openDataParts())[part]!;
+  const handle = await open(file);
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, from);
+    return buffer.toString('utf8', 0, bytesRead);
+  } finally {
+    await handle.close();
+  }
 }
 
 export const openDataHeader = [
@@ -43,8 +85,8 @@ export function openDataRows(line: string): CsvValue[][] {
 }
 
 /** The files of one form, as `getStaticPaths` gives pages. `digest` makes a file be made again when a line changes. */
-export const openDataFiles = (parts: readonly (readonly string[])[]) =>
-  parts.map((lines, part) => ({
+export const openDataFiles = async () =>
+  (await openDataParts()).map(({ digest }, part) => ({
     params: { part: `opleidingen-${part + 1}` },
-    props: { part, digest: hash('sha256', lines.join('\n')) },
+    props: { part, digest },
   }));

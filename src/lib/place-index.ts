@@ -1,4 +1,3 @@
-import type { CatalogOffer } from '../../search-config/catalog.ts';
 import type { ListedProgram } from './listed-program.ts';
 import type { PlaceIndex } from '../../search-config/find-place.ts';
 
@@ -15,7 +14,7 @@ interface Town extends Centre {
   readonly province: string | null;
 }
 
-type Place = NonNullable<CatalogOffer['place']>;
+type Place = NonNullable<ListedProgram['offers'][number]['place']>;
 
 /** About 100 metres: a centre is no more exact, and the file stays small. */
 const rounded = (degrees: number): number => Math.round(degrees * 1000) / 1000;

@@ -30,7 +30,7 @@ export function sitemapParts(
       `/ontwikkelpaden/${slug}`,
       ...occupations.map((occupation) => `/ontwikkelpaden/${slug}/${occupation.slug}`),
     ]),
-    ...browseGroups(programs.values()).flatMap((group) =>
+    ...browseGroups(programs).flatMap((group) =>
       paged(`/bladeren/${group.by}/${group.slug}`, group.programs.length, browsePageSize),
     ),
   ];

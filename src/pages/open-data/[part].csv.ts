@@ -2,13 +2,12 @@
 import type { APIRoute } from 'astro';
 import { changedPages } from '../../lib/changed-pages.ts';
 import { csvText } from '../../lib/csv-text.ts';
-import { openDataFiles, openDataHeader, openDataParts, openDataRows } from '../../lib/open-data.ts';
+import { openDataFiles, openDataHeader, openDataRows, openDataText } from '../../lib/open-data.ts';
 
-export const getStaticPaths = async () =>
-  changedPages('/open-data/[part].csv', openDataFiles(await openDataParts(__CATALOG_DIR__)));
+export const getStaticPaths = async () => changedPages('/open-data/[part].csv', await openDataFiles());
 
 export const GET: APIRoute<{ part: number }> = async ({ props }) => {
-  const lines = (await openDataParts(__CATALOG_DIR__))[props.part]!;
+  const lines = (await openDataText(props.part)).split('\n').filter((line) => line !== '');
   return new Response(csvText(openDataHeader, lines.flatMap(openDataRows)), {
     headers: { 'content-type': 'text/csv; charset=utf-8' },
   });

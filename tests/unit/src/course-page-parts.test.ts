@@ -188,7 +188,7 @@ describe('headings in a text', () => {
 describe('browse groups', () => {
   it('hold every course by level, and by each province it is given in', () => {
     const { programs } = makeSiteFixture(30);
-    const groups = browseGroups(programs);
+    const groups = browseGroups(new Map(programs.map((program) => [program.programId, program])));
     const levels = groups.filter(({ by }) => by === 'niveau');
     expect(levels.reduce((sum, group) => sum + group.programs.length, 0)).toBe(30);
     expect(levels.at(-1)?.slug).toBe('onbekend');
