@@ -4,6 +4,7 @@ import type { MiddlewareHandler } from 'hono';
 import { createClock, dutchDate } from '../../ingest/lib/clock.ts';
 import { databasePath } from '../../ingest/run-once.ts';
 import { openDatabase, type Database } from '../../ingest/store/database.ts';
+import { createEndedSessions } from '../../ingest/store/ended-sessions.ts';
 import { openEmptySearches } from '../../ingest/store/empty-searches.ts';
 import { createMergeLog } from '../../ingest/store/merge-log.ts';
 import { createSessions } from './access/sessions.ts';
@@ -60,7 +61,7 @@ export function makeDesk({ config, search, key, signal, ...options }: MakeDeskOp
     siteDir: options.siteDir,
   };
   return {
-    handler: createDesk(desk, createSessions(key, clock)),
+    handler: createDesk(desk, createSessions(key, clock, createEndedSessions(database))),
     async close() {
       await followUp.settled();
       emptySearches?.close();

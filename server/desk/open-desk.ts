@@ -28,7 +28,8 @@ export function openDesk({ config, search, siteDir, refresh }: OpenDeskOptions):
   }
   // The token is part of the key: with another token nobody is signed in any more.
   const key = `${secretFile(join(config.dataDir, 'desk.key'))} ${token ?? ''}`;
-  const sessions = createSessions(key, createClock(null));
+  // Here they only say how large a form may be: the thread knows which were ended.
+  const sessions = createSessions(key, createClock(null), null);
   const thread = openThread({ config, search, key }, refresh);
 
   const ask = async (context: Context): Promise<Response | null> => {

@@ -9,7 +9,7 @@ import { databasePath } from '../../ingest/run-once.ts';
 import { createAuditStore } from '../../ingest/store/audit-store.ts';
 import { openDatabase, type Database } from '../../ingest/store/database.ts';
 import { openDesk } from '../../server/desk/open-desk.ts';
-import { deskSite, deskToken } from '../support/desk-app.ts';
+import { deskSite, deskToken, formTokenIn } from '../support/desk-app.ts';
 
 let folder: string;
 let database: Database;
@@ -18,10 +18,16 @@ let app: Hono;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'leeratlas-desk-'));
-  const config = parseConfig({ DATA_DIR: folder, DESK_TOKEN: deskToken, NOW: '2026-11-21' });
-  database = openDatabase(databasePath(config));
+  database = openDatabase(databasePath(config()));
+  start();
+});
+
+const config = () => parseConfig({ DATA_DIR: folder, DESK_TOKEN: deskToken, NOW: '2026-11-21' });
+
+/** As a process does that starts on the data folder. */
+function start(): void {
   desk = openDesk({
-    config,
+    config: config(),
     search: { url: 'http://127.0.0.1:9', masterKey: null, identity: 'none' },
     siteDir: () => null,
     refresh: () => Promise.resolve(),
@@ -30,7 +36,7 @@ beforeEach(() => {
   app.use('/beheer/*', desk.handler);
   app.get('/', (context) => context.text('voor bezoekers'));
   app.notFound((context) => context.text('van de site', 404));
-});
+}
 afterEach(async () => {
   await desk.close();
   database.close();
@@ -61,8 +67,43 @@ describe('the desk of a server', () => {
     expect((await get('/beheer/logboek')).headers.get('location')).toContain('/beheer/aanmelden');
   });
 
+  it('signs nobody out by a restart, and nobody in who signed out before it', async () => {
+    const restart = async (): Promise<void> => {
+      await desk.close();
+      start();
+    };
+    const [cookie, other] = await Promise.all(
+      [signIn(), signIn()].map(
+        async (signedIn) => (await signedIn).headers.get('set-cookie')!.split(';')[0]!,
+      ),
+    );
+    await restart();
+    const page = await (await get('/beheer', cookie)).text();
+    const out = await app.request(`${deskSite}/beheer/afmelden`, {
+      method: 'POST',
+      body: new URLSearchParams({ formulier: formTokenIn(page) }),
+      headers: { ...headers, origin: deskSite, cookie: cookie! },
+    });
+    expect(out.status).toBe(303);
+    await restart();
+    expect((await get('/beheer', cookie)).status).toBe(303);
+    expect((await get('/beheer', other)).status).toBe(200);
+  });
+
   it('refuses what is too large before it is read', async () => {
     expect((await signIn('x'.repeat(5_000))).status).toBe(413);
+  });
+
+  it('keeps no visitor waiting while somebody guesses', async () => {
+    await get('/beheer/aanmelden');
+    const guesses = Promise.all(
+      Array.from({ length: 1_000 }, async (_, index) => (await signIn(`gok-${index}`)).status),
+    );
+    const first = await Promise.race([guesses.then(() => 'guesses'), get('/').then(() => 'visitor')]);
+    expect(first).toBe('visitor');
+    expect(new Set(await guesses)).toEqual(new Set([401]));
+    // What is refused unseen is not logged.
+    expect(createAuditStore(database).list(1_000).length).toBeLessThanOrEqual(5);
   });
 
   it('keeps no visitor waiting while a run holds the database', async () => {

@@ -5,6 +5,7 @@ import type { Hono } from 'hono';
 import { parseConfig } from '../../ingest/config.ts';
 import { createMergeLog } from '../../ingest/store/merge-log.ts';
 import { openDatabase, type Database } from '../../ingest/store/database.ts';
+import { createEndedSessions } from '../../ingest/store/ended-sessions.ts';
 import { openEmptySearches } from '../../ingest/store/empty-searches.ts';
 import { createApp } from '../../server/create-app.ts';
 import { createSessions } from '../../server/desk/access/sessions.ts';
@@ -87,7 +88,7 @@ export function makeDeskApp(
       poll: null,
       clock,
       emptySearches,
-      desk: createDesk(desk, createSessions('key of the test', clock)),
+      desk: createDesk(desk, createSessions('key of the test', clock, createEndedSessions(base.database))),
     },
     null,
   );

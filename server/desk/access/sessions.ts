@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { z } from 'zod';
+import type { EndedSessions } from '../../../ingest/store/ended-sessions.ts';
 import type { Clock } from '../../../ingest/lib/clock.ts';
 import { sameSecret } from './same-secret.ts';
 
@@ -33,10 +34,9 @@ export interface Sessions {
 
 /**
  * Sessions that live in the cookie: claims and their HMAC-SHA256 under `key`, so that a restart signs nobody out and a
- * new key everybody. Ended ones are remembered until they would have run out, or the process ends.
+ * new key everybody. Ended ones are in `ended`, which outlives the process; null where nobody ends any.
  */
-export function createSessions(key: string, clock: Clock): Sessions {
-  const ended = new Map<string, number>();
+export function createSessions(key: string, clock: Clock, ended: EndedSessions | null): Sessions {
   const sign = (purpose: string, text: string): string =>
     createHmac('sha256', key).update(`${purpose}\n${text}`).digest('base64url');
   return {
@@ -55,12 +55,11 @@ export function createSessions(key: string, clock: Clock): Sessions {
       const { id, name, until } = claimsSchema.parse(
         JSON.parse(Buffer.from(text, 'base64url').toString('utf8')),
       );
-      return until <= clock().getTime() || ended.has(id) ? null : { id, name };
+      return until <= clock().getTime() || ended?.has(id) ? null : { id, name };
     },
     end(id) {
       const now = clock().getTime();
-      for (const [old, until] of ended) if (until <= now) ended.delete(old);
-      ended.set(id, now + sessionMs);
+      ended?.add(id, now + sessionMs, now);
     },
     formToken: (of) => sign('form', of),
   };
