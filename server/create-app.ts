@@ -1,4 +1,3 @@
-import { serveStatic } from '@hono/node-server/serve-static';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Hono, type Handler, type MiddlewareHandler } from 'hono';
@@ -13,6 +12,7 @@ import type { EmptySearches } from '../ingest/store/empty-searches.ts';
 import { edudexHook } from './edudex-hook.ts';
 import { emptySearchRoute } from './empty-search-route.ts';
 import { engineMount } from './open-search.ts';
+import { moreText, servePages } from './serve-pages.ts';
 import { statusRoute } from './status-route.ts';
 
 /** What the site is made of; `siteDir` may change while the server runs. */
@@ -65,6 +65,7 @@ export function createApp(state: AppState, engine: Engine | null): Hono {
     })(context, next),
   );
   app.use(compress());
+  app.use(compress({ contentTypeFilter: moreText }));
   app.get('/search-settings.json', (context) =>
     state.searchSettings === null
       ? context.json({ message: 'not ready' }, 503)
@@ -78,7 +79,10 @@ export function createApp(state: AppState, engine: Engine | null): Hono {
     (context, next) => state.searchFeed?.(context, next) ?? context.text('Zoeken is nog niet klaar.', 503),
   );
   app.get('/opleiding/:slug', movedProgram(state));
-  app.get('*', pages(state));
+  app.get(
+    '*',
+    servePages(() => state.siteDir),
+  );
   app.notFound((context) => {
     if (state.siteDir === null) return context.text('Leeratlas wordt klaargezet. Probeer het zo weer.', 503);
     return context.html(readFileSync(join(state.siteDir, '404.html'), 'utf8'), 404);
@@ -139,30 +143,3 @@ function movedProgram(state: AppState): MiddlewareHandler<object, '/opleiding/:s
     return undefined;
   };
 }
-
-function pages(state: AppState): MiddlewareHandler {
-  let served: { dir: string; handler: MiddlewareHandler } | null = null;
-  return async (context, next) => {
-    if (state.siteDir === null) return next();
-    if (served?.dir !== state.siteDir) {
-      served = {
-        dir: state.siteDir,
-        handler: serveStatic({ root: state.siteDir, rewriteRequestPath: toFile }),
-      };
-    }
-    const response = await served.handler(context, next);
-    if (response instanceof Response) response.headers.set('Cache-Control', cachingOf(context.req.path));
-    return response;
-  };
-}
-
-/** `/` → `/index.html`, `/opleiding/x` → `/opleiding/x.html`; a path with an ending is a file already. */
-function toFile(path: string): string {
-  const bare = path.replace(/\/+$/, '');
-  if (bare === '') return '/index.html';
-  return /\.[a-z0-9]{2,6}$/.test(bare) ? bare : `${bare}.html`;
-}
-
-/** Astro names its assets after their content, so they never change; pages may change every night. */
-const cachingOf = (path: string): string =>
-  path.startsWith('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache';

@@ -1,10 +1,14 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp, type AppState } from '../../server/create-app.ts';
 import { readGone } from '../../server/read-gone.ts';
 import { readSlugs } from '../../server/read-slugs.ts';
+
+/** Long enough to be worth compressing. */
+const openData = '{"programId":"abcdefghijkl"}\n'.repeat(100);
 
 let folder: string;
 let state: AppState;
@@ -12,6 +16,7 @@ let state: AppState;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'leeratlas-'));
   mkdirSync(join(folder, 'site', 'opleiding'), { recursive: true });
+  mkdirSync(join(folder, 'site', 'ontwikkelpaden', 'feed'), { recursive: true });
   for (const name of ['_astro', 'insluiten', 'open-data']) mkdirSync(join(folder, 'site', name));
   const page = (path: string, text: string): void => writeFileSync(join(folder, 'site', path), text);
   page('index.html', '<h1>Wat wil je leren?</h1>');
@@ -23,7 +28,8 @@ beforeAll(() => {
   writeFileSync(join(folder, 'secret.txt'), 'secret');
   const siteDir = join(folder, 'site');
   page('insluiten/zorg.html', '<h1>Zorg</h1>');
-  page('open-data/opleidingen-1.ndjson', '{}');
+  page('open-data/opleidingen-1.ndjson', openData);
+  page('ontwikkelpaden/feed/zorg.xml', '<feed/>');
   page('410.html', '<h1>Niet meer aangeboden</h1>');
   mkdirSync(join(folder, 'catalog'));
   const gone = [
@@ -51,7 +57,8 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const get = (path: string): Promise<Response> => Promise.resolve(createApp(state, null).request(path));
+const get = (path: string, headers: Record<string, string> = {}): Promise<Response> =>
+  Promise.resolve(createApp(state, null).request(path, { headers }));
 
 describe('the site', () => {
   it.each([
@@ -76,8 +83,28 @@ describe('the site', () => {
     expect(await headersOf('/zoeken')).toEqual(["frame-ancestors 'self'", 'SAMEORIGIN']);
   });
 
-  it('serves files of any ending', async () => {
-    expect(await (await get('/open-data/opleidingen-1.ndjson')).text()).toBe('{}');
+  it('serves open data as what it is, compressed, to any site', async () => {
+    const response = await get('/open-data/opleidingen-1.ndjson', { 'Accept-Encoding': 'gzip' });
+    const headers = ['content-type', 'content-encoding', 'access-control-allow-origin', 'cache-control'];
+    expect(headers.map((name) => response.headers.get(name))).toEqual([
+      'application/x-ndjson; charset=utf-8',
+      'gzip',
+      '*',
+      'no-cache',
+    ]);
+    expect(gunzipSync(await response.bytes()).toString()).toBe(openData);
+    const feed = await get('/ontwikkelpaden/feed/zorg.xml');
+    expect(feed.headers.get('content-type')).toBe('application/atom+xml; charset=utf-8');
+    expect((await get('/zoeken')).headers.get('access-control-allow-origin')).toBeNull();
+  });
+
+  it('says of a page that the browser has that it is the same, and of a newer one that it is not', async () => {
+    const date = (await get('/zoeken')).headers.get('last-modified')!;
+    const again = await get('/zoeken', { 'If-Modified-Since': date });
+    expect([again.status, await again.text(), again.headers.get('last-modified')]).toEqual([304, '', date]);
+    const older = new Date(Date.parse(date) - 1000).toUTCString();
+    const newer = await get('/zoeken', { 'If-Modified-Since': older });
+    expect([newer.status, await newer.text()]).toEqual([200, '<h1>Zoeken</h1>']);
   });
 
   it('leads an old address of a course to its new one', async () => {
