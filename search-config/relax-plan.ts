@@ -7,8 +7,11 @@ import { distances, type Distance } from './near.ts';
 import { searchPlan, type SearchAnswer, type SearchPlanOptions, type SearchQuery } from './search-plan.ts';
 import { chosenValues, type SearchState } from './search-state.ts';
 
-/** How a way out asks otherwise: without a facet or the words, without the place, further away, also online, respelt. */
-export type Relaxation = FacetKey | 'q' | 'bij' | Distance | 'online' | 'spelling';
+/**
+ * How a way out asks otherwise: without a facet or the words, without the place, without all of these but the words,
+ * further away, also online, respelt.
+ */
+export type Relaxation = FacetKey | 'q' | 'bij' | 'filters' | Distance | 'online' | 'spelling';
 
 /** A state with less asked, and how many courses it has. */
 export interface WayOut {
@@ -19,7 +22,7 @@ export interface WayOut {
 
 export interface RelaxPlan {
   readonly queries: readonly SearchQuery[];
-  /** Other spellings that lead to any course, then ways out that lead to more than `total`; most first. */
+  /** Other spellings that lead to any course, nearest first; then ways out that lead to more than `total`, most first. */
   readonly read: (answers: readonly SearchAnswer<unknown>[], total: number) => readonly WayOut[];
 }
 
@@ -45,6 +48,10 @@ function candidatesOf(state: SearchState, spellings: readonly string[]): Candida
     if (!near.online) candidates.push({ by: 'online', state: { ...first, near: { ...near, online: true } } });
     const sort = state.sort === 'afstand' ? 'relevantie' : state.sort;
     candidates.push({ by: 'bij', state: { ...first, near: null, sort } });
+  }
+  if (chosen.length + (near === null ? 0 : 1) > 1) {
+    const sort = state.sort === 'afstand' ? 'relevantie' : state.sort;
+    candidates.push({ by: 'filters', state: { ...first, filters: {}, near: null, sort } });
   }
   if (state.query !== '' && candidates.length > 0)
     candidates.push({ by: 'q', state: { ...first, query: '' } });
@@ -88,7 +95,7 @@ export function relaxPlan(
       candidates
         .map((candidate, position) => ({ ...candidate, total: answers[position]?.totalHits ?? 0 }))
         .filter((way) => way.total > (way.by === 'spelling' ? 0 : total))
-        .sort((a, b) => rankOf(a) - rankOf(b) || b.total - a.total),
+        .sort((a, b) => rankOf(a) - rankOf(b) || (a.by === 'spelling' ? 0 : b.total - a.total)),
   };
 }
 

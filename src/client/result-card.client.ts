@@ -62,7 +62,7 @@ export function resultCard(hit: Hit, view: SearchView): HTMLElement {
     element(
       'ul',
       { class: 'card-facts' },
-      element('li', { class: 'start' }, cardStart(course)),
+      element('li', { class: 'start' }, cardStart(course, chosenValues(state, 'start'))),
       element('li', {}, otherPlaces > 0 ? `${place}, ${searchTexts.otherPlaces(otherPlaces)}` : place),
       element('li', { class: 'price' }, cardPrice(course)),
     ),

@@ -44,6 +44,7 @@ const slowNotice = ({ slow }: SearchView): Node[] =>
 function wayText({ by, state: { near, query } }: WayOut): string {
   if (by === 'q') return searchTexts.withoutQuery;
   if (by === 'bij') return searchTexts.withoutPlace;
+  if (by === 'filters') return searchTexts.withoutAll;
   if (by === 'online') return searchTexts.wayOnline;
   if (by === 'spelling') return searchTexts.didYouMean(query);
   if (typeof by === 'number') return searchTexts.wayWithin(by, near?.place ?? '');
@@ -91,16 +92,6 @@ function fewerWords({ state, instead, waysOut }: SearchView): Node[] {
 
 function noResults({ state, waysOut }: SearchView): Node[] {
   const ways = (waysOut ?? []).map(wayItem);
-  const withoutFilters = searchHref({ ...state, page: 1, filters: {}, near: null });
-  if (Object.keys(state.filters).length + (state.near === null ? 0 : 1) > 1) {
-    ways.push(
-      element(
-        'li',
-        { 'data-key': 'all' },
-        element('a', { href: withoutFilters, 'data-state': true }, searchTexts.withoutAll),
-      ),
-    );
-  }
   return [
     alert(
       { 'data-key': 'none' },

@@ -141,6 +141,8 @@ export const searchTexts = {
   placeNotFound: (place: string) =>
     `We kennen geen plaats of postcode “${place}”. Je ziet nu opleidingen in het hele land.`,
   startOn: (date: string) => `Start ${date}`,
+  startIn: (month: string) => `Start in ${month}`,
+  startLater: 'Heeft een latere start',
   startFlexible: 'Start wanneer je wilt of in overleg',
   startUnknown: 'Startdatum niet bekend',
   flexibleFits: 'Past bij elke maand: de start is flexibel.',

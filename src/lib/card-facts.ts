@@ -1,6 +1,6 @@
-import { flexibleStart, unknownValue } from '../../search-config/facet-values.ts';
+import { flexibleStart, laterStart, unknownValue } from '../../search-config/facet-values.ts';
 import { formLabels, levelLabels, searchTexts } from '../i18n/nl.ts';
-import { formatDayNumber } from './format-date.ts';
+import { formatDayNumber, formatMonth } from './format-date.ts';
 import { formatPrice, formatPriceFrom } from './format-money.ts';
 
 /** What a card needs of a search document. */
@@ -14,8 +14,24 @@ export interface CardDocument {
   readonly level: string;
 }
 
-/** "Start 12 januari 2027", or that it is flexible or unknown. */
-export function cardStart({ nextStart, startMonths }: CardDocument): string {
+/**
+ * "Start 12 januari 2027", or that it is flexible or unknown. With months chosen the first start in one of them; of later
+ * starts only the month is known here.
+ */
+export function cardStart({ nextStart, startMonths }: CardDocument, chosen: readonly string[]): string {
+  const first = nextStart === null ? '' : `${String(nextStart).slice(0, 4)}-${String(nextStart).slice(4, 6)}`;
+  const isOther = chosen.length > 0 && !chosen.includes(first);
+  if (isOther && startMonths.includes(flexibleStart)) return searchTexts.startFlexible;
+  const month = startMonths.find((value) => chosen.includes(value) && /^\d/.test(value));
+  if (isOther && month !== undefined) return searchTexts.startIn(formatMonth(month));
+  // The first start is one of the months by name, so "later" is another.
+  if (
+    isOther &&
+    chosen.includes(laterStart) &&
+    startMonths.includes(laterStart) &&
+    startMonths.includes(first)
+  )
+    return searchTexts.startLater;
   if (nextStart !== null) return searchTexts.startOn(formatDayNumber(nextStart));
   return startMonths.includes(flexibleStart) ? searchTexts.startFlexible : searchTexts.startUnknown;
 }

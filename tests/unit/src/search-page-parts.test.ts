@@ -31,11 +31,27 @@ const ordered = (key: FacetKey, values: Record<string, number>): string[] =>
 
 describe('card', () => {
   it('says the first start, or that it is flexible or unknown', () => {
-    expect(cardStart(card)).toBe('Start 12 januari 2027');
-    expect(cardStart({ ...card, nextStart: null, startMonths: ['2027-01', 'flexibel'] })).toContain(
+    expect(cardStart(card, [])).toBe('Start 12 januari 2027');
+    expect(cardStart({ ...card, nextStart: null, startMonths: ['2027-01', 'flexibel'] }, [])).toContain(
       'wanneer je wilt',
     );
-    expect(cardStart({ ...card, nextStart: null, startMonths: ['onbekend'] })).toBe('Startdatum niet bekend');
+    expect(cardStart({ ...card, nextStart: null, startMonths: ['onbekend'] }, [])).toBe(
+      'Startdatum niet bekend',
+    );
+  });
+
+  it('says the first start in a chosen month, and that a flexible one fits', () => {
+    const starts = { ...card, startMonths: ['2027-01', '2027-03', '2027-09'] };
+    expect(cardStart(starts, ['2027-01'])).toBe('Start 12 januari 2027');
+    expect(cardStart(starts, ['2027-09', '2027-03'])).toBe('Start in maart 2027');
+    expect(cardStart({ ...starts, startMonths: ['2027-03', 'flexibel'] }, ['2027-03'])).toContain(
+      'wanneer je wilt',
+    );
+    expect(cardStart(starts, ['later'])).toBe('Start 12 januari 2027');
+    expect(cardStart({ ...starts, startMonths: ['2027-01', 'later'] }, ['later'])).toBe(
+      'Heeft een latere start',
+    );
+    expect(cardStart({ ...starts, startMonths: ['later'] }, ['later'])).toBe('Start 12 januari 2027');
   });
 
   it('names the chosen town first and counts the others', () => {
