@@ -1,3 +1,4 @@
+import type { SourceName } from '../model/codes.ts';
 import type { Program } from '../model/program.ts';
 
 /** Something a visitor needs to choose a course. */
@@ -9,9 +10,14 @@ export interface Criterion {
   readonly points: number;
   /** What to do in the source, in Dutch. */
   readonly repair: string;
+  /** Sources in which it can be put right: RIO's open data have no texts of any length and no prices. */
+  readonly sources: readonly SourceName[];
   /** Share of it that the course has, 0–1; null where it does not apply. */
   readonly filled: (program: Program, today: string) => number | null;
 }
+
+const all: readonly SourceName[] = ['edudex', 'hovi', 'rio'];
+const withTexts: readonly SourceName[] = ['edudex', 'hovi'];
 
 /** Characters of text from which a description tells something. */
 const enoughText = 300;
@@ -23,6 +29,7 @@ export const criteria: readonly Criterion[] = [
     label: 'beschrijving van enige lengte',
     points: 15,
     repair: 'Schrijf een beschrijving van ten minste 300 tekens.',
+    sources: withTexts,
     filled: ({ descriptionHtml, sections }) =>
       Math.min(
         1,
@@ -34,6 +41,7 @@ export const criteria: readonly Criterion[] = [
     label: 'startmoment dat nog komt',
     points: 15,
     repair: 'Lever startdata aan, of geef aan dat instromen altijd kan.',
+    sources: all,
     filled: (program, today) => (program.startDetermination === 'agreed' || hasStart(program, today) ? 1 : 0),
   },
   {
@@ -41,6 +49,7 @@ export const criteria: readonly Criterion[] = [
     label: 'postcode bij elke plaats',
     points: 12.5,
     repair: 'Vul bij elke locatie de postcode in.',
+    sources: all,
     filled: ({ offers }) => shareOf(offers, ({ place }) => place && place.postalCode !== null),
   },
   {
@@ -48,6 +57,7 @@ export const criteria: readonly Criterion[] = [
     label: 'prijs',
     points: 12.5,
     repair: 'Geef de kosten voor de deelnemer op, met of zonder btw.',
+    sources: withTexts,
     filled: ({ offers }) =>
       offers.some(({ costs, runs }) => costs.length > 0 || runs.some((run) => run.costs.length > 0)) ? 1 : 0,
   },
@@ -56,6 +66,7 @@ export const criteria: readonly Criterion[] = [
     label: 'duur of studielast',
     points: 10,
     repair: 'Geef de duur of de studielast op.',
+    sources: all,
     filled: ({ duration, studyLoad }) => (duration === null && studyLoad === null ? 0 : 1),
   },
   {
@@ -63,6 +74,7 @@ export const criteria: readonly Criterion[] = [
     label: 'einddatum bij elke start',
     points: 10,
     repair: 'Vul bij elk startmoment de einddatum in.',
+    sources: all,
     filled: ({ offers }) =>
       shareOf(
         offers.flatMap(({ runs }) => runs),
@@ -74,6 +86,7 @@ export const criteria: readonly Criterion[] = [
     label: 'link naar de opleiding',
     points: 10,
     repair: 'Geef de link naar de pagina van deze opleiding op, niet naar de voorpagina.',
+    sources: all,
     filled: ({ url }) => (url !== null && URL.canParse(url) && new URL(url).pathname.length > 1 ? 1 : 0),
   },
   {
@@ -81,6 +94,7 @@ export const criteria: readonly Criterion[] = [
     label: 'diploma of bewijs',
     points: 5,
     repair: 'Geef op welk diploma of bewijs de deelnemer krijgt.',
+    sources: all,
     filled: ({ credential }) => (credential === null ? 0 : 1),
   },
   {
@@ -88,6 +102,7 @@ export const criteria: readonly Criterion[] = [
     label: 'samenvatting',
     points: 5,
     repair: 'Schrijf een samenvatting van een of twee zinnen.',
+    sources: withTexts,
     filled: ({ summary }) => (summary === null ? 0 : 1),
   },
   {
@@ -95,6 +110,7 @@ export const criteria: readonly Criterion[] = [
     label: 'toelating',
     points: 5,
     repair: 'Geef op wie toegelaten wordt.',
+    sources: all,
     filled: ({ admissionHtml, requiredLevels }) =>
       admissionHtml === null && requiredLevels.length === 0 ? 0 : 1,
   },

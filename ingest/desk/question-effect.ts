@@ -21,9 +21,14 @@ export function questionEffect(
   const starts = comingStarts(shown.flat(), today).length;
   const offers = shown.flat().reduce((sum, record) => sum + Math.max(1, record.offers.length), 0);
   const moments = starts === 0 ? 'geen startmomenten' : counted(starts, 'startmoment', 'startmomenten');
+  const some = counted(cardsAfter, 'kaart', 'kaarten');
   const text =
-    cards === cardsAfter
-      ? 'niets voor de bezoeker: wat ernaast staat is beëindigd'
-      : `${counted(cardsAfter, 'kaart', 'kaarten')} van ${cards}, ${moments}`;
+    sides === 1
+      ? `gaat over ${counted(cards, 'kaart', 'kaarten')}, ${moments}`
+      : cards === cardsAfter
+        ? 'niets voor de bezoeker: wat ernaast staat is beëindigd'
+        : isJoined(kind)
+          ? `"verschillend" maakt ${some} van ${cards}, ${moments}`
+          : `"zelfde" maakt ${some} van ${cards}, ${moments}`;
   return { cards, cardsAfter, starts, offers, text };
 }

@@ -6,7 +6,7 @@ import type { Decision } from '../model/decision.ts';
 import type { EdgeKind } from '../model/edge.ts';
 import type { ProgramRecord } from '../model/program-record.ts';
 import type { QuestionKind } from './question.ts';
-import { blockWords, euros, evidenceWords, listed, sourceWords, verdictWords } from './nl/words.ts';
+import { blockWords, euros, evidenceText, listed, sourceWords, verdictWords } from './nl/words.ts';
 
 /** What a reason is told from. */
 export interface ReasonFacts {
@@ -23,7 +23,7 @@ export interface ReasonFacts {
 export function questionReason({ kind, members, tiedBy, reopened }: ReasonFacts): string {
   const [first, second] = members.map(evidenceOf);
   const against = first && second ? blocksBetween(first, second).map((code) => blockWords[code] ?? code) : [];
-  const on = tiedBy === null ? 'andere gegevens' : evidenceWords[tiedBy];
+  const on = tiedBy === null ? 'andere gegevens' : evidenceText(tiedBy);
   switch (kind) {
     case 'possibly-same':
       return first && second ? possiblySame(first, second) : '';

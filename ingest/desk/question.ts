@@ -64,7 +64,7 @@ export interface QuestionEffect {
   /** Different starts to come, and offers, of all courses it is about. */
   readonly starts: number;
   readonly offers: number;
-  /** Dutch: `1 kaart van 3, 14 startmomenten`. */
+  /** Dutch: `"zelfde" maakt 1 kaart van 3, 14 startmomenten`. */
   readonly text: string;
 }
 

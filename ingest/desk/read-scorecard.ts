@@ -101,16 +101,20 @@ function summarise(scores: readonly number[]): Scorecard['score'] {
 }
 
 /** A line per criterion that some courses do not meet, and where to put it right. */
-function repairsOf(completeness: Scorecard['completeness'], { records }: DeskProvider): string[] {
-  const sources = (Object.keys(records) as SourceName[]).map((source) => sourceWords[source]).join(' of ');
-  return completeness
-    .map((found, index) => ({ ...found, repair: criteria[index]!.repair, gap: found.of - found.met }))
+const repairsOf = (completeness: Scorecard['completeness'], { records }: DeskProvider): string[] =>
+  completeness
+    .map((found, index) => ({ ...found, criterion: criteria[index]!, gap: found.of - found.met }))
     .filter(({ gap }) => gap > 0)
     .toSorted((a, b) => b.gap - a.gap)
     .map(
-      ({ gap, of, label, repair }) =>
-        `${gap} van ${counted(of, 'opleiding', 'opleidingen')} zonder ${label}. ${repair} (In ${sources}.)`,
+      ({ gap, of, label, criterion }) =>
+        `${gap} van ${counted(of, 'opleiding', 'opleidingen')} zonder ${label}. ${criterion.repair} ${whereTo(criterion.sources, records)}`,
     );
+
+function whereTo(able: readonly SourceName[], records: DeskProvider['records']): string {
+  const used = able.filter((source) => records[source] !== undefined).map((source) => sourceWords[source]);
+  const others = able.map((source) => sourceWords[source]).join(' of ');
+  return used.length > 0 ? `(In ${used.join(' of ')}.)` : `(Dat kan niet in RIO: lever ook aan ${others}.)`;
 }
 
 const staleOf = (count: number): string[] =>

@@ -37,7 +37,13 @@ describe('a question about two courses that may be one', () => {
       kind: 'possibly-same',
       stops: false,
       reason: 'Dezelfde aanbieder (KvK) en dezelfde titel, maar geen start op dezelfde plaats en dag.',
-      effect: { cards: 2, cardsAfter: 1, starts: 3, offers: 2, text: '1 kaart van 2, 3 startmomenten' },
+      effect: {
+        cards: 2,
+        cardsAfter: 1,
+        starts: 3,
+        offers: 2,
+        text: '"zelfde" maakt 1 kaart van 2, 3 startmomenten',
+      },
       decision: null,
     });
   });

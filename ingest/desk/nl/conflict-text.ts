@@ -1,5 +1,6 @@
 import type { Conflict } from '../../model/conflict.ts';
-import { blockWords, counted, evidenceWords, listed, verdictWords } from './words.ts';
+import type { EdgeKind } from '../../model/edge.ts';
+import { blockWords, counted, evidenceText, listed, verdictWords } from './words.ts';
 
 /** What a part of a message says; '' where it does not say it. */
 type Said = Readonly<Record<string, string>>;
@@ -52,7 +53,7 @@ const readings: Readonly<Record<Conflict['code'], readonly Reading[]>> = {
     {
       message: /^tied by (?<kind>\S+) against (?<blocks>.+)$/,
       text: ({ kind = '', blocks = '' }) =>
-        `Samengevoegd op ${word(evidenceWords, kind)}, maar ${listed(blocks.split(', ').map((code) => word(blockWords, code)))}.`,
+        `Samengevoegd op ${evidenceText(kind as EdgeKind)}, maar ${listed(blocks.split(', ').map((code) => word(blockWords, code)))}.`,
     },
   ],
   AMBIGUOUS_EVIDENCE: [

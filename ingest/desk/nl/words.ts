@@ -20,14 +20,21 @@ export const mixText = (mix: string): string =>
 /** What tied two records, after "samengevoegd op". */
 export const evidenceWords: Readonly<Record<EdgeKind, string>> = {
   D: 'een besluit',
-  E0: 'dezelfde sleutel in één bron (E0)',
-  E1: 'een eigen sleutel of cohortcode in RIO (E1)',
-  E2: 'de opleidingseenheidcode (E2)',
-  E3: 'BRIN, croho, vorm en plaats (E3)',
-  E4: 'dezelfde pagina van de aanbieder (E4)',
-  E5: 'gelijke titel en een gemeenschappelijke start (E5)',
-  U: 'dezelfde opleidingseenheid of hetzelfde product (U)',
+  E0: 'dezelfde sleutel in één bron',
+  E1: 'een eigen sleutel of cohortcode in RIO',
+  E2: 'de opleidingseenheidcode',
+  E3: 'BRIN, croho, vorm en plaats',
+  E4: 'dezelfde pagina van de aanbieder',
+  E5: 'gelijke titel en een gemeenschappelijke start',
+  U: 'dezelfde opleidingseenheid of hetzelfde product',
 };
+
+/** The same with its kind behind it: `de opleidingseenheidcode (E2)`. */
+export const evidenceText = (kind: EdgeKind): string =>
+  kind === 'D' ? evidenceWords.D : `${evidenceWords[kind]} (${kind})`;
+
+/** The same with its kind before it: `E2: de opleidingseenheidcode`. */
+export const evidenceLabel = (kind: EdgeKind): string => `${kind}: ${evidenceWords[kind]}`;
 
 /** What a block says, after "maar". */
 export const blockWords: Readonly<Record<string, string>> = {

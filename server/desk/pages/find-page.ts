@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
 import { findCourses, type FoundCourse } from '../../../ingest/desk/find-courses.ts';
-import { evidenceWords, mixText } from '../../../ingest/desk/nl/words.ts';
+import { evidenceLabel, evidenceWords, mixText } from '../../../ingest/desk/nl/words.ts';
 import type { EdgeKind } from '../../../ingest/model/edge.ts';
 import { answerPage, type Desk, type DeskEnv } from '../desk-context.ts';
 import type { Html } from '../layout.ts';
@@ -58,8 +58,7 @@ export function findPage(app: Hono<DeskEnv>, desk: Desk): void {
               autocomplete="off"
             />
           </p>
-          ${choice('bronnen', 'Bronnen', mixes, mix)}
-          ${choice('bewijs', 'Bewijs', labelled(evidenceWords), evidence)}
+          ${choice('bronnen', 'Bronnen', mixes, mix)} ${choice('bewijs', 'Bewijs', evidenceLabels, evidence)}
           ${choice('conflict', 'Conflict', conflictLabels, conflict)}
           <button class="utrecht-button utrecht-button--primary-action">Zoek</button>
         </form>
@@ -81,8 +80,9 @@ export function findPage(app: Hono<DeskEnv>, desk: Desk): void {
 const elsewhere = (query: Record<string, string>): string =>
   new URLSearchParams({ ...query, alles: '1' }).toString();
 
-const labelled = (words: Readonly<Record<string, string>>): Record<string, string> =>
-  Object.fromEntries(Object.entries(words).map(([kind, words]) => [kind, `${kind}: ${words}`]));
+const evidenceLabels = Object.fromEntries(
+  (Object.keys(evidenceWords) as EdgeKind[]).map((kind) => [kind, evidenceLabel(kind)]),
+);
 
 function choice(
   name: string,

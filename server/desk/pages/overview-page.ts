@@ -10,7 +10,7 @@ import { answerPage, type Desk, type DeskContext, type DeskEnv } from '../desk-c
 import { formToken, type Html } from '../layout.ts';
 import { conflictLabels } from '../../../ingest/desk/nl/labels.ts';
 import { problemText } from '../../../ingest/desk/nl/problem-text.ts';
-import { evidenceWords, mixText } from '../../../ingest/desk/nl/words.ts';
+import { evidenceLabel, mixText } from '../../../ingest/desk/nl/words.ts';
 import type { EdgeKind } from '../../../ingest/model/edge.ts';
 import { formatMoment, formatNumber, formatPercent } from '../parts/format.ts';
 import { problemView } from '../parts/problem-view.ts';
@@ -110,7 +110,7 @@ function findings({ at, conflicts, edges, mixes, sizes }: MergeReport): Html {
     <p>${formatMoment(at)}</p>
     <div class="columns">
       ${counts('Conflicten', conflicts, (code) => conflictLabels[code as Conflict['code']] ?? code, 'conflict')}
-      ${counts('Verbindingen naar bewijs', edges, (kind) => `${kind}: ${evidenceWords[kind as EdgeKind]}`, 'bewijs')}
+      ${counts('Verbindingen naar bewijs', edges, (kind) => evidenceLabel(kind as EdgeKind), 'bewijs')}
       ${counts('Opleidingen naar bronnen', mixes, mixText, 'bronnen')}
       ${counts('Opleidingen naar aantal records', sizes, (size) => size, null)}
     </div>

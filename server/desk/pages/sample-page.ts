@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import { html } from 'hono/html';
 import { compareRecords } from '../../../ingest/desk/compare-records.ts';
 import { judge, readSample, type KindSample, type SampledPair } from '../../../ingest/desk/read-sample.ts';
-import { evidenceWords } from '../../../ingest/desk/nl/words.ts';
+import { evidenceText, evidenceWords } from '../../../ingest/desk/nl/words.ts';
 import { createRecordStore } from '../../../ingest/store/record-store.ts';
 import {
   answerPage,
@@ -49,7 +49,7 @@ export function samplePage(app: Hono<DeskEnv>, desk: Desk): void {
       desk,
       'steekproef',
       'Steekproef',
-      html`<h1>Steekproef van ${month}</h1>
+      html`<h1>Steekproef van ${monthText(month)}</h1>
         <p class="lead">
           Paren die door een regel zijn samengevoegd, willekeurig getrokken: elke maand ${sampleSize} per
           soort bewijs.
@@ -82,6 +82,12 @@ export function samplePage(app: Hono<DeskEnv>, desk: Desk): void {
     return goOn(context, '/beheer/steekproef', 'beoordeeld');
   });
 }
+
+/** `2026-11` as `november 2026`. */
+const monthText = (month: string): string =>
+  new Intl.DateTimeFormat('nl-NL', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${month}-01T00:00:00Z`),
+  );
 
 const results = (samples: readonly KindSample[]): Html =>
   html`<div class="table-box" tabindex="0" role="region" aria-label="Uitkomst per soort bewijs">
@@ -123,7 +129,7 @@ function pairView(context: DeskContext, desk: Desk, kind: KindSample['kind'], { 
   const records = createRecordStore(desk.database()).programsByKey([a, b]);
   return html`<section aria-labelledby="paar">
     <h2 id="paar">Is dit één opleiding?</h2>
-    <p>Samengevoegd op ${evidenceWords[kind]}.</p>
+    <p>Samengevoegd op ${evidenceText(kind)}.</p>
     <form method="post" action="/beheer/steekproef" aria-label="Oordeel">
       ${formToken(context.get('maintainer'))}
       <input type="hidden" name="soort" value="${kind}" />

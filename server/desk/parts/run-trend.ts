@@ -17,7 +17,7 @@ export function runTrend(runsOf: ReadonlyMap<FeedName, Runs>): Html | null {
   if (runs.length === 0) return null;
   return html`<section aria-labelledby="ophalen">
     <h2 id="ophalen">Opgehaald</h2>
-    <p>Records van elke bron na de laatste keren dat zij is opgehaald.</p>
+    <p>Wat elke bron de laatste keren leverde: records en wat erbij hoort.</p>
     <div class="desk-charts">
       ${[...runsOf].map(([feed, own]) =>
         lineChart(
