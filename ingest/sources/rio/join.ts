@@ -15,6 +15,8 @@ import type { Relations } from './relations.ts';
 import { readRelations } from './relations.ts';
 import type { Family, Sector } from './sectors.ts';
 import type { TableReader } from './tables.ts';
+import type { KnownUnit } from './memo.ts';
+import type { Units } from './units.ts';
 import { readUnits } from './units.ts';
 import { codeOf } from './values.ts';
 
@@ -51,20 +53,31 @@ export interface Organisations {
 
 /** The units of one sector and what hangs on them. */
 export interface SectorUnits {
-  readonly units: ReadonlyMap<string, Chosen<RawUnit>>;
+  readonly units: Units;
   readonly relations: Relations;
   readonly groups: ReadonlyMap<string, string>;
   readonly recognitions: ReadonlyMap<string, readonly UnitRecognition[]>;
 }
 
 /** Reads the units of a sector, their recognitions and the programmes that variants belong to. */
-export async function readSectorUnits(sector: Sector, reader: TableReader): Promise<SectorUnits> {
+export async function readSectorUnits(
+  sector: Sector,
+  reader: TableReader,
+  last: (code: string) => KnownUnit | null,
+): Promise<SectorUnits> {
   return {
-    units: await readUnits(sector, reader),
+    units: await readUnits(sector, reader, last),
     relations: await readRelations(sector, reader),
     groups: await readGroups(sector, reader),
     recognitions: await readUnitRecognitions(sector, reader),
   };
+}
+
+/** Loads the units that offers name, and the programmes these are variants of. */
+export async function loadUnits({ chosen }: OfferRows, { units, relations }: SectorUnits): Promise<void> {
+  const codes = [...chosen.values()].map(({ row }) => codeOf(row.OPLEIDINGSEENHEIDCODE)!);
+  const parents = codes.map((code) => relations.parents.get(code)).filter((code) => code !== undefined);
+  await units.load([...codes, ...parents]);
 }
 
 /**

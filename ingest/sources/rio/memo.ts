@@ -1,7 +1,7 @@
 import type { Issue } from '../../model/issue.ts';
 
 /** Raise when what a memo holds, or what it is worked out from, changes. */
-const memoVersion = 1;
+const memoVersion = 2;
 
 /** An offer as it was when it was last mapped: while all of this holds, mapping it again gives the same record. */
 export interface KnownOffer {
@@ -18,6 +18,18 @@ export interface KnownOffer {
   readonly issues: readonly Issue[];
 }
 
+/** A unit as it was when it was last read: while `rows` and the period hold, its row is the same. */
+export interface KnownUnit {
+  /** Digest of its rows and of the columns they have. */
+  readonly rows: string;
+  /** First day on which a period of it begins or ends; null when never. */
+  readonly until: string | null;
+  /** Digest of the row that holds. */
+  readonly digest: string;
+  /** Whether that row holds today. */
+  readonly isCurrent: boolean;
+}
+
 /** What is known of the last reading. */
 export interface Memo {
   /** Day of that reading. */
@@ -26,8 +38,10 @@ export interface Memo {
   readonly offers: ReadonlySet<string>;
   /** An offer; null when it has to be looked at again, as something of it is told with the delivery. */
   readonly offer: (key: string) => KnownOffer | null;
-  /** Digest of each unit that was given, by code. */
-  readonly units: ReadonlyMap<string, string>;
+  readonly unit: (code: string) => KnownUnit | null;
+  /** Digest of what was given of a unit; null when nothing was. */
+  readonly givenUnit: (code: string) => string | null;
+  readonly givenUnits: () => Iterable<string>;
 }
 
 /** A memo that is being written. */
@@ -36,8 +50,9 @@ export interface NextMemo {
   readonly addOffer: (key: string, offer: KnownOffer | null) => void;
   /** Notes an offer as it was known. */
   readonly keepOffer: (key: string) => void;
-  readonly addUnit: (code: string, digest: string) => void;
-  /** Whether an offer, or a unit, was noted. */
+  /** Notes a unit, and the digest of what is given of it; null: it is not given. */
+  readonly addUnit: (code: string, unit: KnownUnit, given: string | null) => void;
+  /** Whether an offer was noted, or a unit that is given. */
   readonly hasOffer: (key: string) => boolean;
   readonly hasUnit: (code: string) => boolean;
   readonly bytes: () => Uint8Array;
@@ -51,6 +66,13 @@ const toLine = ({ rows, references, until, unit, provider, place, issues }: Know
 function toOffer(line: string): KnownOffer {
   const [rows, references, until, unit, provider, place, issues] = JSON.parse(line) as OfferFields;
   return { rows, references, until: until || null, unit, provider, place: place || null, issues };
+}
+
+type UnitFields = readonly [string, string, string, boolean, string];
+
+function toUnit(line: string): { readonly unit: KnownUnit; readonly given: string | null } {
+  const [rows, until, digest, isCurrent, given] = JSON.parse(line) as UnitFields;
+  return { unit: { rows, until: until || null, digest, isCurrent }, given: given || null };
 }
 
 /** Lines are read one by one when asked for: as objects a register would take a hundred megabytes. */
@@ -75,10 +97,18 @@ export function readMemo(bytes: Uint8Array | null, today: string): ReadMemo | nu
     const at = row.indexOf(' ');
     return [row.slice(0, at), row.slice(at + 1)];
   };
-  const units = new Map(rows.slice(0, Number(unitCount)).map(split));
+  const units = new Map(
+    rows
+      .slice(0, Number(unitCount))
+      .map(split)
+      .map(([code, line]) => [code, toUnit(line)]),
+  );
   const lines = new Map(rows.slice(Number(unitCount)).map(split));
   return {
-    ...{ day, units, lines },
+    ...{ day, lines },
+    unit: (code) => units.get(code)?.unit ?? null,
+    givenUnit: (code) => units.get(code)?.given ?? null,
+    givenUnits: () => [...units].filter(([, { given }]) => given !== null).map(([code]) => code),
     offers: new Set(lines.keys()),
     offer: (key) => {
       const line = lines.get(key) ?? '';
@@ -91,12 +121,18 @@ export function readMemo(bytes: Uint8Array | null, today: string): ReadMemo | nu
 export function createNextMemo(today: string, known: ReadMemo | null): NextMemo {
   const offers = new Map<string, string>();
   const units = new Map<string, string>();
+  const given = new Set<string>();
   return {
     addOffer: (key, offer) => void offers.set(key, offer === null ? '' : toLine(offer)),
     keepOffer: (key) => void offers.set(key, known!.lines.get(key)!),
-    addUnit: (code, digest) => void units.set(code, digest),
+    addUnit: (code, { rows, until, digest, isCurrent }, own) => {
+      // Where two sectors have a unit the last one that is given stays.
+      if (own !== null) given.add(code);
+      else if (given.has(code)) return;
+      units.set(code, JSON.stringify([rows, until ?? '', digest, isCurrent, own ?? '']));
+    },
     hasOffer: (key) => offers.has(key),
-    hasUnit: (code) => units.has(code),
+    hasUnit: (code) => given.has(code),
     bytes: () => {
       const rows = [...units, ...offers].map(([key, text]) => `${key} ${text}`);
       return Buffer.from([`${memoVersion} ${today} ${units.size}`, ...rows].join('\n'));

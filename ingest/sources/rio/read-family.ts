@@ -3,7 +3,7 @@ import type { SourceItem } from '../../model/source.ts';
 import { readCohorts } from './cohorts.ts';
 import type { FamilyIndex } from './family-index.ts';
 import type { JoinedOffer, Organisations, SectorUnits } from './join.ts';
-import { joinOffers } from './join.ts';
+import { joinOffers, loadUnits } from './join.ts';
 import { mapOffer } from './map.ts';
 import type { KnownOffer, Memo, NextMemo } from './memo.ts';
 import { readOffers } from './offers.ts';
@@ -121,6 +121,7 @@ export async function* readFamily(
     const offers = await readOffers(family.offers, reader, selectionOf(index.offers, keys));
     const cohorts = await readCohorts(family.cohorts, offers, reader, selectionOf(index.cohorts, keys));
     taken += offers.chosen.size;
+    await loadUnits(offers, sector.units);
     for (const { key, ...joined } of joinOffers(family, offers, cohorts, sector.units, reading))
       yield* mapJoined(joined, key, index.rowsOf(key), sector, reading);
   }

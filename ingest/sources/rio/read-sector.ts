@@ -11,23 +11,24 @@ import type { Sector } from './sectors.ts';
  * Units that are offered or have a recognised code, of which the period that holds today is known; those that say what
  * they said last time are passed over.
  */
-function* unitsOf(
+async function* unitsOf(
   { units: { units, recognitions }, references, offered }: SectorReading,
   { part, memo, next }: Reading,
-): Generator<SourceItem> {
-  for (const [code, { row, standing }] of units) {
-    const found = recognitions.get(code) ?? [];
-    if (standing !== 'current' || (found.length === 0 && !offered.has(code))) continue;
-    const digest = references.ofUnit(code);
-    if (memo?.units.get(code) === digest && !next.hasUnit(code)) {
-      next.addUnit(code, digest);
-      continue;
-    }
+): AsyncGenerator<SourceItem> {
+  const changed: string[] = [];
+  for (const code of units.codes()) {
+    const known = units.known(code)!;
+    const isWanted = known.isCurrent && (recognitions.has(code) || offered.has(code));
+    const digest = isWanted ? references.ofUnit(code) : null;
+    if (digest !== null && (memo?.givenUnit(code) !== digest || next.hasUnit(code))) changed.push(code);
+    else next.addUnit(code, known, digest);
+  }
+  await units.load(changed);
+  for (const code of changed) {
     // What is wrong with a unit is told with the offers of it.
-    const unit = mapUnit(code, row, found, () => undefined);
-    if (unit === null) continue;
-    next.addUnit(code, digest);
-    yield { type: 'unit', part, unit };
+    const unit = mapUnit(code, units.get(code)!.row, recognitions.get(code) ?? [], () => undefined);
+    next.addUnit(code, units.known(code)!, unit === null ? null : references.ofUnit(code));
+    if (unit !== null) yield { type: 'unit', part, unit };
   }
 }
 
@@ -37,7 +38,7 @@ export async function* readSector(
   indexes: ReadonlyMap<string, FamilyIndex>,
   reading: Reading,
 ): AsyncGenerator<SourceItem> {
-  const units = await readSectorUnits(sector, reading.reader);
+  const units = await readSectorUnits(sector, reading.reader, (code) => reading.memo?.unit(code) ?? null);
   const references = createReferences(units, reading.organisations);
   const own: SectorReading = { units, references, offered: new Set() };
   for (const family of sector.families) {

@@ -26,11 +26,12 @@ export function createReferences(
   { units, relations, groups, recognitions }: SectorUnits,
   { providers, institutions, places }: Organisations,
 ): References {
-  const ofUnit = remember((code) => digest([units.get(code) ?? null, recognitions.get(code) ?? []]));
+  const rowOf = (code: string): string | null => units.known(code)?.digest ?? null;
+  const ofUnit = remember((code) => digest([rowOf(code), recognitions.get(code) ?? []]));
   const unitWithAll = remember((code) => {
     const parent = relations.parents.get(code);
     const above = groupsOf(code, relations.above, groups);
-    return digest([ofUnit(code), parent === undefined ? null : (units.get(parent)?.row ?? null), above]);
+    return digest([ofUnit(code), parent === undefined ? null : rowOf(parent), above]);
   });
   const ofProvider = remember((id) => digest([providers.get(id) ?? null, institutions.get(id)?.marks ?? []]));
   const ofPlace = remember((code) => digest(places.has(code) ? [places.get(code)] : []));

@@ -71,7 +71,7 @@ function* goneSince(memo: Memo, next: NextMemo): Generator<SourceItem> {
   for (const key of memo.offers) {
     if (!next.hasOffer(key)) yield { type: 'gone', part, kind: 'program', key: rioKey(key) };
   }
-  for (const key of memo.units.keys()) {
+  for (const key of memo.givenUnits()) {
     if (!next.hasUnit(key)) yield { type: 'gone', part, kind: 'unit', key };
   }
 }
