@@ -16,23 +16,21 @@ const rules = ['ingest/merge', 'ingest/model', 'ingest/lib'];
 export function resolveStage(database: Database, decisions: readonly Decision[]): void {
   const store = createResolveStore(database);
   const version = codeHash(rules);
-  const before = store.resolved(version);
   const asJson = new Map(decisions.map((decision) => [decision.id, JSON.stringify(decision)]));
   const outcome = resolveChanges({
-    before,
-    now: store.hashes(),
+    before: store.resolved(version),
     evidence: evidenceIn(database),
     decisions,
     redecided: recordsOfChanged(store.decisions(), asJson),
   });
-  store.save(outcome, { version, decisions: asJson }, before);
+  store.save(outcome, { version, decisions: asJson });
 }
 
 function evidenceIn(database: Database): (keys: readonly string[] | null) => Iterable<Evidence> {
   const records = createRecordStore(database);
   return function* evidence(keys) {
     if (keys === null) for (const record of records.programs()) yield evidenceOf(record);
-    else for (const key of keys) yield* records.programsByKey([key]).map(evidenceOf);
+    else for (const key of keys) yield* records.findPrograms([key]).map(evidenceOf);
   };
 }
 

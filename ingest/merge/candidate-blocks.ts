@@ -19,8 +19,12 @@ export function candidateBlocks(
   right: readonly Evidence[],
   valueOf: (record: Evidence) => string | readonly string[] | null,
 ): { blocks: CandidateBlock[]; oversized: CandidateBlock[] } {
-  const rights = byValue(right, valueOf);
-  const all = [...byValue(left, valueOf)].flatMap(([key, records]) => {
+  // The values of the larger side that the other one does not have are not kept: together they take hundreds of megabytes.
+  const isLeftSmaller = left.length < right.length;
+  const fewer = byValue(isLeftSmaller ? left : right, valueOf);
+  const more = byValue(isLeftSmaller ? right : left, valueOf, fewer);
+  const [lefts, rights] = isLeftSmaller ? [fewer, more] : [more, fewer];
+  const all = [...lefts].flatMap(([key, records]) => {
     const others = rights.get(key);
     return others === undefined ? [] : [{ key, left: records, right: others }];
   });
@@ -31,6 +35,7 @@ export function candidateBlocks(
 function byValue(
   records: readonly Evidence[],
   valueOf: (record: Evidence) => string | readonly string[] | null,
+  among?: ReadonlyMap<string, unknown>,
 ): Map<string, Evidence[]> {
   const found = new Map<string, Evidence[]>();
   for (const record of records) {
@@ -38,6 +43,7 @@ function byValue(
     if (record.kvk === null || values === null) continue;
     for (const value of typeof values === 'string' ? [values] : values) {
       const key = `${record.kvk} ${value}`;
+      if (among !== undefined && !among.has(key)) continue;
       const known = found.get(key);
       if (known === undefined) found.set(key, [record]);
       else known.push(record);

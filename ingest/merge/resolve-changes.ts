@@ -9,25 +9,32 @@ import { resolveClusters, type Cluster } from './resolve-clusters.ts';
 
 /** What is kept of a record from one resolve to the next. */
 export interface KnownRecord extends ValuedRecord {
-  /** Of what it says. */
-  readonly hash: string;
   readonly brin: string | null;
   /** As delivered. */
   readonly kvk: string | null;
+  /** By what people look it up (`recordNames`). */
+  readonly names: string;
 }
 
-/** What is kept of a record that was resolved. */
-export interface ResolvedRecord extends KnownRecord {
-  /** By what people look it up (`recordNames`); made when asked for, as all of them take tens of megabytes. */
-  readonly names: () => string;
+/** Records as they were last resolved, asked for as they are needed: there can be hundreds of thousands. */
+export interface KnownRecords {
+  /** Keys of the records that are new or say something else now. */
+  readonly changed: readonly string[];
+  /** Keys of those that are gone. */
+  readonly gone: readonly string[];
+  /** How many records have each pair of BRIN and KvK, both as delivered. */
+  readonly providers: () => Iterable<{ readonly brin: string; readonly kvk: string; readonly count: number }>;
+  /** BRIN and KvK of a record; null when it is not known. */
+  readonly providerOf: (key: string) => Pick<KnownRecord, 'brin' | 'kvk'> | null;
+  /** Keys of the records with a BRIN that were delivered without a KvK. */
+  readonly withoutKvk: (brin: string) => readonly string[];
+  readonly values: () => Iterable<ValuedRecord>;
 }
 
 /** What a resolve goes by. */
 export interface ResolveInput {
-  /** Records as they were last resolved, by key; empty: nothing is known and everything is resolved. */
-  readonly before: ReadonlyMap<string, KnownRecord>;
-  /** Hash of every record there is now, by key. */
-  readonly now: ReadonlyMap<string, string>;
+  /** Null: nothing is known and everything is resolved. */
+  readonly before: KnownRecords | null;
   /** The evidence in records; null is all of them. */
   readonly evidence: (keys: readonly string[] | null) => Iterable<Evidence>;
   readonly decisions: readonly Decision[];
@@ -37,12 +44,15 @@ export interface ResolveInput {
 
 /** What a resolve found, for the records that anything can have changed for. */
 export interface ResolveChanges {
-  /** Keys of the records resolved again, of those that are gone, and of missing ones that decisions on them name. */
-  readonly affected: ReadonlySet<string>;
-  /** Keys of the records that are new, say something else, or are gone. */
-  readonly changed: ReadonlySet<string>;
-  /** What to keep of records, where that differs. */
-  readonly known: readonly ResolvedRecord[];
+  /**
+   * Keys of the records resolved again, of those that are gone, and of missing ones that decisions on them name; null: all
+   * there are, and nothing of what was known stays.
+   */
+  readonly affected: ReadonlySet<string> | null;
+  /** Keys of the records that are new, say something else, or are gone; null: all. */
+  readonly changed: ReadonlySet<string> | null;
+  /** What to keep of records, where that differs; to be read once. */
+  readonly known: Iterable<KnownRecord>;
   /** All clusters of the affected records, and what there is to say about them. */
   readonly clusters: readonly Cluster[];
   readonly conflicts: readonly Conflict[];
@@ -54,67 +64,64 @@ export interface ResolveChanges {
  * the outcome is that of resolving everything (a property test holds that).
  */
 export function resolveChanges(input: ResolveInput): ResolveChanges {
-  const { before, now, evidence, decisions } = input;
-  if (before.size === 0) return resolveAll(input);
-  const changed = new Set([...now.keys()].filter((key) => before.get(key)?.hash !== now.get(key)));
-  for (const key of before.keys()) if (!now.has(key)) changed.add(key);
-
+  const { before, evidence, decisions } = input;
+  if (before === null) return resolveAll(input);
+  const changed = new Set([...before.changed, ...before.gone]);
+  const gone = new Set(before.gone);
   const read = new Map<string, Evidence>();
   const load = (keys: readonly string[]): void => {
     for (const record of evidence(keys)) read.set(record.key, record);
   };
-  load([...changed].filter((key) => now.has(key)));
-  const kvks = kvkOfBrins([...untouched(before, changed), ...read.values()]);
-  const rekeyed = recordsOfOtherKvk(before, changed, kvks);
+  load(before.changed);
+  const kvksBefore = kvkOfBrins(before.providers());
+  const kvks = kvkOfBrins([...providersNow(before, changed), ...read.values()]);
+  const rekeyed = [...new Set([...kvksBefore.keys(), ...kvks.keys()])]
+    .filter((brin) => (kvksBefore.get(brin) ?? null) !== (kvks.get(brin) ?? null))
+    .flatMap((brin) => before.withoutKvk(brin).filter((key) => !changed.has(key)));
   load(rekeyed);
-  const known = fillProviderKvk([...read.values()], kvks).map((record) =>
-    knownRecord(record, read.get(record.key)!.kvk, now.get(record.key)!),
-  );
+  const known = [...knownRecords([...read.values()], kvks)];
 
-  const affected = connectedRecords([...before.values(), ...known], decisions.map(recordsOf), [
+  const affected = connectedRecords(all(before.values(), known), decisions.map(recordsOf), [
     ...changed,
     ...rekeyed,
     ...input.redecided,
   ]);
-  load([...affected].filter((key) => now.has(key) && !read.has(key)));
+  load([...affected].filter((key) => !gone.has(key) && !read.has(key)));
   const about = decisions.filter((decision) => recordsOf(decision).some((key) => affected.has(key)));
   return { affected, changed, known, ...resolveClusters([...read.values()], about, kvks) };
 }
 
-function resolveAll({ now, evidence, decisions }: ResolveInput): ResolveChanges {
+function resolveAll({ evidence, decisions }: ResolveInput): ResolveChanges {
   const records = [...evidence(null)];
   const kvks = kvkOfBrins(records);
-  const known = fillProviderKvk(records, kvks).map((record, place) =>
-    knownRecord(record, records[place]!.kvk, now.get(record.key)!),
-  );
-  const all = new Set([...now.keys(), ...decisions.flatMap(recordsOf)]);
-  return { affected: all, changed: new Set(now.keys()), known, ...resolveClusters(records, decisions, kvks) };
+  const outcome = resolveClusters(records, decisions, kvks);
+  return { affected: null, changed: null, known: knownRecords(records, kvks), ...outcome };
 }
 
-function* untouched(
-  before: ReadonlyMap<string, KnownRecord>,
+/** The pairs of BRIN and KvK that records which did not change have. */
+function* providersNow(
+  before: KnownRecords,
   changed: ReadonlySet<string>,
-): Generator<KnownRecord> {
-  for (const record of before.values()) if (!changed.has(record.key)) yield record;
+): Generator<{ brin: string; kvk: string }> {
+  const left = new Map<string, number>();
+  for (const key of changed) {
+    const { brin = null, kvk = null } = before.providerOf(key) ?? {};
+    if (brin !== null && kvk !== null) left.set(`${brin} ${kvk}`, (left.get(`${brin} ${kvk}`) ?? 0) + 1);
+  }
+  for (const { brin, kvk, count } of before.providers()) {
+    if (count > (left.get(`${brin} ${kvk}`) ?? 0)) yield { brin, kvk };
+  }
 }
 
-/** Keys of records that did not change, and for which the register names another KvK than before. */
-function recordsOfOtherKvk(
-  before: ReadonlyMap<string, KnownRecord>,
-  changed: ReadonlySet<string>,
-  kvks: KvkOfBrin,
-): string[] {
-  const kvksBefore = kvkOfBrins(before.values());
-  return [...untouched(before, changed)].flatMap(({ key, brin, kvk }) =>
-    kvk === null && brin !== null && (kvksBefore.get(brin) ?? null) !== (kvks.get(brin) ?? null) ? [key] : [],
-  );
+function* all<Item>(...parts: readonly Iterable<Item>[]): Generator<Item> {
+  for (const part of parts) yield* part;
 }
 
-const knownRecord = (record: Evidence, kvk: string | null, hash: string): ResolvedRecord => ({
-  key: record.key,
-  hash,
-  brin: record.brin,
-  kvk,
-  values: blockingValues(record),
-  names: () => recordNames(record),
-});
+/** One at a time: the values of all records together are large. */
+function* knownRecords(records: readonly Evidence[], kvks: KvkOfBrin): Generator<KnownRecord> {
+  for (const record of records) {
+    const { key, brin, kvk } = record;
+    const [filled] = fillProviderKvk([record], kvks);
+    yield { key, brin, kvk, values: blockingValues(filled!), names: recordNames(filled!) };
+  }
+}

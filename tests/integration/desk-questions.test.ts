@@ -23,9 +23,9 @@ beforeEach(async () => {
   const database = storedRecords([small, smallRio, large, largeRio]);
   createResolveStore(database).save(
     {
-      ...{ affected: new Set<string>(), changed: new Set<string>() },
+      ...{ affected: null, changed: null },
       known: [small, smallRio, large, largeRio].map(({ key }) => ({
-        ...{ key, hash: '', brin: null, kvk: null, values: new Float64Array(), names: () => '' },
+        ...{ key, brin: null, kvk: null, values: new Float64Array(), names: '' },
       })),
       clusters: [small, smallRio, large, largeRio].map(({ key, title }, index) => ({
         ...{ programId: `course${index}`, title, provider: 'De Linde', records: [key], edges: [] },
@@ -41,7 +41,6 @@ beforeEach(async () => {
       })),
     },
     { version: 'test', decisions: new Map() },
-    new Map(),
   );
   site = makeDeskApp({ DESK_TOKEN: deskToken }, database);
   els = await makeDeskUser(site);
