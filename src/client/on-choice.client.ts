@@ -27,7 +27,8 @@ const isFacetKey = (key: string | undefined): key is FacetKey => facets.some((fa
 function onTyping(field: HTMLInputElement, form: HTMLElement, choices: Choices): () => void {
   const search = (): void => {
     const query = field.value.trim();
-    if (query !== choices.state().query) choices.choose({ ...choices.state(), query, page: 1 });
+    const state = choices.state();
+    if (query !== state.query) choices.choose({ ...state, query, page: 1 });
   };
   const { now, settled } = typeAhead({ field, search, isBusy: choices.isBusy });
   form.addEventListener('submit', (event) => {

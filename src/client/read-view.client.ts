@@ -1,10 +1,11 @@
 import type { FewerWords } from '../../search-config/fewer-words.ts';
 import type { FacetCounts } from '../../search-config/search-plan.ts';
+import type { SearchState } from '../../search-config/search-state.ts';
 import { facetItems } from './facet-items.client.ts';
 import type { Hit, NearResult } from './search-client.client.ts';
 import type { SearchInstance } from './search-instance.client.ts';
 import type { SearchView } from './search-view.client.ts';
-import { fromUiState, mainIndex } from './ui-state.client.ts';
+import { mainIndex } from './ui-state.client.ts';
 
 const nowhere: NearResult = { counts: null, point: null };
 
@@ -19,9 +20,8 @@ const ownOf = (raw: readonly unknown[] | undefined): OwnResult => (raw?.[0] as O
 /** What comes after the results, from elsewhere. */
 type Later = Pick<SearchView, 'waysOut' | 'shownOffers'>;
 
-/** What InstantSearch knows now, as a view. */
-export function readView(search: SearchInstance, later: Later): SearchView {
-  const state = fromUiState(search.getUiState());
+/** What InstantSearch knows now of the answer to `state`, as a view. */
+export function readView(search: SearchInstance, state: SearchState, later: Later): SearchView {
   const results = search.renderState[mainIndex]?.hits?.results;
   const own = ownOf(results?._rawResults);
   const hits: readonly Hit[] = (results?.hits ?? []) as readonly Hit[];

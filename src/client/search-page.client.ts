@@ -60,7 +60,7 @@ async function start(): Promise<void> {
     if (isSettled || shown === null) {
       const href = searchHref(state);
       const isTyped = shown?.status === 'ready' && shown.state.query !== state.query;
-      const view = readView(search, later(href));
+      const view = readView(search, state, later(href));
       shown = view;
       if (isTyped)
         drawFirst(view, () => {
@@ -73,7 +73,7 @@ async function start(): Promise<void> {
     // Until the answer is there the results are those of what was asked before; a new choice is seen at once.
     if (search.status === 'stalled') drawResults({ ...shown, slow: true });
     else if (state.query === shown.state.query)
-      drawFilters(readView(search, later(searchHref(state))), panel);
+      drawFilters(readView(search, state, later(searchHref(state))), panel);
   };
   const later = (href: string): Pick<SearchView, 'waysOut' | 'shownOffers'> => ({
     waysOut: waysOut.of(href),
