@@ -32,6 +32,9 @@ interface Alphabet extends Record<'places' | 'ids', Uint32Array> {
 /** More texts are not kept as strings, which the garbage collector would have to walk. */
 const maxShown = 10_000;
 
+/** More changes are not kept apart. */
+const maxChanged = 10_000;
+
 /** First character of a dictionary key: what kind of value it is. */
 const textKey = 't';
 const numberKey = 'n';
@@ -69,8 +72,8 @@ export class Column {
   exists: Bitset;
   isNull: Bitset;
   isEmpty: Bitset;
-  /** Grows with every change of a document. */
-  changes = 0;
+  /** Documents changed since they were last taken; null when these are too many to keep. */
+  #changed: number[] | null = null;
   #ascending: Order = { ids: new Uint32Array(0), ranks: new Uint32Array(0) };
   #descending = this.#ascending;
   #alphabet: Alphabet = { places: new Uint32Array(0), ids: new Uint32Array(0), shown: [] };
@@ -135,7 +138,7 @@ export class Column {
     mark(this.exists, (flags & cellExists) !== 0);
     mark(this.isNull, (flags & cellIsNull) !== 0);
     mark(this.isEmpty, (flags & cellIsEmpty) !== 0);
-    this.changes++;
+    if (this.#changed !== null && this.#changed.push(doc) > maxChanged) this.#changed = null;
     this.forEach(doc, (id) => this.totals[id]!--);
     for (const id of ids) this.totals[id]!++;
     if (ids.length < 2) {
@@ -211,6 +214,13 @@ export class Column {
     const counts = new Uint32Array(this.size + 1);
     countValues(this.#heads, this.#lists, docs, counts);
     return counts.subarray(1);
+  }
+
+  /** The documents changed since this was last asked; null when all may be. */
+  takeChanged(): number[] | null {
+    const changed = this.#changed;
+    this.#changed = [];
+    return changed;
   }
 
   /** Writes the documents of each value as a set of `words` words, one set after another by value id. */

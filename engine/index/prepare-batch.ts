@@ -69,8 +69,8 @@ function prepareRow(
     if (slot < 0) return;
     const next = schema.tokenizer.words(text, nextPlace.get(slot) ?? 0, (word, place) => {
       if (place > maxPlace) return;
-      if (schema.stopWords.has(word)) lastWord.delete(slot);
-      else lastWord.set(slot, builder.add(word, doc, packPosition(slot, place)));
+      // The length of an attribute is told in words that are no stop words.
+      if (!schema.stopWords.has(word)) lastWord.set(slot, builder.add(word, doc, packPosition(slot, place)));
     });
     nextPlace.set(slot, next);
   });

@@ -38,14 +38,15 @@ interface Kernel {
   count: (values: number, end: number, stride: number, out: number) => void;
 }
 
-/** Sets of documents, one per value of a column, as they were at a state of the column. */
+/** Sets of documents, one per value of a column, with room for more values. */
 interface Table {
-  changes: number;
-  size: number;
+  room: number;
   offset: number;
 }
 
 const pageBytes = 65_536;
+/** Sets are longer than need be, so that they need not be made again for each new document: by up to so many. */
+const stepDocs = 8192;
 /** Columns with more values are counted document by document. */
 const maxValues = 256;
 /** Below this many documents it is not worth the memory. */
@@ -55,7 +56,7 @@ const ratio = 6;
 
 /**
  * Counts how many documents of a set have each value of a column that has few different values, by a set of documents
- * per value. These sets are made when first needed and again after a change.
+ * per value. These sets are made when first needed and follow the changes of documents.
  */
 export class ValueCounter {
   #kernel: Kernel | null = null;
@@ -72,16 +73,14 @@ export class ValueCounter {
   count(column: Column, docs: Bitset, limit: number): Uint32Array {
     // The kernel counts at least one value: of a column without any it would write over the next one's sets.
     if (column.size === 0) return new Uint32Array(0);
-    // Sixteen bytes at a time.
-    const words = ((limit + 127) >>> 7) * 4;
+    const words = Math.ceil(limit / stepDocs) * (stepDocs / 32);
     if (words !== this.#words) this.#forget(words);
-    let table = this.#tables.get(column);
-    if (table?.changes !== column.changes) table = this.#make(column, table);
+    const table = this.#tableOf(column);
     const { memory, count } = this.#kernel!;
     new Uint32Array(memory.buffer, 0, words).fill(0).set(docs.subarray(0, words));
-    const out = table.offset + table.size * words * 4;
-    count(table.offset, out, words * 4, out);
-    return new Uint32Array(memory.buffer, out, table.size).slice();
+    const out = table.offset + table.room * words * 4;
+    count(table.offset, table.offset + column.size * words * 4, words * 4, out);
+    return new Uint32Array(memory.buffer, out, column.size).slice();
   }
 
   #forget(words: number): void {
@@ -90,22 +89,38 @@ export class ValueCounter {
     this.#tables.clear();
   }
 
-  /** Writes the sets of a column where they were, or else behind all others, and room for its counts after them. */
-  #make(column: Column, before: Table | undefined): Table {
+  /** The sets of a column, brought up to date. */
+  #tableOf(column: Column): Table {
+    const known = this.#tables.get(column);
+    const changed = column.takeChanged();
+    const table = known !== undefined && known.room >= column.size ? known : this.#make(column);
+    const sets = new Uint32Array(this.#kernel!.memory.buffer, table.offset, table.room * this.#words);
+    if (table !== known || changed === null) column.writeSets(sets.fill(0), this.#words);
+    else if (changed.length > 0) this.#update(column, changed, sets);
+    return table;
+  }
+
+  #update(column: Column, changed: readonly number[], sets: Uint32Array): void {
+    const words = this.#words;
+    for (let id = 0; id < column.size; id++) clearBits(sets, id * words, changed);
+    for (const doc of changed)
+      column.forEach(doc, (id) => (sets[id * words + (doc >>> 5)]! |= 1 << (doc & 31)));
+  }
+
+  /** Room for the sets of a column behind all others, and for its counts after them; what it had stays as a hole. */
+  #make(column: Column): Table {
     this.#kernel ??= new WebAssembly.Instance(new WebAssembly.Module(kernel)).exports as unknown as Kernel;
     const { memory } = this.#kernel;
-    const { size, changes } = column;
-    const bytes = size * (this.#words + 1) * 4;
-    // One that has grown leaves a hole, so all begin anew.
-    if (before !== undefined && before.size !== size) this.#forget(this.#words);
-    const offset = before?.size === size ? before.offset : this.#used;
-    this.#used = Math.max(this.#used, offset + ((bytes + 15) & ~15));
+    const room = column.size + (column.size >>> 1) + 8;
+    const table = { room, offset: this.#used };
+    this.#used += (room * (this.#words + 1) * 4 + 15) & ~15;
     const missing = this.#used - memory.buffer.byteLength;
     if (missing > 0) memory.grow(Math.ceil(missing / pageBytes));
-    const sets = new Uint32Array(memory.buffer, offset, size * this.#words).fill(0);
-    column.writeSets(sets, this.#words);
-    const table = { changes, size, offset };
     this.#tables.set(column, table);
     return table;
   }
+}
+
+function clearBits(sets: Uint32Array, from: number, docs: readonly number[]): void {
+  for (const doc of docs) sets[from + (doc >>> 5)]! &= ~(1 << (doc & 31));
 }

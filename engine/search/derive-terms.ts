@@ -9,6 +9,8 @@ export interface Derivation {
   postings: Postings[];
   /** Words of the match: more than one for synonyms, split words and phrases. */
   words: (string | null)[];
+  /** Synonyms are phrases, also those of one word. */
+  isPhrase: boolean;
 }
 
 /** A term of the query, or two or three neighbours joined, with everything it is found by. */
@@ -82,6 +84,13 @@ function splitWord(index: SearchIndex, word: string): { words: string[]; posting
   return best;
 }
 
+const phraseOf = (index: SearchIndex, words: (string | null)[]): Derivation => ({
+  typos: 0,
+  postings: postingsOfPhrase(index, words),
+  words,
+  isPhrase: true,
+});
+
 /** Everything a single word (or joined words) is found by. */
 function deriveWord(
   index: SearchIndex,
@@ -98,13 +107,13 @@ function deriveWord(
         return to > from ? [wordRange(segment, from, to)] : [];
       })
     : exact;
-  derivations.push({ typos: 0, postings: prefixes, words: [word] });
+  derivations.push({ typos: 0, postings: prefixes, words: [word], isPhrase: false });
   for (const synonym of synonymsOf(index, [word])) {
-    derivations.push({ typos: 0, postings: postingsOfPhrase(index, synonym), words: synonym });
+    derivations.push(phraseOf(index, synonym));
   }
   if (parts.length > 1) {
     for (const synonym of synonymsOf(index, parts)) {
-      derivations.push({ typos: 0, postings: postingsOfPhrase(index, synonym), words: synonym });
+      derivations.push(phraseOf(index, synonym));
     }
   }
   const { disableOnNumbers } = index.settings.typoTolerance;
@@ -112,12 +121,12 @@ function deriveWord(
   for (const segment of index.segments) {
     for (const { place, distance } of findTypos(segment.words, word, maxTypos, isPrefix, accept)) {
       const postings = [wordRange(segment, place, place + 1)];
-      derivations.push({ typos: distance, postings, words: [segment.words.at(place)] });
+      derivations.push({ typos: distance, postings, words: [segment.words.at(place)], isPhrase: false });
     }
   }
   const split = word.length > maxWordLength ? null : splitWord(index, word);
   if (split !== null && split.words.join(' ') !== parts.join(' ')) {
-    derivations.push({ typos: 1, ...split });
+    derivations.push({ typos: 1, ...split, isPhrase: true });
   }
   return { derivations: derivations.filter(({ postings }) => postings.length > 0), exact };
 }
@@ -127,9 +136,9 @@ export function deriveTerms(index: SearchIndex, terms: readonly QueryTerm[]): De
   const derived = terms.map((term, first): DerivedTerm => {
     const base = { first, span: 1, start: term.start, end: term.end, original: term.words };
     if (term.isPhrase) {
-      const postings = postingsOfPhrase(index, term.words);
-      const derivations = [{ typos: 0, postings, words: term.words }];
-      return { ...base, isPhrase: true, isPrefix: false, derivations, exact: postings, maxTypos: 0 };
+      const phrase = phraseOf(index, term.words);
+      const { postings: exact } = phrase;
+      return { ...base, isPhrase: true, isPrefix: false, derivations: [phrase], exact, maxTypos: 0 };
     }
     const word = term.words[0]!;
     const maxTypos = typosAllowed(index, word);
@@ -152,7 +161,6 @@ export function deriveTerms(index: SearchIndex, terms: readonly QueryTerm[]): De
       const maxTypos = Math.max(0, typosAllowed(index, word) - (span - 1));
       const { isPrefix, end } = group.at(-1)!;
       const found = deriveWord(index, word, maxTypos, isPrefix, parts);
-      if (found.derivations.length === 0) continue;
       derived.push({
         first,
         span,

@@ -109,7 +109,11 @@ export function findCandidates(
     for (const { term, docs } of nodes) if (term.first <= i && i < term.first + term.span) unite(found, docs);
     return countBits(found) || Infinity;
   });
-  const readings = readingsOf(nodes, keptSteps(query.terms, request.matchingStrategy, frequency));
+  const readings = readingsOf(
+    query.terms,
+    nodes,
+    keptSteps(query.terms, request.matchingStrategy, frequency),
+  );
   const found = createBitset(index.owner.length);
   for (const reading of readings) for (const one of reading.docs) unite(found, one);
   return { docs: intersect(docs, found), query, nodes, readings };

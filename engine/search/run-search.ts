@@ -61,7 +61,7 @@ export function runSearch(
   const all = toArray(docs, index.scratch.uint32(countBits(docs)));
   const start: Bucket = { docs: all, paths: [], masks: null, parent: null };
   const sorted = bucketSort(start, {
-    rules: rankingRules(index, sort, words),
+    rules: rankingRules(index, sort, words, request.matchingStrategy === 'all' ? candidates.nodes : []),
     offset,
     limit,
     distinct,

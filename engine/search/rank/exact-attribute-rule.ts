@@ -4,7 +4,7 @@ import { isLastWord, placeOf, slotOf } from '../../index/position.ts';
 import { postingsOfWord, wantedPostings, type Postings } from '../postings.ts';
 import type { RankingRule } from './bucket.ts';
 import type { TermNode } from './term-node.ts';
-import { CostTable, splitByCost, type Costs } from './node-costs.ts';
+import { CostTable, pathsInUse, splitByCost, type Costs } from './node-costs.ts';
 
 /** Costs of an attribute that is equal to the words, that starts with them, and that does neither. */
 const equal = 0;
@@ -21,13 +21,17 @@ interface PlacedWord {
 }
 
 /** What the words, each exactly and at its place, are to the attributes of each document wanted. */
-function exactness(index: SearchIndex, words: readonly PlacedWord[], docs: Uint32Array, costs: Costs): void {
+function exactness(
+  index: SearchIndex,
+  words: readonly PlacedWord[],
+  mayBeEqual: boolean,
+  docs: Uint32Array,
+  costs: Costs,
+): void {
   // Attributes (document and slot in one number) that have the first words so far at their places.
   let open = new Set<number>();
   for (const [n, { word, place }] of words.entries()) {
     const isLast = n === words.length - 1;
-    // After a stop word that is not looked for, no attribute is as long as the words are many.
-    const mayBeEqual = place === n;
     const next = new Set<number>();
     const visit = (doc: number, position: number): void => {
       const key = doc * 32_768 + slotOf(position);
@@ -67,7 +71,7 @@ export function exactAttributeRule(index: SearchIndex, afterTypo: boolean): Rank
   return (bucket) => {
     // Only the reading without joined words can be exact. Words that no document has exactly as typed are passed over,
     // but not one that was dropped before another (milli `exact_attribute.rs`).
-    const path = bucket.paths.find((nodes) => nodes.every(({ term }) => term.span === 1)) ?? [];
+    const path = pathsInUse(bucket).find((nodes) => nodes.every(({ term }) => term.span === 1)) ?? [];
     const isLeft = ({ term, typos }: TermNode) =>
       term.exact.length > 0 && (!afterTypo || bucket.docs.some((doc) => typos[doc] === 0));
     const terms = path.filter(isLeft).map(({ term }) => term);
@@ -75,10 +79,13 @@ export function exactAttributeRule(index: SearchIndex, afterTypo: boolean): Rank
     const words = terms.flatMap(({ original, start }) =>
       original.flatMap((word, i) => (word === null ? [] : [{ word, place: start + i }])),
     );
+    // After a stop word that is not looked for, or before one in a phrase, no attribute is as long as the query.
+    const length = terms.reduce((sum, { start, end }) => sum + end - start + 1, 0);
+    const mayBeEqual = words.at(-1)?.place === length - 1;
     const key = words.map(({ word, place }) => `${place} ${word}`).join(' ');
     if (key !== '' && isWhole && !tables.has(key)) {
       const fill = (costs: Costs, docs: Uint32Array) => {
-        exactness(index, words, docs, costs);
+        exactness(index, words, mayBeEqual, docs, costs);
         return false;
       };
       tables.set(key, new CostTable(index, neither, fill));
@@ -87,6 +94,13 @@ export function exactAttributeRule(index: SearchIndex, afterTypo: boolean): Rank
     const table = tables.get(key);
     const cost =
       table === undefined ? { tables: [], base: neither } : { tables: [{ table, factor: 1 }], base: 0 };
-    return splitByCost(index.scratch, bucket, () => cost, 'exactAttribute', neither);
+    return splitByCost(
+      index.scratch,
+      bucket,
+      () => cost,
+      'exactAttribute',
+      () => neither,
+      neither,
+    );
   };
 }

@@ -49,18 +49,28 @@ export interface PathCost {
   base: number;
 }
 
+/** The paths that hold for any document of the bucket. */
+export function pathsInUse({ paths, masks }: Bucket): Path[] {
+  if (masks === null) return paths;
+  let used = 0;
+  for (const mask of masks) used |= mask;
+  return paths.filter((_path, n) => (used & (1 << n)) !== 0);
+}
+
 /**
  * Cuts a bucket by cost, lowest first. A document's cost is that of its cheapest path; dearer paths are given up
- * for the rules that follow.
+ * for the rules that follow. `mostOf` says what a path can cost at most, for the score; nothing scores below `atLeast`.
  */
 export function* splitByCost(
   scratch: Scratch,
   bucket: Bucket,
   costOf: (path: Path) => PathCost,
   rule: string,
-  maxCost: number,
+  mostOf: (path: Path) => number,
+  atLeast = 0,
 ): Iterable<RankedBucket> {
   const { docs, paths } = bucket;
+  const maxCost = Math.max(atLeast, ...pathsInUse(bucket).map(mostOf));
   const scoreOf = (cost: number) => ({ rule, rank: Math.max(1, maxCost - cost + 1), maxRank: maxCost + 1 });
   const costs = paths.map(costOf);
   if (paths.length === 0) {

@@ -1,6 +1,6 @@
 import type { SearchIndex } from '../../index/search-index.ts';
 import { slotOf } from '../../index/position.ts';
-import { wantedPostings, type Postings } from '../postings.ts';
+import { postingsOfWord, wantedPostings, type Postings } from '../postings.ts';
 import type { Path, RankingRule } from './bucket.ts';
 import { CostTable, splitByCost, type PathCost } from './node-costs.ts';
 import { slotsOf, type SlotMask, type TermNode } from './term-node.ts';
@@ -8,25 +8,46 @@ import { slotsOf, type SlotMask, type TermNode } from './term-node.ts';
 /** Words further apart than this are as good as in different attributes (milli MAX_DISTANCE 4, cost one less). */
 const maxCost = 3;
 
-/** Postings of one derivation, and what is added to its positions. */
+/** Postings of one derivation; those of several words (a phrase) are marked. */
 interface Run {
   list: Postings;
   found: Uint32Array;
   slots: SlotMask;
-  shift: number;
+  mark: 0 | 1;
 }
 
-/** The postings of a node in the documents. With `best`, only derivations with a document's fewest typos count. */
-function runsOf(index: SearchIndex, node: TermNode, docs: Uint32Array, best: boolean, atEnd: boolean): Run[] {
-  return node.term.derivations.flatMap((derivation) => {
-    const { typos, postings, words } = derivation;
+/**
+ * The postings of a node in the documents. With `best`, only derivations with a document's fewest typos count. A
+ * phrase stands where its last word does, or its first on the right side, in whatever place of a document that has the
+ * phrase (milli `last_words_of_term_derivations`).
+ */
+function runsOf(
+  index: SearchIndex,
+  node: TermNode,
+  docs: Uint32Array,
+  best: boolean,
+  isLeft: boolean,
+): Run[] {
+  return node.term.derivations.flatMap((derivation): Run[] => {
+    const { typos, postings, words, isPhrase } = derivation;
     const slots = slotsOf(derivation, node.slots, node.typoSlots);
-    const shift = atEnd ? (words.length - 1) * 2 : 0;
-    return postings.map((list) => {
+    const own = postings.map((list): Run => {
       const found = wantedPostings(index, list, docs);
       const isBest = (p: number) => node.typos[list.docs[p]!] === typos;
-      return { list, found: best ? found.filter(isBest) : found, slots, shift };
+      return { list, found: best ? found.filter(isBest) : found, slots, mark: isPhrase ? 1 : 0 };
     });
+    if (words.length < 2) return own;
+    const word = words.at(isLeft ? -1 : 0);
+    if (typeof word !== 'string') return [];
+    const having = Uint32Array.from(
+      own.flatMap(({ list, found }) => Array.from(found, (p) => list.docs[p]!)),
+    ).sort();
+    return postingsOfWord(index, word).map((list) => ({
+      list,
+      found: wantedPostings(index, list, having),
+      slots,
+      mark: 1,
+    }));
   });
 }
 
@@ -43,9 +64,9 @@ function countPositions({ list, found, slots }: Run, places: Int32Array, counts:
   }
 }
 
-/** Writes these positions, without the last-word mark: places in one attribute differ by their distance times two. */
+/** Writes these positions, the mark of phrases in place of that of last words. */
 function takePositions(run: Run, places: Int32Array, next: Uint32Array, out: Uint32Array): void {
-  const { list, found, slots, shift } = run;
+  const { list, found, slots, mark } = run;
   const { docs, positions, positionStart } = list;
   const { length } = found;
   for (let n = 0; n < length; n++) {
@@ -55,7 +76,7 @@ function takePositions(run: Run, places: Int32Array, next: Uint32Array, out: Uin
     for (let i = positionStart[p]!; i < end; i++) {
       const position = positions[i]!;
       if (slots === null || slots[slotOf(position)] === 1)
-        out[next[place]!++] = ((position & ~1) >>> 0) + shift;
+        out[next[place]!++] = ((position & ~1) | mark) >>> 0;
     }
   }
 }
@@ -68,8 +89,8 @@ function sortEach(list: Uint32Array, start: Uint32Array): void {
 }
 
 /** Positions of a node per document of `docs`, ascending: `list[start[i] .. start[i + 1]]`. */
-function gather(index: SearchIndex, node: TermNode, docs: Uint32Array, best: boolean, atEnd: boolean) {
-  const runs = runsOf(index, node, docs, best, atEnd);
+function gather(index: SearchIndex, node: TermNode, docs: Uint32Array, best: boolean, isLeft: boolean) {
+  const runs = runsOf(index, node, docs, best, isLeft);
   const places = index.scratch.placesOf(docs, index.limit);
   const start = new Uint32Array(docs.length + 1);
   for (const run of runs) countPositions(run, places, start.subarray(1));
@@ -81,7 +102,10 @@ function gather(index: SearchIndex, node: TermNode, docs: Uint32Array, best: boo
   return { start, list };
 }
 
-/** Least cost of a left and a right word: distance less one; one more when they stand the other way round. */
+/**
+ * Least cost of a left and a right word: distance less one; one more when they stand the other way round, which
+ * phrases may not.
+ */
 function leastCost(
   left: Uint32Array,
   leftFrom: number,
@@ -93,13 +117,14 @@ function leastCost(
   let least = maxCost;
   let l = leftFrom;
   for (let r = rightFrom; r < rightTo && least > 0; r++) {
-    const at = right[r]!;
-    while (l < leftTo && left[l]! < at) l++;
-    if (l > leftFrom && slotOf(left[l - 1]!) === slotOf(at))
-      least = Math.min(least, (at - left[l - 1]!) / 2 - 1);
-    const after = l < leftTo && left[l] === at ? l + 1 : l;
-    if (after < leftTo && slotOf(left[after]!) === slotOf(at))
-      least = Math.min(least, (left[after]! - at) / 2);
+    const at = right[r]! >>> 1;
+    while (l < leftTo && left[l]! >>> 1 < at) l++;
+    const slot = slotOf(right[r]!);
+    if (l > leftFrom && slotOf(left[l - 1]!) === slot) least = Math.min(least, at - (left[l - 1]! >>> 1) - 1);
+    if ((right[r]! & 1) !== 0) continue;
+    let after = l;
+    while (after < leftTo && (left[after]! >>> 1 === at || (left[after]! & 1) !== 0)) after++;
+    if (after < leftTo && slotOf(left[after]!) === slot) least = Math.min(least, (left[after]! >>> 1) - at);
   }
   return Math.max(0, least);
 }
@@ -158,8 +183,6 @@ export function proximityRule(index: SearchIndex, afterTypo: boolean): RankingRu
       factor: 1,
     })),
   });
-  return (bucket) => {
-    const most = bucket.paths.map((path) => costOf(path).base + pairsOf(path).length * maxCost);
-    return splitByCost(index.scratch, bucket, costOf, 'proximity', Math.max(0, ...most));
-  };
+  const mostOf = (path: Path) => costOf(path).base + pairsOf(path).length * maxCost;
+  return (bucket) => splitByCost(index.scratch, bucket, costOf, 'proximity', mostOf);
 }

@@ -4,6 +4,7 @@ import type { RankingRule } from './bucket.ts';
 import { exactAttributeRule } from './exact-attribute-rule.ts';
 import { proximityRule } from './proximity-rule.ts';
 import { geoSortRule, sortRule } from './sort-rules.ts';
+import type { TermNode } from './term-node.ts';
 import { attributeRankRule, exactWordsRule, typoRule, wordPositionRule } from './term-rules.ts';
 
 /** The request's sort and the custom rules, without an attribute coming twice. */
@@ -26,12 +27,13 @@ function customRule(rule: string): SortBy[] {
 /**
  * The rules of a search in the order of the settings. `words` is the rule of that name; null when nothing is
  * searched for (then only sorting rules apply). It comes before the first rule that looks at words, wherever the
- * settings have it.
+ * settings have it. `nodes` are all of the query's when that rule does nothing, as all words must match.
  */
 export function rankingRules(
   index: SearchIndex,
   sort: readonly SortBy[],
   words: RankingRule | null,
+  nodes: readonly TermNode[],
 ): RankingRule[] {
   const rules: RankingRule[] = [];
   const used = new Set<string>();
@@ -50,7 +52,7 @@ export function rankingRules(
       wordsDone = true;
     }
     const afterTypo = seen.has('typo');
-    if (name === 'typo') rules.push(typoRule(index));
+    if (name === 'typo') rules.push(typoRule(index, nodes));
     if (name === 'proximity') rules.push(proximityRule(index, afterTypo));
     if (name === 'attribute' || name === 'attributeRank') rules.push(attributeRankRule(index, afterTypo));
     if (name === 'attribute' || name === 'wordPosition') rules.push(wordPositionRule(index, afterTypo));

@@ -28,7 +28,7 @@ export function slotsOf({ typos, words }: Derivation, slots: SlotMask, typoSlots
 }
 
 /** Whether a position of a posting is in one of the slots. */
-function anySlot(list: Postings, posting: number, slots: Uint8Array): boolean {
+export function anySlot(list: Postings, posting: number, slots: Uint8Array): boolean {
   for (let i = list.positionStart[posting]!; i < list.positionStart[posting + 1]!; i++) {
     if (slots[slotOf(list.positions[i]!)] === 1) return true;
   }
@@ -65,6 +65,8 @@ export function resolveTerm(
   slots: SlotMask,
   typoSlots: SlotMask,
 ): TermNode {
+  if (term.derivations.length === 0)
+    return { term, docs: createBitset(0), size: 0, typos: new Uint8Array(0), slots, typoSlots };
   const docs = createBitset(index.owner.length);
   const typos = index.scratch.uint8(index.limit).fill(noMatch);
   for (const derivation of term.derivations) {

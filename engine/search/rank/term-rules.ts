@@ -3,7 +3,7 @@ import type { Postings } from '../postings.ts';
 import type { Bucket, Path, RankingRule } from './bucket.ts';
 import { CostTable, splitByCost, type Costs, type PathCost } from './node-costs.ts';
 import { leastCosts, placePricing, slotPricing } from './least-costs.ts';
-import type { TermNode } from './term-node.ts';
+import { anySlot, type SlotMask, type TermNode } from './term-node.ts';
 
 /** One table per node, made when first needed. */
 function tablesPerNode(make: (node: TermNode) => CostTable): (node: TermNode) => CostTable {
@@ -18,15 +18,31 @@ function tablesPerNode(make: (node: TermNode) => CostTable): (node: TermNode) =>
   };
 }
 
-function maxOver(paths: readonly Path[], costOf: (node: TermNode) => number): number {
-  return Math.max(0, ...paths.map((path) => path.reduce((sum, node) => sum + costOf(node), 0)));
+/** What a path costs at most, by what its nodes do. */
+const sumOver = (most: (node: TermNode) => number) => (path: Path) =>
+  path.reduce((sum, node) => sum + most(node), 0);
+
+/** The same for the dearest way to cover the query's words by nodes, also by such as nothing matches. */
+function dearest(nodes: readonly TermNode[], most: (node: TermNode) => number): number {
+  const count = Math.max(0, ...nodes.map(({ term }) => term.first + 1));
+  const from = new Array<number>(count + 1).fill(0);
+  for (let at = count - 1; at >= 0; at--) {
+    const here = nodes.filter(({ term }) => term.first === at);
+    from[at] = Math.max(...here.map((node) => most(node) + from[at + node.term.span]!));
+  }
+  return from[0]!;
 }
 
 /** Cost of typos, joined words included: two words written as one count 2, three count 3 (typo graph). */
 const spanCost = ({ term }: TermNode) => (term.span === 1 ? 0 : term.span);
 
-/** Ranking rule `typo`: fewer typos over all words first. */
-export function typoRule(index: SearchIndex): RankingRule {
+/**
+ * Ranking rule `typo`: fewer typos over all words first. `nodes` are all of the query when the rule `words` left them
+ * as they are, and not only those that match.
+ */
+export function typoRule(index: SearchIndex, nodes: readonly TermNode[]): RankingRule {
+  const most = (node: TermNode) => Math.max(node.term.isPhrase ? 0 : 1, node.term.maxTypos) + spanCost(node);
+  const atLeast = dearest(nodes, most);
   // A term that is found with one number of typos only needs no look at its documents.
   const sameFor = ({ term }: TermNode): number | null => {
     const [first, ...others] = term.derivations;
@@ -38,17 +54,7 @@ export function typoRule(index: SearchIndex): RankingRule {
       .filter((node) => sameFor(node) === null)
       .map(({ typos }) => ({ table: { for: () => typos, ceiling: 2 }, factor: 1 })),
   });
-  return (bucket) =>
-    splitByCost(
-      index.scratch,
-      bucket,
-      costOf,
-      'typo',
-      maxOver(
-        bucket.paths,
-        (node) => Math.max(node.term.isPhrase ? 0 : 1, node.term.maxTypos) + spanCost(node),
-      ),
-    );
+  return (bucket) => splitByCost(index.scratch, bucket, costOf, 'typo', sumOver(most), atLeast);
 }
 
 /** Ranking rule `attributeRank`: words in the attributes that stand first in `searchableAttributes` first. */
@@ -71,7 +77,7 @@ export function attributeRankRule(index: SearchIndex, afterTypo: boolean): Ranki
       bucket,
       costOf,
       'attributeRank',
-      maxOver(bucket.paths, ({ term }) => highest * term.span),
+      sumOver(({ term }) => highest * term.span),
     );
 }
 
@@ -94,13 +100,16 @@ export function wordPositionRule(index: SearchIndex, afterTypo: boolean): Rankin
       bucket,
       costOf,
       'wordPosition',
-      maxOver(bucket.paths, ({ term }) => 10 * term.span),
+      sumOver(({ term }) => 10 * term.span),
     );
 }
 
-/** Sets the cost of the postings' documents to 0. */
-function costNothing({ docs, segment, from, to }: Postings, owner: Uint16Array, costs: Costs): void {
-  for (let p = from; p < to; p++) if (owner[docs[p]!] === segment) costs[docs[p]!] = 0;
+/** Sets the cost of the documents of postings in one of the slots to 0. */
+function costNothing(list: Postings, slots: SlotMask, owner: Uint16Array, costs: Costs): void {
+  const { docs, segment, from, to } = list;
+  for (let p = from; p < to; p++) {
+    if (owner[docs[p]!] === segment && (slots === null || anySlot(list, p, slots))) costs[docs[p]!] = 0;
+  }
 }
 
 /** Second half of the rule `exactness`: documents with more of the words exactly as typed first. */
@@ -108,7 +117,7 @@ export function exactWordsRule(index: SearchIndex): RankingRule {
   const tableOf = tablesPerNode(
     (node) =>
       new CostTable(index, node.term.span, (costs) => {
-        for (const list of node.term.exact) costNothing(list, index.owner, costs);
+        for (const list of node.term.exact) costNothing(list, node.slots, index.owner, costs);
         return true;
       }),
   );
@@ -122,6 +131,6 @@ export function exactWordsRule(index: SearchIndex): RankingRule {
       bucket,
       costOf,
       'exactWords',
-      maxOver(bucket.paths, ({ term }) => term.span),
+      sumOver(({ term }) => term.span),
     );
 }

@@ -73,9 +73,9 @@ function pathsOver(nodes: readonly TermNode[], kept: readonly boolean[]): Path[]
   return paths;
 }
 
-/** One step of dropping words: how many are kept, the ways to read them, and the documents of each way. */
+/** One step of dropping words: its rank, the ways to read what is kept, and the documents of each way. */
 export interface Reading {
-  words: number;
+  rank: number;
   paths: Path[];
   docs: Bitset[];
 }
@@ -87,11 +87,24 @@ function docsOfPath([first, ...others]: Path): Bitset {
   return docs;
 }
 
-/** The readings of a query, most words first. */
-export function readingsOf(nodes: readonly TermNode[], steps: readonly boolean[][][]): Reading[] {
+/**
+ * The readings of a query, most words first. The last has rank 1, or as many as there are words in phrases, and each
+ * word that is not dropped adds one (milli `GraphBasedRankingRule::start_iteration`).
+ */
+export function readingsOf(
+  terms: readonly QueryTerm[],
+  nodes: readonly TermNode[],
+  steps: readonly boolean[][][],
+): Reading[] {
+  const inPhrases = terms
+    .filter(({ isPhrase }) => isPhrase)
+    .flatMap(({ words }) => words.filter((word) => word !== null)).length;
+  const keptBy = (ways: readonly boolean[][]) => ways[0]!.filter((stays) => stays).length;
+  const fewest = keptBy(steps.at(-1)!);
   return steps.map((ways) => {
     const paths = ways.flatMap((kept) => pathsOver(nodes, kept)).slice(0, maxPaths);
-    return { words: ways[0]!.filter((stays) => stays).length, paths, docs: paths.map(docsOfPath) };
+    const rank = keptBy(ways) - fewest + Math.max(1, inPhrases);
+    return { rank, paths, docs: paths.map(docsOfPath) };
   });
 }
 
@@ -105,17 +118,17 @@ export function wordsRule(
   readings: readonly Reading[],
   needsAll: boolean,
 ): RankingRule {
-  const most = readings[0]!.words;
+  const most = readings[0]!.rank;
   return function* (bucket: Bucket) {
     let left = bucket.docs;
     const only = readings.length === 1 ? readings[0]! : null;
     if (only?.paths.length === 1) {
       // All candidates were found in this one way.
-      const score = most === 0 || needsAll ? null : { rule: 'words', rank: most, maxRank: most };
+      const score = needsAll ? null : { rule: 'words', rank: most, maxRank: most };
       yield { bucket: { ...bucket, paths: only.paths }, score };
       return;
     }
-    for (const { words, paths, docs: sets } of readings) {
+    for (const { rank, paths, docs: sets } of readings) {
       const found = scratch.uint32(left.length);
       const rest = scratch.uint32(left.length);
       const masks = sets.length > 1 ? scratch.uint32(left.length) : null;
@@ -135,7 +148,7 @@ export function wordsRule(
       left = rest.subarray(0, others);
       if (size === 0) continue;
       const part = { docs: found.subarray(0, size), paths, masks: masks?.subarray(0, size) ?? null };
-      const score = most === 0 || needsAll ? null : { rule: 'words', rank: words, maxRank: most };
+      const score = needsAll ? null : { rule: 'words', rank, maxRank: most };
       yield { bucket: { ...part, parent: bucket }, score };
     }
     if (left.length === 0) return;

@@ -5,19 +5,22 @@ import { ValueCounter } from '../../../engine/index/value-counter.ts';
 
 const docs = 5000;
 
+function setValues(column: Column, doc: number, values: string[]): void {
+  column.setRows(Uint32Array.of(doc), {
+    path: 'a',
+    values,
+    flags: Uint8Array.of(1),
+    start: Uint32Array.of(0, values.length),
+    ids: Uint32Array.from(values.keys()),
+  });
+}
+
 /** A column in which document `n` has the value of `valueOf(n)`, or none. */
 function makeColumn(valueOf: (doc: number) => string | null): Column {
   const column = new Column(docs);
   for (let doc = 0; doc < docs; doc++) {
     const value = valueOf(doc);
-    const own = value === null ? [] : [value];
-    column.setRows(Uint32Array.of(doc), {
-      path: 'a',
-      values: own,
-      flags: Uint8Array.of(1),
-      start: Uint32Array.of(0, own.length),
-      ids: Uint32Array.from(own.keys()),
-    });
+    setValues(column, doc, value === null ? [] : [value]);
   }
   return column;
 }
@@ -37,6 +40,22 @@ describe('counts of values by sets of documents', () => {
     for (let round = 0; round < 3; round++) {
       for (const column of columns) {
         expect([...counter.count(column, set, docs)]).toEqual([...column.count(Uint32Array.from(list))]);
+      }
+    }
+  });
+
+  it('follow documents that change, come with new values and go', () => {
+    const counter = new ValueCounter();
+    const valueOf = (doc: number) => `v${doc % 4}`;
+    const column = makeColumn(valueOf);
+    const set = createBitset(docs);
+    const list = Array.from({ length: docs }, (_, doc) => doc);
+    for (const doc of list) addBit(set, doc);
+    for (let round = 0; round < 40; round++) {
+      expect([...counter.count(column, set, docs)]).toEqual([...column.count(Uint32Array.from(list))]);
+      for (let doc = round; doc < docs; doc += 97) {
+        if (doc % 5 === 0) column.set(doc, 0, []);
+        else setValues(column, doc, [`new${round}`, `v${round % 4}`]);
       }
     }
   });
