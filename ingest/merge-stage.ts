@@ -1,10 +1,11 @@
 import { dutchDate } from './lib/clock.ts';
-import { churnSince } from './merge/churn.ts';
+import { churnSince, type Churn } from './merge/churn.ts';
 import { countClusters } from './merge/count-clusters.ts';
 import { courseDecisions } from './merge/course-decisions.ts';
 import { gateReasons } from './merge/gate.ts';
 import { mergePrograms, type MergeCounters } from './merge/merge-programs.ts';
 import { redirectsSince } from './merge/redirects.ts';
+import type { Cluster } from './merge/resolve-clusters.ts';
 import type { Decision } from './model/decision.ts';
 import type { Program } from './model/program.ts';
 import { resolveStage } from './resolve-stage.ts';
@@ -12,10 +13,10 @@ import { createCourseStore, type CourseStore } from './store/course-store.ts';
 import type { Database } from './store/database.ts';
 import { createDecisionStore } from './store/decision-store.ts';
 import { createMergeLog } from './store/merge-log.ts';
-import { createMergeStore } from './store/merge-store.ts';
-import { createPublishStore } from './store/publish-store.ts';
+import { createMergeStore, type MergeStore, type MovedRecord } from './store/merge-store.ts';
+import { createPublishStore, type PublishStore } from './store/publish-store.ts';
 import { createRecordStore } from './store/record-store.ts';
-import { createShownStore } from './store/shown-store.ts';
+import { createShownStore, type ShownStore } from './store/shown-store.ts';
 import { redirectedCourses } from './store/redirected-courses.ts';
 
 /** The merged catalogue on its way to be enriched. */
@@ -57,28 +58,26 @@ export function mergeStage(database: Database, { now, acceptChurn, due }: MergeS
   const findings = createMergeStore(database);
   const decisions = createDecisionStore(database).all();
   resolveStage(database, decisions);
-  const clusters = [...createPublishStore(database).clusters()];
+  const publications = createPublishStore(database);
+  const { sizes, mixes, ...counts } = countClusters(publications.clusters());
   const dueIds = due?.(decisions) ?? null;
 
   const ofCourses = courseDecisions(decisions, today);
   findings.replaceConflicts([[decisionsOwner, ofCourses.conflicts]]);
-  const merged = mergePrograms(clusters, records.programsByKey, {
-    today,
-    decisions: ofCourses,
-    due: dueIds,
-    offered: createShownStore(database).ids(),
-    report: findings.replaceConflicts,
+  const shown = createShownStore(database);
+  const merged = mergePrograms(clustersOf(publications, dueIds), records.programsByKey, {
+    ...{ today, decisions: ofCourses, report: findings.replaceConflicts },
+    counted: { ...counts, ...countOthers(counts.clusters, publications, shown, ofCourses.excluded, dueIds) },
   });
 
-  const before = findings.memberships();
-  const redirects = redirectsSince(before, findings.redirects(), clusters);
-  const churn = churnSince(before, clusters);
+  const moved = findings.moved();
+  const { churn, redirects } = movesSince(moved, findings, publications);
   const stopped = gateReasons(findings.conflicts(), churn, acceptChurn);
   const log = (): void => {
     const { records: count, clusters: courses, ...counters } = merged.counters;
     createMergeLog(database).add({
       at: now.toISOString(),
-      ...{ records: count, courses, ...counters, ...countClusters(clusters) },
+      ...{ records: count, courses, ...counters, sizes, mixes },
       conflicts: findings.conflictCounts(),
       ...{ churn, redirects: redirects.size, stopped },
     });
@@ -91,8 +90,8 @@ export function mergeStage(database: Database, { now, acceptChurn, due }: MergeS
     courses: redirectedCourses(createCourseStore(database), redirects),
     confirm() {
       findings.saveRedirects(redirects);
-      findings.saveMemberships(clusters, today);
-      createPublishStore(database).clearDue();
+      findings.saveMoved(moved, today);
+      publications.clearDue();
       log();
     },
     refuse() {
@@ -100,5 +99,54 @@ export function mergeStage(database: Database, { now, acceptChurn, due }: MergeS
       for (const program of merged.programs) void program;
       log();
     },
+  };
+}
+
+/** The clusters that are due, by id, one at a time. */
+function* clustersOf(publications: PublishStore, due: ReadonlySet<string> | null): Generator<Cluster> {
+  for (const programId of due === null ? publications.clusterIds() : [...due].toSorted()) {
+    const cluster = publications.cluster(programId);
+    if (cluster !== null) yield cluster;
+  }
+}
+
+/** Of the courses that are not due: how many are on offer, have ended, or are kept out. */
+function countOthers(
+  clusters: number,
+  publications: PublishStore,
+  shown: ShownStore,
+  excludedRecords: ReadonlySet<string>,
+  due: ReadonlySet<string> | null,
+): Pick<MergeCounters, 'offered' | 'ended' | 'excluded'> {
+  if (due === null) return { offered: 0, ended: 0, excluded: 0 };
+  const ofOthers = (ids: Iterable<string>): number => [...new Set(ids)].filter((id) => !due.has(id)).length;
+  const offered = shown.count() - [...due].filter((id) => shown.traitsOf(id) !== null).length;
+  const excluded = ofOthers(shown.ofRecords(excludedRecords));
+  const isThere = (id: string): boolean => publications.cluster(id) !== null;
+  return { offered, excluded, ended: clusters - [...due].filter(isThere).length - offered - excluded };
+}
+
+/** What moved since the last publication: only courses that records left or came to are looked at. */
+function movesSince(
+  moved: readonly MovedRecord[],
+  findings: MergeStore,
+  publications: PublishStore,
+): { churn: Churn; redirects: Map<string, string> } {
+  const ids = new Set(moved.flatMap(({ from, to }) => (from === null || to === null ? [] : [from, to])));
+  const clusters = [...ids].flatMap((id) => publications.cluster(id) ?? []);
+  const before = new Map<string, string>();
+  for (const key of clusters.flatMap(({ records }) => records)) {
+    const course = findings.publishedCourseOf(key);
+    if (course !== null) before.set(key, course);
+  }
+  const gone = moved.filter(({ to }) => to === null).length;
+  return {
+    churn: { known: findings.publishedCount() - gone, moved: churnSince(before, clusters).moved },
+    redirects: redirectsSince(
+      before,
+      findings.redirects(),
+      clusters,
+      (id) => publications.cluster(id) !== null,
+    ),
   };
 }

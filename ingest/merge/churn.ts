@@ -10,7 +10,8 @@ export interface Churn {
 /**
  * Compares clusters with those of the last publication (`before`: course id by record key). A course lives on where
  * most of its records are, and comes from where most of its records were; a record has moved when its course does
- * not live on here, or this one does not come from there. A course that only changes its id moves nothing.
+ * not live on here, or this one does not come from there. A course that only changes its id moves nothing. Courses of
+ * which no record came from or went to another one may be left out: they count in `known` alone.
  */
 export function churnSince(before: ReadonlyMap<string, string>, clusters: readonly Cluster[]): Churn {
   const shared = new Map<string, Map<string, number>>();

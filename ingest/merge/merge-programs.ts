@@ -25,9 +25,8 @@ export interface MergeOptions {
   /** `YYYY-MM-DD`. */
   readonly today: string;
   readonly decisions: CourseDecisions;
-  /** Courses to merge, by id; null is all. Of the others `offered` says whether they are on offer. */
-  readonly due: ReadonlySet<string> | null;
-  readonly offered: ReadonlySet<string>;
+  /** What is counted already; the courses that are merged come to it. */
+  readonly counted: MergeCounters;
   /** Takes what the records of courses disagree on, by course id; a course of which nothing is to be said has none. */
   readonly report: (
     ofCourses: readonly (readonly [programId: string, conflicts: readonly Conflict[]])[],
@@ -39,23 +38,14 @@ const reportEvery = 500;
 
 /**
  * Merges each cluster from its records that have not ended on `today`; an ended record says nothing about a course
- * that others still offer; courses that are not due are only counted. A course of which a person excluded a record is left out. `load` gives the records of one cluster, so that only these are in memory.
+ * that others still offer. A course of which a person excluded a record is left out. `load` gives the records of one cluster, so that only these are in memory.
  */
 export function mergePrograms(
-  clusters: readonly Cluster[],
+  clusters: Iterable<Cluster>,
   load: (keys: readonly string[]) => readonly ProgramRecord[],
-  { today, decisions, due, offered, report }: MergeOptions,
+  { today, decisions, counted, report }: MergeOptions,
 ): { programs: Iterable<Program>; counters: MergeCounters } {
-  const edges: Record<string, number> = {};
-  for (const { kind } of clusters.flatMap((cluster) => cluster.edges)) edges[kind] = (edges[kind] ?? 0) + 1;
-  const counters: MergeCounters = {
-    records: clusters.reduce((sum, { records }) => sum + records.length, 0),
-    clusters: clusters.length,
-    edges,
-    offered: 0,
-    ended: 0,
-    excluded: 0,
-  };
+  const counters = { ...counted };
   let found: [string, readonly Conflict[]][] = [];
   const say = (programId: string, conflicts: readonly Conflict[]): void => {
     found.push([programId, conflicts]);
@@ -68,10 +58,6 @@ export function mergePrograms(
       if (cluster.records.some((key) => decisions.excluded.has(key))) {
         counters.excluded += 1;
         say(cluster.programId, []);
-        continue;
-      }
-      if (due !== null && !due.has(cluster.programId)) {
-        counters[offered.has(cluster.programId) ? 'offered' : 'ended'] += 1;
         continue;
       }
       const records = load(cluster.records).filter((record) => stateOn(record, today) !== 'ended');

@@ -5,19 +5,20 @@ import type { Cluster } from './resolve-clusters.ts';
  * when last published (of equals, the first in order). `known` are the redirects so far: they are led on when their
  * course has gone too, and end when an id is in use again. An old id of which no record is left leads nowhere.
  *
- * `before` is the course id of each record when last published.
+ * `before` is the course id of each record when last published, of all records in `clusters`: all there are, or those that
+ * have, or had, a record that moved. `isLive` says whether there is a course of an id.
  */
 export function redirectsSince(
   before: ReadonlyMap<string, string>,
   known: ReadonlyMap<string, string>,
   clusters: readonly Cluster[],
+  isLive: (programId: string) => boolean,
 ): Map<string, string> {
-  const live = new Set(clusters.map(({ programId }) => programId));
-  const successors = successorsOf(before, live, clusters);
+  const successors = successorsOf(before, isLive, clusters);
   const redirects = new Map<string, string>();
   for (const [old, target] of [...known, ...[...successors.keys()].map((id) => [id, id] as const)]) {
-    const to = live.has(target) ? target : successors.get(target);
-    if (!live.has(old) && to !== undefined) redirects.set(old, to);
+    const to = isLive(target) ? target : successors.get(target);
+    if (!isLive(old) && to !== undefined) redirects.set(old, to);
   }
   return redirects;
 }
@@ -25,14 +26,14 @@ export function redirectsSince(
 /** For each id that is gone, the course that holds most of its records. */
 function successorsOf(
   before: ReadonlyMap<string, string>,
-  live: ReadonlySet<string>,
+  isLive: (programId: string) => boolean,
   clusters: readonly Cluster[],
 ): Map<string, string> {
   const counts = new Map<string, Map<string, number>>();
   for (const { programId, records } of clusters) {
     for (const key of records) {
       const old = before.get(key);
-      if (old === undefined || live.has(old)) continue;
+      if (old === undefined || isLive(old)) continue;
       const to = counts.get(old) ?? new Map<string, number>();
       counts.set(old, to.set(programId, (to.get(programId) ?? 0) + 1));
     }

@@ -2,25 +2,33 @@ import type { Conflict } from '../model/conflict.ts';
 import { inTransaction, type Database } from './database.ts';
 import { toConflict } from './stored.ts';
 
+/** A record whose course is another than when last published: `from` null when it is new, `to` null when it is gone. */
+export interface MovedRecord {
+  readonly record: string;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
 /** What the last merge found, and which records were together when last published. */
 export interface MergeStore {
   /** Puts conflicts in place of those that each owner (a course, or what all courses follow from) had. */
   replaceConflicts(ofOwners: readonly (readonly [owner: string, conflicts: readonly Conflict[]])[]): void;
   /** All conflicts, by code and records. */
   conflicts(): IterableIterator<Conflict>;
-  /** Course of each record when last published, by record key; empty before the first publication. */
-  memberships(): Map<string, string>;
+  /** Records in another course than when last published; before the first publication all are new. */
+  moved(): MovedRecord[];
+  /** The course of a record when last published, null when it was not there. */
+  publishedCourseOf(record: string): string | null;
+  /** Records that were there when last published. */
+  publishedCount(): number;
   /** Where ids that are gone lead, by old id. */
   redirects(): Map<string, string>;
   /** Replaces all redirects. */
   saveRedirects(redirects: ReadonlyMap<string, string>): void;
   /** Conflicts by code. */
   conflictCounts(): Record<string, number>;
-  /** Notes the clusters that have been published on `day`, and which records have changed course since the last time. */
-  saveMemberships(
-    clusters: Iterable<{ readonly programId: string; readonly records: readonly string[] }>,
-    day: string,
-  ): void;
+  /** Notes that these records are published on `day` in the course that they have now. */
+  saveMoved(moved: Iterable<MovedRecord>, day: string): void;
 }
 
 /** The merge's findings in the database. */
@@ -29,10 +37,9 @@ export function createMergeStore(database: Database): MergeStore {
     'INSERT INTO conflicts (owner, code, severity, records, message) VALUES (?, ?, ?, ?, ?)',
   );
   const remove = database.prepare('DELETE FROM conflicts WHERE owner = ?');
-  const memberships = (): Map<string, string> => {
-    const rows = database.prepare('SELECT record_key, program_id FROM memberships').all();
-    return new Map(rows.map((row) => [row['record_key'] as string, row['program_id'] as string]));
-  };
+  const published = database.prepare('SELECT program_id FROM memberships WHERE record_key = ?');
+  const count = database.prepare('SELECT count(*) AS n FROM memberships');
+  const publishedCount = (): number => count.get()!['n'] as number;
   return {
     replaceConflicts(ofOwners) {
       inTransaction(database, () => {
@@ -50,7 +57,17 @@ export function createMergeStore(database: Database): MergeStore {
         .iterate();
       for (const row of rows) yield toConflict(row);
     },
-    memberships,
+    moved: () =>
+      database
+        .prepare(
+          `SELECT d.key AS record, m.program_id AS "from", d.program_id AS "to"
+           FROM resolved d LEFT JOIN memberships m ON m.record_key = d.key WHERE m.program_id IS NOT d.program_id
+           UNION ALL SELECT m.record_key, m.program_id, NULL FROM memberships m
+           WHERE NOT EXISTS (SELECT 1 FROM resolved d WHERE d.key = m.record_key)`,
+        )
+        .all() as unknown as MovedRecord[],
+    publishedCourseOf: (record) => (published.get(record)?.['program_id'] as string | undefined) ?? null,
+    publishedCount,
     conflictCounts: () =>
       Object.fromEntries(
         database
@@ -69,32 +86,22 @@ export function createMergeStore(database: Database): MergeStore {
         for (const [old, id] of redirects) save.run(old, id);
       });
     },
-    saveMemberships(clusters, day) {
-      // Only what changed: most nights that is one record in a hundred.
-      const before = memberships();
-      const isFirst = before.size === 0;
+    saveMoved(moved, day) {
+      const isFirst = publishedCount() === 0;
       inTransaction(database, () => {
         const save = database.prepare(
           'INSERT OR REPLACE INTO memberships (record_key, program_id) VALUES (?, ?)',
         );
-        const remove = database.prepare('DELETE FROM memberships WHERE record_key = ?');
+        const forget = database.prepare('DELETE FROM memberships WHERE record_key = ?');
         // Twice on one day: where it came from first, and where it is now.
         const move = database.prepare(
           `INSERT INTO moves (day, record_key, from_id, to_id) VALUES (?, ?, ?, ?)
            ON CONFLICT DO UPDATE SET to_id = excluded.to_id`,
         );
-        for (const { programId, records } of clusters) {
-          for (const key of records) {
-            const old = before.get(key);
-            before.delete(key);
-            if (old === programId) continue;
-            save.run(key, programId);
-            if (!isFirst) move.run(day, key, old ?? null, programId);
-          }
-        }
-        for (const [key, old] of before) {
-          remove.run(key);
-          move.run(day, key, old, null);
+        for (const { record, from, to } of moved) {
+          if (to === null) forget.run(record);
+          else save.run(record, to);
+          if (!isFirst) move.run(day, record, from, to);
         }
       });
     },

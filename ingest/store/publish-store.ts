@@ -7,6 +7,8 @@ export type WantedScope = 'all' | 'publishing';
 /** What the indexes hold and what is on its way to them, and the clusters of the last merge. */
 export interface PublishStore {
   clusters(): IterableIterator<StoredCluster>;
+  /** Ids of all clusters, in order. */
+  clusterIds(): string[];
   /** The cluster with this id, null when there is none. */
   cluster(programId: string): StoredCluster | null;
   /** Courses of which anything may have changed since they were published, or that are gone, by id. */
@@ -39,6 +41,7 @@ export function createPublishStore(database: Database): PublishStore {
   const find = database.prepare('SELECT hash FROM published WHERE index_name = ? AND id = ?');
   const want = database.prepare('INSERT INTO wanted VALUES (?, ?)');
   const send = database.prepare('INSERT INTO outgoing (index_name, id, hash, json) VALUES (?, ?, ?, ?)');
+  const cluster = database.prepare('SELECT * FROM clusters WHERE program_id = ?');
   const count = (sql: string, name: string): number => database.prepare(sql).get(name)!['n'] as number;
 
   return {
@@ -46,8 +49,13 @@ export function createPublishStore(database: Database): PublishStore {
       const rows = database.prepare('SELECT * FROM clusters ORDER BY program_id').iterate();
       for (const row of rows) yield toCluster(row);
     },
+    clusterIds: () =>
+      Array.from(
+        database.prepare('SELECT program_id FROM clusters ORDER BY program_id').iterate(),
+        (row) => row['program_id'] as string,
+      ),
     cluster(programId) {
-      const row = database.prepare('SELECT * FROM clusters WHERE program_id = ?').get(programId);
+      const row = cluster.get(programId);
       return row === undefined ? null : toCluster(row);
     },
     due: () => {

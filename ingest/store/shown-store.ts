@@ -29,7 +29,7 @@ export interface ShownStore {
   put(courses: readonly ShownCourse[]): void;
   /** Ends what `begin` began: courses that were not put are gone. */
   end(): void;
-  ids(): Set<string>;
+  count(): number;
   /** Courses that are another on `today` than they were. */
   changedBy(today: string): string[];
   /** Courses of records. */
@@ -106,7 +106,7 @@ export function createShownStore(database: Database): ShownStore {
           DELETE FROM shown WHERE ${gone};`);
       });
     },
-    ids: () => new Set(idsOf(database.prepare('SELECT program_id FROM shown').iterate())),
+    count: () => database.prepare('SELECT count(*) AS n FROM shown').get()!['n'] as number,
     changedBy: (today) =>
       idsOf(database.prepare('SELECT program_id FROM shown WHERE changes_on <= ?').iterate(today)),
     ofRecords(keys) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { courseDecisions, pinnedOn } from '../../../ingest/merge/course-decisions.ts';
+import { countClusters } from '../../../ingest/merge/count-clusters.ts';
 import { evidenceOf } from '../../../ingest/merge/evidence.ts';
 import { mergePrograms } from '../../../ingest/merge/merge-programs.ts';
 import { resolveClusters } from '../../../ingest/merge/resolve-clusters.ts';
@@ -18,7 +19,7 @@ function mergeAll(records: readonly ProgramRecord[], decisions: readonly Decisio
   const { programs, counters } = mergePrograms(clusters, (keys) => keys.map((key) => byKey.get(key)!), {
     today,
     decisions: courseDecisions(decisions, today),
-    ...{ due: null, offered: new Set<string>() },
+    counted: { ...countClusters(clusters), ...{ offered: 0, ended: 0, excluded: 0 } },
     report: (found) => conflicts.push(...found.flatMap(([, ofCourse]) => ofCourse)),
   });
   return { programs: [...programs], counters, codes: conflicts.map(({ code }) => code) };

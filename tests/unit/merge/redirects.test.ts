@@ -18,7 +18,10 @@ const before = new Map([
 const redirects = (
   clusters: readonly Cluster[],
   known: readonly (readonly [string, string])[] = [],
-): object => Object.fromEntries(redirectsSince(before, new Map(known), clusters));
+): object => {
+  const isLive = (id: string): boolean => clusters.some(({ programId }) => programId === id);
+  return Object.fromEntries(redirectsSince(before, new Map(known), clusters, isLive));
+};
 
 describe('an id that is gone', () => {
   it('leads to the course it was merged into', () => {

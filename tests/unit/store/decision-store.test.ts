@@ -54,6 +54,16 @@ describe('the decision store', () => {
   });
 });
 
+/** Publishes records in these courses. */
+function publish(courses: Readonly<Record<string, readonly string[]>>, day: string): void {
+  database.exec('DELETE FROM resolved');
+  const put = database.prepare("INSERT INTO resolved VALUES (?, '', NULL, NULL, '', ?, '')");
+  for (const [programId, records] of Object.entries(courses))
+    for (const key of records) put.run(key, programId);
+  const store = createMergeStore(database);
+  store.saveMoved(store.moved(), day);
+}
+
 describe('the merge store', () => {
   it('holds the last conflicts of each owner', () => {
     const store = createMergeStore(database);
@@ -74,32 +84,25 @@ describe('the merge store', () => {
 
   it('knows the course of each record when last published', () => {
     const store = createMergeStore(database);
-    store.saveMemberships([{ programId: 'P', records: ['a', 'b'] }], '2026-11-21');
-    const next = [
-      { programId: 'Q', records: ['b'] },
-      { programId: 'R', records: ['c'] },
-    ];
-    store.saveMemberships(next, '2026-11-22');
-    expect(Object.fromEntries(store.memberships())).toEqual({ b: 'Q', c: 'R' });
+    publish({ P: ['a', 'b'] }, '2026-11-21');
+    publish({ Q: ['b'], R: ['c'] }, '2026-11-22');
+    expect(['a', 'b', 'c'].map(store.publishedCourseOf)).toEqual([null, 'Q', 'R']);
+    expect(store.publishedCount()).toBe(2);
+    expect(store.moved()).toEqual([]);
   });
 
   it('logs which records changed course since the first publication, and none that came back that day', () => {
-    const store = createMergeStore(database);
     const log = createMergeLog(database);
-    store.saveMemberships([{ programId: 'P', records: ['a', 'b', 'c'] }], '2026-11-21');
+    publish({ P: ['a', 'b', 'c'] }, '2026-11-21');
     expect(log.movesOf(['a', 'b', 'c'])).toEqual([]);
-    const moved = [
-      { programId: 'P', records: ['c'] },
-      { programId: 'Q', records: ['b', 'd'] },
-    ];
-    store.saveMemberships(moved, '2026-11-22');
+    publish({ P: ['c'], Q: ['b', 'd'] }, '2026-11-22');
     const day = '2026-11-22';
     expect(log.movesOf(['a', 'b', 'c', 'd'])).toEqual([
       { day, record: 'a', from: 'P', to: null },
       { day, record: 'b', from: 'P', to: 'Q' },
       { day, record: 'd', from: null, to: 'Q' },
     ]);
-    store.saveMemberships([{ programId: 'P', records: ['b', 'c'] }], day);
+    publish({ P: ['b', 'c'] }, day);
     expect(log.leftFrom('P', 10)).toEqual([{ day, record: 'a', from: 'P', to: null }]);
   });
 
