@@ -16,7 +16,7 @@ export function memorySearch(): { search: SearchServer; held: (index: string) =>
   };
   const client = {
     index: (uid: string) => ({
-      getStats: async () => Promise.resolve({ numberOfDocuments: held(uid).size }),
+      getDocuments: async () => Promise.resolve({ results: [], total: held(uid).size }),
       updateSettings: done,
       addDocumentsFromString: (lines: string) => {
         for (const line of lines.split('\n')) held(uid).set((JSON.parse(line) as { id: string }).id, line);
