@@ -1,8 +1,5 @@
 import type { Issue } from '../../model/issue.ts';
 
-/** Raise when what a memo holds, or what it is worked out from, changes. */
-const memoVersion = 2;
-
 /** An offer as it was when it was last mapped: while all of this holds, mapping it again gives the same record. */
 export interface KnownOffer {
   /** Digest of its rows and those of its cohorts, and of the columns they have. */
@@ -28,6 +25,12 @@ export interface KnownUnit {
   readonly digest: string;
   /** Whether that row holds today. */
   readonly isCurrent: boolean;
+}
+
+/** When, and by which code, a reading is done: what other code made of a row need not be what ours would. */
+export interface ReadingMoment {
+  readonly today: string;
+  readonly code: string;
 }
 
 /** What is known of the last reading. */
@@ -83,16 +86,16 @@ interface ReadMemo extends Memo {
 }
 
 /**
- * Reads a memo. Null when there is none, when another version wrote it, or when it was written on a later day than
- * `today`: then everything is read anew.
+ * Reads a memo. Null when there is none, when other code wrote it, or when it was written on a later day than `today`:
+ * then everything is read anew.
  */
-export function readMemo(bytes: Uint8Array | null, today: string): ReadMemo | null {
+export function readMemo(bytes: Uint8Array | null, { today, code: ownCode }: ReadingMoment): ReadMemo | null {
   if (bytes === null) return null;
   const [head, ...rows] = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     .toString('utf8')
     .split('\n');
-  const [version, day, unitCount] = head!.split(' ') as [string, string, string];
-  if (version !== String(memoVersion) || day > today) return null;
+  const [writer, day, unitCount] = head!.split(' ') as [string, string, string];
+  if (writer !== ownCode || day > today) return null;
   const split = (row: string): [string, string] => {
     const at = row.indexOf(' ');
     return [row.slice(0, at), row.slice(at + 1)];
@@ -117,8 +120,8 @@ export function readMemo(bytes: Uint8Array | null, today: string): ReadMemo | nu
   };
 }
 
-/** Starts the memo of a reading on `today`; `known` is the last one. */
-export function createNextMemo(today: string, known: ReadMemo | null): NextMemo {
+/** Starts the memo of a reading; `known` is the last one. */
+export function createNextMemo({ today, code: ownCode }: ReadingMoment, known: ReadMemo | null): NextMemo {
   const offers = new Map<string, string>();
   const units = new Map<string, string>();
   const given = new Set<string>();
@@ -135,7 +138,7 @@ export function createNextMemo(today: string, known: ReadMemo | null): NextMemo 
     hasUnit: (code) => given.has(code),
     bytes: () => {
       const rows = [...units, ...offers].map(([key, text]) => `${key} ${text}`);
-      return Buffer.from([`${memoVersion} ${today} ${units.size}`, ...rows].join('\n'));
+      return Buffer.from([`${ownCode} ${today} ${units.size}`, ...rows].join('\n'));
     },
   };
 }

@@ -1,3 +1,4 @@
+import { codeHash } from '../../lib/code-hash.ts';
 import type { CollectContext, Source, SourceDefinition, SourceItem } from '../../model/source.ts';
 import { rioKey } from '../../model/program-id.ts';
 import { SourceError } from '../../model/source-error.ts';
@@ -20,6 +21,9 @@ export interface RioSettings {
   /** CKAN base such as `https://onderwijsdata.duo.nl`, or a directory of `<table>.csv`; null: nowhere. */
   readonly location: string | null;
 }
+
+/** Folders with all that makes records of rows. */
+const mapping = ['ingest/sources/rio', 'ingest/lib', 'ingest/model'];
 
 /** The tables belong together, so they are taken or refused together. */
 const part = 'rio';
@@ -100,8 +104,9 @@ async function* collect(settings: RioSettings, context: CollectContext): AsyncGe
   const providers = await readProviders(reader, institutions);
   const organisations = { institutions, providers, places: await readPlaces(reader) };
   const { indexes, shared } = await indexFamilies(reader);
-  const memo = readMemo(context.memo?.(part) ?? null, context.today);
-  const next = createNextMemo(context.today, memo);
+  const moment = { today: context.today, code: codeHash(mapping) };
+  const memo = readMemo(context.memo?.(part) ?? null, moment);
+  const next = createNextMemo(moment, memo);
   const same = { programs: 0, issues: [] };
   const reading = { part, reader, organisations, memo, next, shared, same };
   for (const sector of sectors) yield* readSector(sector, indexes, reading);
