@@ -1,6 +1,7 @@
 /** `npm run ingest -- …`: the ingester's commands with this machine's sources and search server. */
 import { readConfig } from '../ingest/config.ts';
 import { runCli } from '../ingest/cli.ts';
+import { checkDataDir } from './check-data-dir.ts';
 import { openSearch } from './open-search.ts';
 import { openSources } from './open-sources.ts';
 import { untilSignal } from './until-signal.ts';
@@ -18,6 +19,7 @@ process.exitCode = await runCli({
   err: process.stderr,
   signal: untilSignal().signal,
   open: async (config) => {
+    checkDataDir(config.dataDir);
     const { search, close: closeSearch } = await openSearch(config);
     const sources = await openSources(config, (done, total) => {
       if (done === total) process.stderr.write(`demo: ${total} programs made\n`);

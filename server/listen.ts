@@ -11,7 +11,7 @@ export interface Listening {
   close(): Promise<void>;
 }
 
-/** Listens on host and port (0: any free one). Throws one line when the port is taken. */
+/** Listens on host and port (0: any free one). Throws one line when that cannot be. */
 export function listen(app: Hono, host: string, port: number): Promise<Listening> {
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: app.fetch, hostname: host, port }, ({ port: actual }: AddressInfo) => {
@@ -27,10 +27,16 @@ export function listen(app: Hono, host: string, port: number): Promise<Listening
           }),
       });
     });
-    server.on('error', (error: NodeJS.ErrnoException) =>
-      reject(
-        error.code === 'EADDRINUSE' ? new Error(`PORT: ${host}:${port} is in use by another program`) : error,
-      ),
-    );
+    server.on('error', (error: NodeJS.ErrnoException) => {
+      const reason = reasons[error.code ?? '']?.(host, port);
+      reject(reason === undefined ? error : new Error(reason));
+    });
   });
 }
+
+const reasons: Readonly<Record<string, (host: string, port: number) => string>> = {
+  EADDRINUSE: (host, port) => `PORT: ${host}:${port} is in use by another program`,
+  EACCES: (host, port) => `PORT: no permission to listen on ${host}:${port}`,
+  EADDRNOTAVAIL: (host) => `HOST: this machine has no address ${host}`,
+  ENOTFOUND: (host) => `HOST: there is no machine named ${host}`,
+};

@@ -15,6 +15,7 @@ import { indexNames } from '../search-config/documents.ts';
 import { belowPath, sitePath } from './below-path.ts';
 import { buildSite, currentSite } from './build-site.ts';
 import { createApp, type AppState } from './create-app.ts';
+import { checkDataDir } from './check-data-dir.ts';
 import { openDesk } from './desk/open-desk.ts';
 import { listen } from './listen.ts';
 import { readGone } from './read-gone.ts';
@@ -52,6 +53,7 @@ export async function startServer(
   progress: Progress,
   ended: AbortSignal,
 ): Promise<RunningServer> {
+  checkDataDir(config.dataDir);
   const ending = new AbortController();
   const signal = AbortSignal.any([ended, ending.signal]);
   const engine = config.meili.url === null ? await openEmbeddedEngine(config) : null;

@@ -77,6 +77,19 @@ describe('a first start', () => {
   });
 });
 
+describe('a data folder in which nothing can be kept', () => {
+  it('is told of in one line that names the setting', async () => {
+    const file = join(folder, 'leeratlas.db');
+    for (const dir of [file, join(file, 'below')]) {
+      const config = parseConfig({ DATA_DIR: dir, PORT: '0', NOW: demoToday, DEMO_PROGRAMS: '100' });
+      const progress = createProgress({ write: () => undefined });
+      await expect(startServer(config, progress, new AbortController().signal)).rejects.toThrow(
+        /^DATA_DIR: nothing can be kept in .* \((?:it|a part of this path) is a file\)$/,
+      );
+    }
+  });
+});
+
 describe('a second start', () => {
   it('finds nothing changed and builds nothing', async () => {
     const before = current();
