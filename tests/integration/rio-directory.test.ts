@@ -1,3 +1,4 @@
+import { appendFileSync, utimesSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -15,6 +16,25 @@ import {
 } from '../support/rio-directory.ts';
 
 useRioDirectory();
+
+describe('a folder that is being written', () => {
+  it('is refused, to be tried again, when a table changes while it is read', async () => {
+    await writeDelivery(rioDirectory(), deliveryCsv(tinyDelivery()));
+    const table = join(rioDirectory(), 'onderwijslocaties.csv');
+    const reading = collect('2027-01-15', () => {
+      appendFileSync(table, ' ');
+      return false;
+    });
+    await expect(reading).rejects.toMatchObject({ retryable: true });
+    await expect(collect()).rejects.toThrow(SourceError);
+    await writeDelivery(rioDirectory(), deliveryCsv(tinyDelivery()));
+    const untouched = collect('2027-01-15', () => {
+      utimesSync(table, 1, 1);
+      return false;
+    });
+    await expect(untouched).rejects.toThrow('onderwijslocaties.csv was written while it was read');
+  });
+});
 
 describe('periods of RIO', () => {
   const period = (delivery: TestDelivery, begin: string, end: string, name: string): void => {

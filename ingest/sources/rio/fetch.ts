@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SourceError } from '../../model/source-error.ts';
 import type { CollectContext } from '../../model/source.ts';
@@ -52,6 +52,30 @@ export async function fetchTables(location: string, context: CollectContext): Pr
     throw new SourceError('rio', 'fetch', message, { retryable: isUrl });
   }
   return { paths, absent: expectedTables.filter((table) => !paths.has(table)) };
+}
+
+/** Size and time of each table, to see whether one is written while it is read. */
+async function writtenAt({ paths }: TableSet): Promise<ReadonlyMap<string, string>> {
+  const states = [...paths].map(async ([table, path]) => {
+    const state = await stat(path).catch(() => null);
+    return [table, state === null ? 'gone' : `${state.size} ${state.mtimeMs}`] as const;
+  });
+  return new Map(await Promise.all(states));
+}
+
+/**
+ * Notes how the tables are now. What is given throws a SourceError, to be tried again later, when one of them was
+ * written since: its rows are found first and read afterwards, so they have to be where they were.
+ */
+export async function watchTables(tables: TableSet): Promise<() => Promise<void>> {
+  const before = await writtenAt(tables);
+  return async () => {
+    const after = await writtenAt(tables);
+    const changed = [...before].find(([table, state]) => after.get(table) !== state)?.[0];
+    if (changed === undefined) return;
+    const message = `${changed}.csv was written while it was read`;
+    throw new SourceError('rio', 'fetch', message, { retryable: true });
+  };
 }
 
 async function hashFile(path: string, signal: AbortSignal): Promise<string> {

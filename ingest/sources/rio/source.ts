@@ -2,7 +2,7 @@ import { codeHash } from '../../lib/code-hash.ts';
 import type { CollectContext, Source, SourceDefinition, SourceItem } from '../../model/source.ts';
 import { rioKey } from '../../model/program-id.ts';
 import { SourceError } from '../../model/source-error.ts';
-import { fetchTables, fingerprintOf } from './fetch.ts';
+import { fetchTables, fingerprintOf, watchTables } from './fetch.ts';
 import type { FamilyIndex } from './family-index.ts';
 import { indexFamily } from './family-index.ts';
 import { readInstitutions } from './institutions.ts';
@@ -83,6 +83,7 @@ function* goneSince(memo: Memo, next: NextMemo): Generator<SourceItem> {
 async function* collect(settings: RioSettings, context: CollectContext): AsyncGenerator<SourceItem> {
   if (settings.location === null) throw new SourceError('rio', 'config', 'no place to read RIO from is set');
   const tables = await fetchTables(settings.location, context);
+  const checkUnwritten = await watchTables(tables);
   const notes = createNotes();
   const reader = await openTables(tables, notes, context);
   const fingerprint = await fingerprintOf(tables, reader.counted, context.signal);
@@ -110,6 +111,7 @@ async function* collect(settings: RioSettings, context: CollectContext): AsyncGe
   const same = { programs: 0, issues: [] };
   const reading = { part, reader, organisations, memo, next, shared, same };
   for (const sector of sectors) yield* readSector(sector, indexes, reading);
+  await checkUnwritten();
   if (memo !== null) {
     yield* goneSince(memo, next);
     yield { type: 'rest', part, ...same };
