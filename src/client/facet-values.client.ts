@@ -60,7 +60,7 @@ const matchesNeedle = (key: FacetKey, needle: string) => (item: FacetItem) =>
 /** The values of one facet as a list: checkboxes, or links for a hierarchy. */
 export function facetValues(facet: Facet & { key: FacetKey }, view: SearchView, panel: PanelState): Node[] {
   const { key } = facet;
-  const all = view.items[key] ?? [];
+  const all = view.items()[key] ?? [];
   const needle = (panel.needles.get(key) ?? '').trim().toLowerCase();
   const found = all.filter(matchesNeedle(key, needle));
   const expanded = panel.expanded.has(key);

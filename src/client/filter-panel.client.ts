@@ -20,12 +20,12 @@ export function filterPanel(view: SearchView, panel: PanelState): Node[] {
 function facetPanel(view: SearchView, panel: PanelState): Node[] {
   return facets
     .map((facet, index) => ({ facet: facet as Facet & { key: FacetKey }, open: index < openFacets }))
-    .filter(({ facet }) => (view.items[facet.key]?.length ?? 0) > 0)
+    .filter(({ facet }) => (view.items()[facet.key]?.length ?? 0) > 0)
     .map(({ facet, open }) => {
       const heading = facetLabels[facet.key];
       const values = [
         ...facetValues(facet, view, panel),
-        ...(facet.key === 'niveau' ? [levelHelp(view.items.niveau ?? [])] : []),
+        ...(facet.key === 'niveau' ? [levelHelp(view.items().niveau ?? [])] : []),
       ];
       if (open) {
         return element(

@@ -24,6 +24,7 @@ type Later = Pick<SearchView, 'waysOut' | 'shownOffers'>;
 export function readView(search: SearchInstance, state: SearchState, later: Later): SearchView {
   const results = search.renderState[mainIndex]?.hits?.results;
   const own = ownOf(results?._rawResults);
+  let items: ReturnType<typeof facetItems> | undefined;
   const hits: readonly Hit[] = (results?.hits ?? []) as readonly Hit[];
   return {
     state,
@@ -32,7 +33,7 @@ export function readView(search: SearchInstance, state: SearchState, later: Late
     total: results?.nbHits ?? 0,
     pages: results?.nbPages ?? 0,
     hits,
-    items: facetItems(state, own.counts ?? {}),
+    items: () => (items ??= facetItems(state, own.counts ?? {})),
     near: own.near ?? nowhere,
     instead: own.instead ?? null,
     ...later,

@@ -64,10 +64,15 @@ async function start(): Promise<void> {
       shown = view;
       if (isTyped)
         drawFirst(view, () => {
-          if (shown !== null) drawPage(shown, panel);
+          if (shown !== view) return;
+          drawPage(view, panel);
+          settle(view, href);
         });
-      else drawPage(view, panel);
-      if (isSettled) settle(view, href);
+      else {
+        drawPage(view, panel);
+        if (isSettled) settle(view, href);
+      }
+      if (isSettled) settled();
       return;
     }
     // Until the answer is there the results are those of what was asked before; a new choice is seen at once.
@@ -98,7 +103,6 @@ async function start(): Promise<void> {
     shownOffers.ask(href, () => client.shownOffers(state, hits, instead));
     if (total <= fewResults || instead?.areFewer === true)
       waysOut.ask(href, () => client.waysOut(state, total, instead));
-    settled();
   };
 
   listen(search, draw);
@@ -138,7 +142,7 @@ start().catch(() => {
     total: 0,
     pages: 0,
     hits: [],
-    items: {},
+    items: () => ({}),
     near,
     waysOut: null,
     shownOffers: null,

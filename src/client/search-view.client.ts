@@ -24,7 +24,8 @@ export interface SearchView {
   readonly total: number;
   readonly pages: number;
   readonly hits: readonly Hit[];
-  readonly items: Readonly<Partial<Record<FacetKey, readonly FacetItem[]>>>;
+  /** Values of the facets; sorted when they are first asked for, as results are drawn before them. */
+  readonly items: () => Readonly<Partial<Record<FacetKey, readonly FacetItem[]>>>;
   /** Counts of the distances, and where the place is: null when nobody knows it. */
   readonly near: NearResult;
   /** With no or few results: what could be left out. Null while it is not known. */

@@ -139,7 +139,7 @@ describe('state in InstantSearch', () => {
       aroundLatLng: 'Utrecht',
       aroundRadius: 10,
       ruleContexts: ['online'],
-      facetFilters: [['forms:online'], ['provider:\\-Noord'], ['path.lvl1:Zorg > Helpende']],
+      optionalFilters: ['vorm:online', 'aanbieder:-Noord', 'ontwikkelpad:Zorg > Helpende'],
     };
     expect(requestState({ indexName: 'opleidingen:prijs', params })).toEqual(state);
   });
