@@ -1,11 +1,13 @@
 import type { Score } from './merge-score.ts';
-import type { MergeFigures } from './merge.ts';
+import type { MergeFigures, ResolveFigures } from './merge.ts';
 
 const row = (name: string, ...cells: string[]): string =>
   name.padEnd(24) + cells.map((cell) => cell.padStart(10)).join('');
 const share = (value: number): string => value.toFixed(4);
 const scoreRow = (name: string, { found, known, wrong, precision, recall, f1 }: Score): string =>
   row(name, String(known), String(found), String(wrong), share(precision), share(recall), share(f1));
+const took = (name: string, { seconds, peakMb }: ResolveFigures): string =>
+  `${name}: ${seconds.toFixed(1)} s, peak ${Math.round(peakMb)} MB`;
 const counts = (all: Readonly<Record<string, number>>): string =>
   Object.entries(all)
     .toSorted()
@@ -18,7 +20,8 @@ export function mergeTable({ score, ...figures }: MergeFigures): string {
     `${figures.records} records are ${figures.clusters} courses`,
     `edges: ${counts(figures.edges)}`,
     `conflicts: ${counts(figures.conflicts)}`,
-    `read ${figures.readSeconds.toFixed(1)} s, resolve ${figures.resolveSeconds.toFixed(1)} s, peak ${Math.round(figures.peakMb)} MB`,
+    took('resolving everything', figures.all),
+    took('resolving what changed the next night', figures.changed),
     '',
     row('pairs', 'known', 'found', 'wrong', 'precision', 'recall', 'F1'),
     ...Object.entries(score.kinds)
