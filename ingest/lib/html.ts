@@ -79,7 +79,7 @@ export function cleanHtml(html: string): string | null {
     .replace(edgeAfter, '$1')
     .replace(edgeBefore, '$1')
     .replace(/^ ?(?:<br> ?)?|(?: ?<br>)? ?$/g, '');
-  return htmlToText(clean) === '' ? null : wrapLoose(clean);
+  return textOfTags(clean) === '' ? null : wrapLoose(clean);
 }
 
 /** The closing tag of a container leaves no trace in the parser, so it becomes a line break beforehand. */
@@ -157,5 +157,8 @@ export function htmlToText(html: string): string {
     allowedAttributes: {},
     exclusiveFilter: () => false,
   });
-  return cleanText(unescapeHtml(plain.replace(/<[^<>]*>/g, ' '))) ?? '';
+  return textOfTags(plain);
 }
+
+/** The text of HTML that the sanitiser wrote: in that every tag is one and no text is hidden. */
+const textOfTags = (html: string): string => cleanText(unescapeHtml(html.replace(/<[^<>]*>/g, ' '))) ?? '';
