@@ -1,7 +1,7 @@
 import type { SearchState } from '../../search-config/search-state.ts';
 import { searchTexts } from '../i18n/nl.ts';
 import { formatCount } from '../lib/format-count.ts';
-import { afterPaint } from './after-paint.client.ts';
+import { atRest } from './at-rest.client.ts';
 import { byId } from './dom.client.ts';
 import { filterChips, filterCount, filterPanel } from './filter-panel.client.ts';
 import { seesFilters } from './filter-sheet.client.ts';
@@ -21,14 +21,14 @@ export function drawPage(view: SearchView, panel: PanelState): void {
 }
 
 /** Results that fill a screen, also a large one. */
-const inSight = 6;
+const inSight = 4;
 
 /**
- * For somebody who types: first the results in sight; `drawAll` draws the whole page once they are painted.
+ * For somebody who types: first the results in sight; `drawAll` draws the whole page when typing rests.
  */
 export function drawFirst(view: SearchView, drawAll: () => void): void {
   drawResults({ ...view, hits: view.hits.slice(0, inSight) });
-  afterPaint(drawAll);
+  atRest(drawAll);
 }
 
 /** Heading, title and results. */
