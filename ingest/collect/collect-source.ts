@@ -79,7 +79,13 @@ export async function collectSource(source: Source, options: CollectOptions): Pr
     takenAt: startedAt,
     seenOn: dutchDate(options.clock()),
   });
-  return report(intake.problems.length === 0 ? 'ok' : 'partial', changes);
+  return report(stateOf(intake), changes);
+}
+
+/** A delivery of which every part was refused brought nothing good, however much is kept from the last one. */
+function stateOf({ problems, parts }: Intake): RunReport['state'] {
+  if (problems.length === 0) return 'ok';
+  return parts.size === 0 ? 'failed' : 'partial';
 }
 
 function collectContext({ definition }: Source, options: CollectOptions): CollectContext {

@@ -8,7 +8,7 @@ import { createClock } from '../../ingest/lib/clock.ts';
 import type { Source, SourceItem } from '../../ingest/model/source.ts';
 import { openDatabase, type Database } from '../../ingest/store/database.ts';
 import { createRecordStore } from '../../ingest/store/record-store.ts';
-import type { RunReport } from '../../ingest/store/run-store.ts';
+import { createRunStore, type RunReport } from '../../ingest/store/run-store.ts';
 import { buildRecord } from './build-record.ts';
 
 let database: Database;
@@ -89,3 +89,5 @@ export const issueCodes = (): string[] =>
 
 /** The last good data. */
 export const records = (): ReturnType<typeof createRecordStore> => createRecordStore(database);
+/** The reports that were kept. */
+export const runs = (): ReturnType<typeof createRunStore> => createRunStore(database);
