@@ -134,4 +134,50 @@ describe('ranking', () => {
       .search('brood', { rankingScoreThreshold: scores[1]! });
     expect(kept).toHaveLength(2);
   });
+
+  it('exactness: stop words at the end do not make an attribute longer', async () => {
+    const documents = [
+      { id: 1, t: 'brood kaas' },
+      { id: 2, t: 'brood de' },
+    ];
+    expect(await order(documents, 'brood ', { stopWords: ['de'] })).toEqual([2, 1]);
+  });
+
+  it('exactness: only words in the attributes that are searched are exact', async () => {
+    const uid = await server.index({ searchableAttributes: ['a', 'b'] }, [
+      { id: 1, a: 'installetie', b: 'installatie' },
+    ]);
+    const { hits } = await server.client.index(uid).search('installatie ', {
+      attributesToSearchOn: ['a'],
+      showRankingScoreDetails: true,
+    });
+    expect(hits[0]!._rankingScoreDetails).toMatchObject({ exactness: { matchingWords: 0 } });
+  });
+
+  it('words: a phrase counts as many as it has, and a tie in frequency as one', async () => {
+    const uid = await server.index({}, [
+      { id: 1, t: 'rood groen' },
+      { id: 2, t: 'x blauw' },
+      { id: 3, t: 'geel wit' },
+    ]);
+    const index = server.client.index(uid);
+    const details = { showRankingScoreDetails: true } as const;
+    const phrase = await index.search('"rood groen" blauw', details);
+    expect(phrase.hits[0]!._rankingScoreDetails).toMatchObject({
+      words: { matchingWords: 2, maxMatchingWords: 3 },
+    });
+    const tie = await index.search('geel wit ', { ...details, matchingStrategy: 'frequency' });
+    expect(tie.hits[0]!._rankingScoreDetails).toMatchObject({
+      words: { matchingWords: 1, maxMatchingWords: 1 },
+    });
+  });
+
+  it('proximity: a phrase is not looked for turned round, and stands wherever its last word does', async () => {
+    const documents = [
+      { id: 1, t: 'brood rood groen' },
+      { id: 2, t: 'rood groen x x x x x groen x brood' },
+      { id: 3, t: 'rood groen brood' },
+    ];
+    expect(await order(documents, '"rood groen" brood ')).toEqual([3, 2, 1]);
+  });
 });
