@@ -8,7 +8,7 @@ const types: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Files made to be read by other sites and programs. */
-const openFiles = /^\/(?:open-data|ontwikkelpaden\/(?:csv|feed))\/[^/]+\./;
+const openFiles = /^\/(?:datapackage|(?:open-data|ontwikkelpaden\/(?:csv|feed))\/[^/]+)\./;
 
 /** Types that `compress` of Hono does not know as text. */
 export const moreText = /^application\/x-ndjson/;

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -77,6 +77,22 @@ describe('files for search engines', () => {
     expect(await pages.html('/over')).toContain(
       '<link rel="canonical" href="https://leeratlas.example/over"',
     );
+  });
+});
+
+describe('open data', () => {
+  it('is listed file by file, and names no source that it does not pass on', async () => {
+    const pack = JSON.parse(await file('datapackage.json')) as {
+      resources: { name: string; path: string }[];
+    };
+    const named = pack.resources.map(({ path }) => path);
+    const there = await readdir(dist, { recursive: true });
+    const isOpen = (name: string): boolean =>
+      /^(?:open-data|ontwikkelpaden\/csv)\/.*\.(?:ndjson|csv)$/.test(name);
+    expect(named.toSorted()).toEqual(there.filter(isOpen).toSorted());
+    // Nothing of EDU-DEX may be passed on.
+    expect(JSON.stringify(pack)).not.toContain('EDU-DEX');
+    expect(new Set(pack.resources.map(({ name }) => name)).size).toBe(named.length);
   });
 });
 
