@@ -25,6 +25,7 @@ export function sitemapParts(
   const general = [
     ...['/', '/zoeken', '/ontwikkelpaden', '/bladeren', '/aanbieders', '/niveaus', '/bronnen', '/over'],
     '/open-data',
+    '/contact',
     '/toegankelijkheid',
     ...paths.flatMap(({ slug, occupations }) => [
       `/ontwikkelpaden/${slug}`,
