@@ -64,39 +64,56 @@ function seek(docs: Uint32Array, doc: number, from: number, to: number): number 
 /** To look a document up takes so much longer than to look at one posting after another. */
 const seekRatio = 16;
 
-/** Writes the postings of documents that are in a set, and says how many these are. */
-function scan({ docs, from, to }: Postings, wanted: Bitset, found: Uint32Array): number {
+/** Which postings are wanted: those current for their documents, without any of these bits in their digests. */
+interface Wanted {
+  owner: Uint16Array;
+  without: number;
+}
+
+/** Writes the postings wanted of documents that are in a set, and says how many these are. */
+function scan(list: Postings, { owner, without }: Wanted, docs: Bitset, found: Uint32Array): number {
+  const { segment, digests, from, to } = list;
   let n = 0;
   for (let p = from; p < to; p++) {
-    const doc = docs[p]!;
+    if ((digests[p]! & without) !== 0) continue;
+    const doc = list.docs[p]!;
     found[n] = p;
-    n += (wanted[doc >>> 5]! >>> (doc & 31)) & 1;
+    n += owner[doc] === segment ? (docs[doc >>> 5]! >>> (doc & 31)) & 1 : 0;
   }
   return n;
 }
 
-/** The same by looking up each document; `wanted` is mostly ascending. */
-function lookUp({ docs, from, to }: Postings, wanted: Uint32Array, found: Uint32Array): number {
+/** The same by looking up each document; `docs` are mostly ascending. */
+function lookUp(list: Postings, { owner, without }: Wanted, docs: Uint32Array, found: Uint32Array): number {
+  const { segment, digests, from, to } = list;
   let n = 0;
   let at = from;
-  for (let i = 0; i < wanted.length; i++) {
-    const doc = wanted[i]!;
-    at = seek(docs, doc, i > 0 && doc > wanted[i - 1]! ? at : from, to);
-    if (at < to && docs[at] === doc) found[n++] = at;
+  for (let i = 0; i < docs.length; i++) {
+    const doc = docs[i]!;
+    at = seek(list.docs, doc, i > 0 && doc > docs[i - 1]! ? at : from, to);
+    if (at >= to || list.docs[at] !== doc || owner[doc] !== segment) continue;
+    if ((digests[at]! & without) === 0) found[n++] = at;
   }
   return n;
 }
 
-/** The postings that a list has of the documents wanted, outdated ones left out. */
-export function wantedPostings(index: SearchIndex, list: Postings, wanted: Uint32Array): Uint32Array {
-  const { scratch, owner } = index;
-  const isShort = list.isAscending && wanted.length * seekRatio < list.to - list.from;
-  const found = scratch.uint32(isShort ? wanted.length : list.to - list.from + 1);
+/**
+ * The postings that a list has of the documents, outdated ones left out, and those whose digests have any of the bits
+ * `without`.
+ */
+export function wantedPostings(
+  { scratch, owner }: SearchIndex,
+  list: Postings,
+  docs: Uint32Array,
+  without = 0,
+): Uint32Array {
+  const wanted = { owner, without };
+  const isShort = list.isAscending && docs.length * seekRatio < list.to - list.from;
+  const found = scratch.uint32(isShort ? docs.length : list.to - list.from + 1);
   const count = isShort
-    ? lookUp(list, wanted, found)
-    : scan(list, scratch.setOf(wanted, (owner.length + 31) >>> 5), found);
-  const all = found.subarray(0, count);
-  return index.segments.length === 1 ? all : all.filter((p) => owner[list.docs[p]!] === list.segment);
+    ? lookUp(list, wanted, docs, found)
+    : scan(list, wanted, scratch.setOf(docs, (owner.length + 31) >>> 5), found);
+  return found.subarray(0, count);
 }
 
 /** Whether position `wanted` is among the ascending positions of a posting, whatever its last-word mark. */

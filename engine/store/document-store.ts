@@ -25,7 +25,11 @@ export interface DocumentStore {
 export function createDocumentStore(db: DatabaseSync): DocumentStore {
   const find = db.prepare('select doc, json from documents where index_id = ? and external_id = ?');
   const get = db.prepare('select json from documents where index_id = ? and doc = ?');
-  const put = db.prepare('insert or replace into documents values (?, ?, ?, ?, ?)');
+  // A number keeps its id, so the index by id, whose entries lie all over, is not written for a document replaced.
+  const put = db.prepare(
+    `insert into documents values (?, ?, ?, ?, ?)
+     on conflict (index_id, doc) do update set revision = excluded.revision, json = excluded.json`,
+  );
   const remove = db.prepare('delete from documents where index_id = ? and doc = ?');
   const clear = db.prepare('delete from documents where index_id = ?');
   const page = db.prepare(

@@ -186,6 +186,8 @@ export async function applyDocuments(workspace: Workspace, tasks: Task[]): Promi
   let create = existing === undefined;
   let mayCreate = false;
   for (const task of tasks) {
+    // To take a task in, to read it and to write the batch are long steps each: searches go in between.
+    await workspace.pause();
     try {
       const payload = JSON.parse(task.payload!) as DocumentPayload;
       if (create && !mayCreate && payload.kind !== 'add') throw indexNotFound(uid);
@@ -208,6 +210,7 @@ export async function applyDocuments(workspace: Workspace, tasks: Task[]): Promi
     }
   }
   const prepared = await indexer.prepare(batch.live.search, added, removed);
+  await workspace.pause();
   const finished = done.map((task) => ({ ...task, finishedAt: workspace.now() }));
   if (!create && existing === undefined) {
     inTransaction(workspace.db, () => finished.forEach((task) => workspace.tasks.save(task)));

@@ -130,14 +130,13 @@ export function startScheduler(workspace: Workspace): Scheduler {
   };
   const wake = () => {
     if (stopped) return;
-    working ??= Promise.resolve()
-      .then(work)
-      .catch(() => {
-        // The log itself cannot be written (a full disk): tasks stay queued, searches go on, and it tries again.
-        working = null;
-        busyIndex = null;
-        setTimeout(wake, retryDelay).unref();
-      });
+    // Who asked has the answer first.
+    working ??= new Promise((resolve) => setImmediate(resolve)).then(work).catch(() => {
+      // The log itself cannot be written (a full disk): tasks stay queued, searches go on, and it tries again.
+      working = null;
+      busyIndex = null;
+      setTimeout(wake, retryDelay).unref();
+    });
   };
   wake();
 

@@ -40,26 +40,23 @@ function exactness(
       else costs[doc] = Math.min(costs[doc]!, mayBeEqual && isLastWord(position) ? equal : starts);
     };
     for (const list of postingsOfWord(index, word)) {
-      const found = wantedPostings(index, list, docs);
       // Digests know what is not at the start of any attribute.
-      visitPositions(list, found, place === 0 ? startBits : 0, visit);
+      visitPositions(list, wantedPostings(index, list, docs, place === 0 ? startBits : 0), visit);
     }
     open = next;
     if (open.size === 0) break;
   }
 }
 
-/** Calls `visit` for the positions of the postings whose digests have none of the bits. */
+/** Calls `visit` for the positions of the postings. */
 function visitPositions(
-  { docs, digests, positions, positionStart }: Postings,
+  { docs, positions, positionStart }: Postings,
   found: Uint32Array,
-  without: number,
   visit: (doc: number, position: number) => void,
 ): void {
   const { length } = found;
   for (let n = 0; n < length; n++) {
     const p = found[n]!;
-    if ((digests[p]! & without) !== 0) continue;
     const end = positionStart[p + 1]!;
     for (let i = positionStart[p]!; i < end; i++) visit(docs[p]!, positions[i]!);
   }

@@ -94,13 +94,28 @@ export function* splitByCost(
 
 /** Writes what each document of the bucket costs on one path. */
 function sumCosts(bucket: Bucket, { tables, base }: PathCost, sums: Uint32Array): void {
-  sums.fill(base);
-  for (const { table, factor } of tables)
+  const [first, ...others] = tables;
+  if (first === undefined) sums.fill(base);
+  else setCosts(bucket.docs, first.table.for(bucket), first.table.ceiling, first.factor, base, sums);
+  for (const { table, factor } of others)
     addCosts(bucket.docs, table.for(bucket), table.ceiling, factor, sums);
 }
 
+function setCosts(
+  docs: Uint32Array,
+  costs: Costs,
+  ceiling: number,
+  factor: number,
+  base: number,
+  sums: Uint32Array,
+): void {
+  const { length } = docs;
+  for (let i = 0; i < length; i++) sums[i] = base + Math.imul(Math.min(costs[docs[i]!]!, ceiling), factor);
+}
+
 function addCosts(docs: Uint32Array, costs: Costs, ceiling: number, factor: number, sums: Uint32Array): void {
-  for (let i = 0; i < docs.length; i++) sums[i]! += Math.imul(Math.min(costs[docs[i]!]!, ceiling), factor);
+  const { length } = docs;
+  for (let i = 0; i < length; i++) sums[i]! += Math.imul(Math.min(costs[docs[i]!]!, ceiling), factor);
 }
 
 /** Keeps the lower of two costs of each document whose mask has the path's bit, and which paths cost that. */
