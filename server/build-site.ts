@@ -66,7 +66,8 @@ export async function buildSite(
   writeFileSync(join(siteDir, 'current.next'), name);
   renameSync(join(siteDir, 'current.next'), join(siteDir, 'current'));
   for (const other of readdirSync(siteDir)) {
-    const keep = [name, planOf(name), 'current'].includes(other);
+    // The folder of before is served until the caller knows of this one: the next build removes it.
+    const keep = [name, planOf(name), 'current'].includes(other) || resolve(siteDir, other) === before;
     if (!keep) await rm(join(siteDir, other), { recursive: true, force: true });
   }
   return { dir, built: true, kept: kept ?? 0 };

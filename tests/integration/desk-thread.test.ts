@@ -29,7 +29,8 @@ function start(): void {
   desk = openDesk({
     config: config(),
     search: { url: 'http://127.0.0.1:9', masterKey: null, identity: 'none' },
-    siteDir: () => null,
+    // As after a build that has taken its place.
+    siteDir: () => join(folder, 'site-of-before'),
     refresh: () => Promise.resolve(),
   });
   app = new Hono();
