@@ -64,9 +64,10 @@ async function start(): Promise<void> {
       shown = view;
       if (isTyped)
         drawFirst(view, () => {
-          if (shown !== view) return;
-          drawPage(view, panel);
-          settle(view, href);
+          // What was asked after the results of earlier letters may have come and been drawn meanwhile.
+          if (shown === null || searchHref(shown.state) !== href) return;
+          drawPage(shown, panel);
+          settle(shown, href);
         });
       else {
         drawPage(view, panel);

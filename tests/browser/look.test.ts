@@ -112,6 +112,10 @@ describe('colours of the visitor', () => {
 describe('movement', () => {
   it('is there only for who has not asked for less', async () => {
     await open('/zoeken?q=excel');
+    // Results move only while others are awaited.
+    await page.locator('#zoeken').evaluate((node) => {
+      node.setAttribute('aria-busy', 'true');
+    });
     await page.emulateMedia({ reducedMotion: 'reduce' });
     expect(await style('.cards', 'transition-duration')).toBe('0s');
     await page.emulateMedia({ reducedMotion: 'no-preference' });

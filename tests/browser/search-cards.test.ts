@@ -1,6 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchChromium } from '../support/chromium.ts';
+import { launchChromium, patience } from '../support/chromium.ts';
 import { makeSiteFixture } from '../support/site-fixture.ts';
 import { startTestSite, type TestSite } from '../support/test-site.ts';
 
@@ -17,7 +17,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(patience);
 });
 afterEach(() => page.close());
 
@@ -60,5 +60,28 @@ describe('what the search page shows and leads to', () => {
       .first();
     await same.getByText(town, { exact: true }).waitFor();
     expect(await same.innerText()).not.toContain('geldt ook op');
+  });
+
+  it('shows the ways out also when an answer about earlier letters comes after the results', async () => {
+    let letGo = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    // Asked after results are drawn: how else each of these courses is given.
+    await page.route('**/multi-search', async (route) => {
+      if (route.request().postData()?.includes('programId = ') === true) await held;
+      await route.continue();
+    });
+    const asked = page.waitForRequest((request) => request.postData()?.includes('programId = ') === true);
+    const answered = page.waitForResponse((response) =>
+      Boolean(response.request().postData()?.includes('programId = ')),
+    );
+    await open('/zoeken?vorm=on-site');
+    await asked;
+    await page.getByLabel('Wat wil je leren?').fill('xyzzyqq');
+    await expectHeading(/^Geen opleidingen/);
+    letGo();
+    await answered;
+    await page.getByText('Zo vind je misschien wel iets').waitFor();
   });
 });

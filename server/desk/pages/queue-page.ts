@@ -54,7 +54,7 @@ export function queuePage(app: Hono<DeskEnv>, desk: Desk): void {
             ? html`<p class="lead" role="status">
                 De vragen worden gezocht. Dit duurt even; deze pagina ververst zichzelf.
               </p>`
-            : shown(context, open, wanted === undefined ? null : list.find(wanted))
+            : shown(context, open, wanted ?? null)
         }`,
     );
   });
@@ -93,23 +93,33 @@ export function queuePage(app: Hono<DeskEnv>, desk: Desk): void {
   );
 
   /** The question asked for, else the first; those whose records have gone since the list was read are no more. */
-  function shown(context: DeskContext, open: readonly RankedQuestion[], wanted: RankedQuestion | null): Html {
+  function shown(context: DeskContext, open: readonly RankedQuestion[], id: string | null): Html {
+    const wanted = id === null ? null : list.find(id);
     for (const ranked of wanted === null ? open : [wanted]) {
       const question = made(ranked);
-      if (question !== null) return questionView(context, question, open.length);
+      if (question === null) continue;
+      const view = questionView(context, question, open.length);
+      // An answer that was merged already took its question off the list.
+      return id === null || wanted !== null
+        ? view
+        : html`<p class="desk-done" role="status">
+              De vraag waar je om vroeg staat nu niet in de lijst. Is haar antwoord ongedaan gemaakt, dan komt
+              zij na de volgende verwerking terug. Dit is de eerste open vraag.
+            </p>
+            ${view}`;
     }
     return html`<p class="lead">
       Er zijn geen open vragen. Na de volgende verwerking kunnen er nieuwe zijn.
     </p>`;
   }
 
-  /** The last answer, and a way to take it back. */
+  /** The last answer, and a way to take it back; also when a merge that follows it took its question off the list. */
   function undoForm(context: DeskContext): Html | null {
     const [of, id, answer] = ['na', 'met', 'antwoord'].map((name) => context.req.query(name) ?? '');
     const ranked = list.find(of!);
     const question = ranked && made(ranked);
     const decision = createDecisionStore(desk.database()).find(id!);
-    if (question === null || decision === null || decision.withdrawn !== null) return null;
+    if (decision === null || decision.withdrawn !== null) return null;
     return html`<form
       method="post"
       action="/beheer/vragen/ongedaan"
@@ -118,9 +128,10 @@ export function queuePage(app: Hono<DeskEnv>, desk: Desk): void {
     >
       ${formToken(context.get('maintainer'))}
       <input type="hidden" name="besluit" value="${decision.id}" />
-      <input type="hidden" name="vraag" value="${question.id}" />
+      <input type="hidden" name="vraag" value="${of}" />
       <span
-        >Laatste antwoord: <strong>${answers[answer as Answer]?.done ?? ''}</strong>, ${question.title}.</span
+        >Laatste antwoord:
+        <strong>${answers[answer as Answer]?.done ?? ''}</strong>${question && `, ${question.title}`}.</span
       >
       <button class="utrecht-button utrecht-button--secondary-action" data-key="o">
         Maak ongedaan <kbd>o</kbd>
