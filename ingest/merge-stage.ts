@@ -1,3 +1,4 @@
+import { countOpenQuestions } from './desk/ask-questions.ts';
 import { dutchDate } from './lib/clock.ts';
 import { churnSince, type Churn } from './merge/churn.ts';
 import { countClusters } from './merge/count-clusters.ts';
@@ -80,6 +81,7 @@ export function mergeStage(database: Database, { now, acceptChurn, due }: MergeS
       ...{ records: count, courses, ...counters, sizes, mixes },
       conflicts: findings.conflictCounts(),
       ...{ churn, redirects: redirects.size, stopped },
+      questions: countOpenQuestions(database, today),
     });
   };
   return {

@@ -18,6 +18,8 @@ export interface MergeReport {
   /** Records that were known before, and those of them that changed course. */
   readonly churn: { readonly known: number; readonly moved: number };
   readonly redirects: number;
+  /** Questions to people that were open after it; null in reports of before this was counted. */
+  readonly questions: number | null;
   /** Why it was not published, a line per reason; empty when it was. */
   readonly stopped: readonly string[];
 }

@@ -22,6 +22,9 @@ export interface MergeLog {
   leftFrom(programId: string, limit: number): Move[];
 }
 
+/** A report, which may be of before open questions were counted. */
+type Uncounted = Omit<MergeReport, 'questions'> & { readonly questions?: number };
+
 /** Merges whose reports are kept. */
 const keptReports = 400;
 
@@ -47,7 +50,7 @@ export function createMergeLog(database: Database): MergeLog {
       database
         .prepare('SELECT report FROM merges ORDER BY id DESC LIMIT ?')
         .all(count)
-        .map(({ report }) => JSON.parse(report as string) as MergeReport)
+        .map(({ report }) => ({ questions: null, ...(JSON.parse(report as string) as Uncounted) }))
         .toReversed(),
     movesOf: (records) =>
       [...records]

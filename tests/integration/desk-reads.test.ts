@@ -272,6 +272,19 @@ describe('the overview', () => {
     ]);
   });
 
+  it('follows how many questions were open after each merge, and knows of none before that was counted', () => {
+    open(program, { ...a, languages: ['en'] });
+    const [question] = readQueue(database, deskToday);
+    decide(database, { verdict: 'different', records: question!.sides.map(([first]) => first!) }, els);
+    mergeAgain(database, '2026-11-22');
+    database.exec("UPDATE merges SET report = json_remove(report, '$.questions') WHERE id = 1");
+    const english = [a, b].map((record) => ({ ...record, languages: ['en'] }));
+    mergeAgain(storedRecords([program, ...english], { database }), '2026-11-23');
+    const { trend, queue } = readOverview(database, readQueue(database, '2026-11-23'));
+    expect(trend.map(({ questions }) => questions)).toEqual([null, 0, queue.open]);
+    expect(queue.open).toBeGreaterThan(0);
+  });
+
   it('is there before anything ran', () => {
     database = storedRecords([]);
     expect(readOverview(database, [])).toMatchObject({ merge: null, trend: [], queue: { open: 0 } });

@@ -72,6 +72,8 @@ export const valueWords: Readonly<Record<string, string>> = {
   component: 'deel van een kwalificatie',
   training: 'training',
   exam: 'examen',
+  fixed: 'op vaste data',
+  agreed: 'in overleg of direct',
   hour: 'uur',
   day: 'dagen',
   week: 'weken',

@@ -14,7 +14,7 @@ import { evidenceLabel, mixText } from '../../../ingest/desk/nl/words.ts';
 import type { EdgeKind } from '../../../ingest/model/edge.ts';
 import { formatMoment, formatNumber, formatPercent } from '../parts/format.ts';
 import { problemView } from '../parts/problem-view.ts';
-import { lineChart, type ChartPoint } from '../parts/line-chart.ts';
+import { mergeTrend } from '../parts/merge-trend.ts';
 import { runTrend } from '../parts/run-trend.ts';
 import { sourceTable } from '../parts/source-table.ts';
 import { patienceMs } from '../kept-reading.ts';
@@ -22,26 +22,7 @@ import { patienceMs } from '../kept-reading.ts';
 /** Merges, and runs of each source, shown as a trend. */
 const trendLength = 30;
 
-/** A number of a merge that is worth following. */
-interface Series {
-  readonly title: string;
-  readonly valueOf: (report: MergeReport) => number;
-}
-
 const feeds = feedNameSchema.options;
-
-const sum = (counts: Readonly<Record<string, number>>): number =>
-  Object.values(counts).reduce((total, count) => total + count, 0);
-
-const series: readonly Series[] = [
-  { title: 'Records', valueOf: ({ records }) => records },
-  { title: 'Opleidingen', valueOf: ({ courses }) => courses },
-  { title: 'In de catalogus', valueOf: ({ offered }) => offered },
-  { title: 'Uitgesloten', valueOf: ({ excluded }) => excluded },
-  { title: 'Verbindingen', valueOf: ({ edges }) => sum(edges) },
-  { title: 'Conflicten', valueOf: ({ conflicts }) => sum(conflicts) },
-  { title: 'Verhuisd', valueOf: ({ churn }) => churn.moved },
-];
 
 /** `/beheer`: how sources, merges and questions stand, and how they went over the last runs. */
 export function overviewPage(app: Hono<DeskEnv>, desk: Desk): void {
@@ -63,7 +44,7 @@ export function overviewPage(app: Hono<DeskEnv>, desk: Desk): void {
           ${sourceTable(status()?.sources ?? [])}
         </section>
         ${runTrend(new Map(feeds.map((feed) => [feed, runs.last(feed, trendLength)])))}
-        ${last !== null && findings(last)} ${merges.length > 0 && trend(merges)} ${again(context)}`,
+        ${last !== null && findings(last)} ${mergeTrend(merges)} ${again(context)}`,
     );
   });
 }
@@ -157,43 +138,6 @@ function counts(
           </table>`
     }
   </div>`;
-}
-
-/** The last merges as small charts, and as a table. */
-function trend(merges: readonly MergeReport[]): Html {
-  const points = ({ valueOf }: Series): ChartPoint[] =>
-    merges.map((report) => ({ label: formatMoment(report.at), value: valueOf(report) }));
-  return html`<section aria-labelledby="verloop">
-    <h2 id="verloop">Verloop</h2>
-    <p>De laatste ${merges.length} samenvoegingen.</p>
-    <div class="desk-charts">${series.map((one) => lineChart(one.title, points(one)))}</div>
-    <details>
-      <summary>Als tabel</summary>
-      <div class="table-box" tabindex="0" role="region" aria-label="Verloop als tabel">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Wanneer</th>
-              ${series.map(({ title }) => html`<th scope="col" class="number">${title}</th>`)}
-              <th scope="col">Gepubliceerd</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${merges.toReversed().map(
-              (report) =>
-                html`<tr>
-                  <th scope="row">${formatMoment(report.at)}</th>
-                  ${series.map(({ valueOf }) => html`<td class="number">${formatNumber(valueOf(report))}</td>`)}
-                  <td>
-                    ${report.stopped.length === 0 ? 'ja' : report.stopped.map((reason) => html`${problemView(problemText(reason))}`)}
-                  </td>
-                </tr>`,
-            )}
-          </tbody>
-        </table>
-      </div>
-    </details>
-  </section>`;
 }
 
 const again = (context: DeskContext): Html =>

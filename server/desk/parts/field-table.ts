@@ -3,6 +3,7 @@ import type { CourseField } from '../../../ingest/desk/read-course.ts';
 import { sourceWords } from '../../../ingest/desk/nl/words.ts';
 import type { Html } from '../layout.ts';
 import { fieldLabels } from '../../../ingest/desk/nl/labels.ts';
+import { valueText } from '../../../ingest/desk/nl/value-text.ts';
 import { shorten } from './shorten.ts';
 
 /** Longest value shown. */
@@ -28,10 +29,12 @@ export function fieldTable(fields: readonly CourseField[]): Html | null {
             ({ field, value, source, pinned, alternatives }) =>
               html`<tr>
                 <th scope="row">${fieldLabels[field] ?? field}</th>
-                <td>${textOf(value)}</td>
-                <td>${pinned ? 'vastgezet' : source === null ? '–' : sourceWords[source]}</td>
+                <td>${shorten(valueText(field, value), longest)}</td>
+                <td class="desk-short">
+                  ${pinned ? 'vastgezet' : source === null ? '–' : sourceWords[source]}
+                </td>
                 <td>
-                  ${alternatives.map((other) => html`${sourceWords[other.source]}: ${textOf(other.value)}<br />`)}
+                  ${alternatives.map((other) => html`${sourceWords[other.source]}: ${shorten(valueText(field, other.value), longest)}<br />`)}
                 </td>
               </tr>`,
           )}
@@ -39,10 +42,4 @@ export function fieldTable(fields: readonly CourseField[]): Html | null {
       </table>
     </div>
   </section>`;
-}
-
-/** A value on one line: a text as it is, a thing by what it is made of. */
-function textOf(value: unknown): string {
-  if (value === null || value === undefined) return '–';
-  return shorten(typeof value === 'string' ? value : JSON.stringify(value), longest);
 }

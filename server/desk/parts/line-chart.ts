@@ -33,13 +33,15 @@ export function lineChart(title: string, points: readonly ChartPoint[]): Html {
   const y = (value: number): number =>
     height - margin - (most === least ? 0.5 : (value - least) / (most - least)) * (height - 2 * margin);
   const path = known.map(({ index, value }) => `${x(index).toFixed(1)},${y(value).toFixed(1)}`).join(' ');
-  const said = `${title}: nu ${formatNumber(last.value)}, tussen ${formatNumber(least)} en ${formatNumber(most)}`;
+  const said = `${title}: nu ${formatNumber(last.value)}, tussen ${formatNumber(least)} en ${formatNumber(most)} over ${known.length} keer`;
   return html`<figure class="desk-chart">
     <figcaption>${title} <strong>${formatNumber(last.value)}</strong></figcaption>
     <svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${said}">
       <polyline points="${path}" />
       <circle cx="${x(last.index).toFixed(1)}" cy="${y(last.value).toFixed(1)}" r="3" />
     </svg>
-    <span class="note">${formatNumber(least)} tot ${formatNumber(most)}</span>
+    <span class="note">
+      ${least === most ? `steeds ${formatNumber(least)}` : `${formatNumber(least)} tot ${formatNumber(most)}`}
+    </span>
   </figure>`;
 }
