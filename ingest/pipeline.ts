@@ -5,7 +5,8 @@
 import { join } from 'node:path';
 import { collectSource } from './collect/collect-source.ts';
 import { dutchDate, type Clock } from './lib/clock.ts';
-import { createStopwatch, type StageFigures } from './lib/stopwatch.ts';
+import { createStopwatch, type StageFigures, type Stopwatch } from './lib/stopwatch.ts';
+import { withSmallHeap } from './lib/with-small-heap.ts';
 import type { Progress } from './lib/progress.ts';
 import { enrichPrograms, type EnrichCounters } from './enrich/enrich-programs.ts';
 import type { MergeCounters } from './merge/merge-programs.ts';
@@ -15,6 +16,7 @@ import { dueCourses, noteBasis } from './publish/due-courses.ts';
 import { indexesToRebuild, publishPrograms, type PublishCounters } from './publish/publish-programs.ts';
 import { isPublished, markPublished } from './publish/publication-state.ts';
 import type { SearchServer } from './publish/search-index.ts';
+import type { IndexName } from '../search-config/documents.ts';
 import type { Database } from './store/database.ts';
 import { createPublishStore } from './store/publish-store.ts';
 import { createRecordStore } from './store/record-store.ts';
@@ -62,17 +64,45 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRep
   const today = dutchDate(options.clock());
 
   const watch = createStopwatch();
-  const collect = await watch.time('collect', () => collectAll(options));
+  // Until something is published all there is comes in and goes out at once, and memory counts for more than time.
+  const isFirst = publications.publishedCount('offers') === 0;
+  const collect = await watch.time('collect', () => inSmallHeap(isFirst, () => collectAll(options)));
   for (const report of collect) runs.add(report);
 
   const inputs = { revision: records.revision(), today, demo };
-  const nothing = { merge: null, enrich: null, publish: null, stopped: [] };
   if (await isPublished(inputs, catalogDir, search, publications)) {
     return { ...nothing, collect, stages: watch.figures() };
   }
-
-  const shown = createShownStore(database);
   const rebuild = await indexesToRebuild(search, publications);
+  const published = await inSmallHeap(rebuild.size > 0, () =>
+    publishChanges(options, { today, catalogDir, rebuild, watch }),
+  );
+  if (published.publish !== null) markPublished(inputs, publications);
+  return { ...published, collect, stages: watch.figures() };
+}
+
+const nothing = { merge: null, enrich: null, publish: null, stopped: [] };
+
+const inSmallHeap = <Result>(isWanted: boolean, work: () => Promise<Result>): Promise<Result> =>
+  isWanted ? withSmallHeap(work) : work();
+
+/** A publication that is about to be made. */
+interface Publication {
+  readonly today: string;
+  readonly catalogDir: string;
+  readonly rebuild: ReadonlySet<IndexName>;
+  readonly watch: Stopwatch;
+}
+
+/** Merges, enriches and publishes what changed. */
+async function publishChanges(
+  options: PipelineOptions,
+  { today, catalogDir, rebuild, watch }: Publication,
+): Promise<Omit<PipelineReport, 'collect' | 'stages'>> {
+  const { database, search, demo } = options;
+  const records = createRecordStore(database);
+  const publications = createPublishStore(database);
+  const shown = createShownStore(database);
   const merged = await watch.time('merge', () =>
     mergeStage(database, {
       now: options.clock(),
@@ -84,14 +114,14 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRep
   if (merged.stopped.length > 0) {
     merged.refuse();
     const { counters, stopped } = merged;
-    return { ...nothing, collect, merge: counters, stopped, stages: watch.figures() };
+    return { ...nothing, merge: counters, stopped };
   }
 
   const enriched = enrichPrograms(merged.programs, records.steps());
 
   const publish = await publishPrograms(enriched.programs, {
     records,
-    runs,
+    runs: createRunStore(database),
     publications,
     courses: merged.courses,
     ...{ shown, rebuild, due: merged.due },
@@ -106,13 +136,11 @@ export async function runPipeline(options: PipelineOptions): Promise<PipelineRep
   options.progress.finish('publish');
   merged.confirm();
   noteBasis({ publications, records, today });
-  markPublished(inputs, publications);
   return {
-    ...{ collect, publish },
+    publish,
     merge: merged.counters,
     enrich: enriched.counters,
     stopped: [],
-    stages: watch.figures(),
   };
 }
 

@@ -3,7 +3,6 @@ import type { Config } from './config.ts';
 import { createClock } from './lib/clock.ts';
 import { takeLock } from './lib/process-lock.ts';
 import type { Progress } from './lib/progress.ts';
-import { withSmallHeap } from './lib/with-small-heap.ts';
 import type { FeedName } from './model/codes.ts';
 import { runPipeline, type PipelineReport } from './pipeline.ts';
 import type { SearchServer } from './publish/search-index.ts';
@@ -50,24 +49,22 @@ export async function runOnce(config: Config, options: RunOptions): Promise<Pipe
   const database = openDatabase(databasePath(config));
   try {
     const { sources, definitions } = createSources(config.sources);
-    return await withSmallHeap(() =>
-      runPipeline({
-        database,
-        sources: sources.filter(
-          ({ definition }) =>
-            options.collect !== false && (options.source === null || definition.name === options.source),
-        ),
-        definitions,
-        search: options.search,
-        dataDir: config.dataDir,
-        clock: createClock(config.fixedNow),
-        acceptShrink: options.acceptShrink,
-        acceptChurn: options.acceptChurn ?? false,
-        demo: options.demo,
-        progress: options.progress,
-        signal: options.signal,
-      }),
-    );
+    return await runPipeline({
+      database,
+      sources: sources.filter(
+        ({ definition }) =>
+          options.collect !== false && (options.source === null || definition.name === options.source),
+      ),
+      definitions,
+      search: options.search,
+      dataDir: config.dataDir,
+      clock: createClock(config.fixedNow),
+      acceptShrink: options.acceptShrink,
+      acceptChurn: options.acceptChurn ?? false,
+      demo: options.demo,
+      progress: options.progress,
+      signal: options.signal,
+    });
   } finally {
     database.close();
     unlock();

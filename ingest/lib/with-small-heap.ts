@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 
 /** By how much the heap may grow beyond what was in use before garbage is collected again, in percent. */
-const growth = 60;
+const growth = 30;
 
 /**
  * Does `work` in a heap that is kept near what is in use, then leaves the heap to V8 again. Of itself V8 lets a heap of

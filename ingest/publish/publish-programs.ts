@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { FeedName } from '../model/codes.ts';
 import type { Program } from '../model/program.ts';
 import type { SourceDefinition } from '../model/source.ts';
@@ -62,9 +61,6 @@ export const offersOutFact = 'offers out';
 
 const indexes = Object.keys(indexNames) as IndexName[];
 
-/** Milliseconds in which the end of a connection is noticed. */
-const closedSeenAfter = 100;
-
 /** Indexes that cannot be brought up to date with what changed and are built anew: then all courses are due. */
 export async function indexesToRebuild(
   search: SearchServer,
@@ -110,9 +106,6 @@ export async function publishPrograms(
   const suggestions = all.suggestions.documents(paths, records.units());
   publications.want(suggestions.map((one) => indexed('suggestions', suggestionDocumentSchema.parse(one))));
 
-  // Merging held the process up for long: connections that the server closed meanwhile must be seen to be closed before
-  // one of them is used again.
-  await pause(closedSeenAfter);
   const pushed = {} as Record<IndexName, IndexCounters>;
   for (const index of indexes) {
     options.progress(indexes.indexOf(index), indexes.length, `index ${index}`);

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { EnqueuedTask, Meilisearch, Task } from 'meilisearch';
 import { indexSettings } from '../../search-config/index-settings.ts';
 import type { IndexName } from '../../search-config/documents.ts';
@@ -21,6 +22,8 @@ export interface IndexCounters {
 }
 
 const batchSize = 1_000;
+/** Milliseconds in which the end of a connection is noticed. */
+const closedSeenAfter = 100;
 const waitOptions = { timeout: 30 * 60_000, interval: 25 };
 const settingsFact = (index: IndexName): string => `index ${index}`;
 
@@ -53,6 +56,12 @@ async function countDocuments(client: Meilisearch, uid: string): Promise<number 
 
 const codeOf = (error: unknown): string | undefined => (error as { cause?: { code?: string } }).cause?.code;
 
+/**
+ * What was done before held the process up, for seconds or minutes: connections that the server closed meanwhile must be
+ * seen to be closed before one of them is used again.
+ */
+const noticeClosed = (): Promise<void> => pause(closedSeenAfter);
+
 /** Sends what changed to an index that is up to date. */
 export async function updateIndex(
   { client }: SearchServer,
@@ -61,6 +70,7 @@ export async function updateIndex(
   scope: WantedScope,
 ): Promise<IndexCounters> {
   const { changed, removed } = store.sealWanted(index, scope);
+  await noticeClosed();
   await send(client, store, index, index);
   store.confirm(index);
   return { sent: changed, removed, total: store.publishedCount(index), rebuilt: false };
@@ -76,6 +86,7 @@ export async function rebuildIndex(
   index: IndexName,
 ): Promise<IndexCounters> {
   const { changed, wanted } = store.sealWanted(index, 'all');
+  await noticeClosed();
   const fresh = `${index}_new`;
   if ((await countDocuments(client, fresh)) !== null) await done(client, client.deleteIndex(fresh));
   await done(client, client.createIndex(fresh, { primaryKey: 'id' }));

@@ -72,3 +72,16 @@ export function writeParts(
     .prepare('DELETE FROM memos WHERE source = ?1 AND part NOT IN (SELECT part FROM parts WHERE source = ?1)')
     .run(source);
 }
+
+/**
+ * Lets parts be read again the next time, whole, whatever they are then: of a key that two parts say only one row is kept,
+ * and when that goes the other part must say it again. In a transaction.
+ */
+export function forgetFingerprints(database: Database, source: FeedName, parts: Iterable<string>): void {
+  const forget = database.prepare("UPDATE parts SET fingerprint = '' WHERE source = ? AND part = ?");
+  const forgetMemo = database.prepare('DELETE FROM memos WHERE source = ? AND part = ?');
+  for (const part of parts) {
+    forget.run(source, part);
+    forgetMemo.run(source, part);
+  }
+}

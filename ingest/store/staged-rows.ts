@@ -35,9 +35,14 @@ export function clearStaged(database: Database, source: FeedName): boolean {
 /**
  * Works out which rows of the last good data leave: those of parts that are not kept and those that were let go, unless
  * they came in again. A row that came in and that a kept part says too stays when its edit is newer, by hash when
- * equal. Returns the hashes of rows that came in and were dropped. In a transaction.
+ * equal. Returns the hashes of rows that came in and were dropped, and the parts of which a row is both in one that came
+ * in and in one that is kept. In a transaction.
  */
-export function settleStaged(database: Database, source: FeedName, { parts, gone }: KeptRows): string[] {
+export function settleStaged(
+  database: Database,
+  source: FeedName,
+  { parts, gone }: KeptRows,
+): { readonly hashes: string[]; readonly contested: string[] } {
   database.prepare('DELETE FROM leaving WHERE source = ?').run(source);
   const leave = `INSERT OR IGNORE INTO leaving SELECT source, kind, key FROM records r WHERE source = ?1`;
   const isBack = 'EXISTS (SELECT 1 FROM staged s WHERE s.kind = r.kind AND s.key = r.key)';
@@ -46,18 +51,31 @@ export function settleStaged(database: Database, source: FeedName, { parts, gone
   for (const { part } of known as { part: string }[]) if (!parts.has(part)) leavePart.run(source, part);
   const leaveRow = database.prepare(`${leave} AND kind = ?2 AND key = ?3 AND NOT ${isBack}`);
   for (const [kind, key] of gone.values()) leaveRow.run(source, kind, key);
-  if (parts.size === 0) return [];
+  if (parts.size === 0) return { hashes: [], contested: [] };
   const both = database
     .prepare(
-      `SELECT s.kind, s.key, s.hash FROM staged s JOIN records r ON r.kind = s.kind AND r.key = s.key
-       WHERE s.source = ?1 AND r.source = ?1 AND r.part <> s.part AND r.part IN (SELECT value FROM json_each(?2))
-         AND (r.edited > s.edited OR (r.edited = s.edited AND r.hash > s.hash))`,
+      `SELECT s.kind, s.key, s.hash, s.part AS part, r.part AS other,
+         r.edited > s.edited OR (r.edited = s.edited AND r.hash > s.hash) AS older FROM staged s JOIN records r ON r.kind = s.kind AND r.key = s.key
+       WHERE s.source = ?1 AND r.source = ?1 AND r.part <> s.part AND r.part IN (SELECT value FROM json_each(?2))`,
     )
-    .all(source, JSON.stringify([...parts])) as { kind: string; key: string; hash: string }[];
+    .all(source, JSON.stringify([...parts])) as unknown as (Contested & { older: number })[];
   const drop = database.prepare('DELETE FROM staged WHERE kind = ? AND key = ?');
-  const older = both.filter(({ kind, key }) => !gone.has(`${kind} ${key}`));
+  const told = both.filter(({ kind, key }) => !gone.has(`${kind} ${key}`));
+  const older = told.filter((row) => row.older === 1);
   for (const { kind, key } of older) drop.run(kind, key);
-  return older.map(({ hash }) => hash);
+  return {
+    hashes: older.map(({ hash }) => hash),
+    contested: told.flatMap(({ part, other }) => [part, other]),
+  };
+}
+
+/** A row that came in, of a key that a kept part (`other`) has too. */
+interface Contested {
+  readonly kind: string;
+  readonly key: string;
+  readonly hash: string;
+  readonly part: string;
+  readonly other: string;
 }
 
 /** Programs (or steps, of the source itself) per provider, in the last good data and in what it would become. */

@@ -1,6 +1,6 @@
 import type { Database } from './database.ts';
 import { inTransaction } from './database.ts';
-import { writeParts, type TakenParts } from './part-store.ts';
+import { forgetFingerprints, writeParts, type TakenParts } from './part-store.ts';
 import { countProviderFacts, type ProviderFacts } from './provider-facts.ts';
 import { raiseRevision } from './revision.ts';
 import type { CommitCounters, KeptRows, ProviderCount } from './staged-rows.ts';
@@ -64,7 +64,7 @@ const flushAt = 2_000;
 /** Starts a delivery of `source`; what an interrupted one left is dropped. */
 export function beginStaging(database: Database, source: FeedName): Staging {
   const statements = {
-    find: database.prepare('SELECT hash FROM staged WHERE kind = ? AND key = ?'),
+    find: database.prepare('SELECT hash, part FROM staged WHERE kind = ? AND key = ?'),
     partOf: database.prepare('SELECT part FROM records WHERE kind = ? AND key = ? AND source = ?'),
     known: database.prepare('SELECT 1 FROM records WHERE kind = ? AND key = ? AND hash = ? AND source = ?'),
     say: database.prepare('INSERT OR IGNORE INTO contents (hash, json) VALUES (?, ?)'),
@@ -80,9 +80,11 @@ export function beginStaging(database: Database, source: FeedName): Staging {
 
   // Sources yield one record at a time; single commits would cost most of the time.
   let waiting: StagedRow[] = [];
-  const waitingHashes = new Map<string, string>();
+  const waitingRows = new Map<string, Pick<StagedRow, 'hash' | 'part'>>();
   /** Hashes of texts that nothing may say any more, beside those of rows that leave or change. */
   const unsaid = new Set<string>();
+  /** Parts that say a key which another part says too. */
+  const contested = new Set<string>();
   let isSettled = false;
   const flush = (): void => {
     if (waiting.length === 0) return;
@@ -94,13 +96,15 @@ export function beginStaging(database: Database, source: FeedName): Staging {
       }
     });
     waiting = [];
-    waitingHashes.clear();
+    waitingRows.clear();
   };
   const forget = (hashes: readonly string[]): void => hashes.forEach((hash) => unsaid.add(hash));
   const settle = (): void => {
     flush();
     if (isSettled) return;
-    forget(inTransaction(database, () => settleStaged(database, source, kept)));
+    const settled = inTransaction(database, () => settleStaged(database, source, kept));
+    forget(settled.hashes);
+    for (const part of settled.contested) contested.add(part);
     isSettled = true;
   };
   /** Whether a part that is kept has this key: two parts then say it. */
@@ -115,12 +119,15 @@ export function beginStaging(database: Database, source: FeedName): Staging {
     add(row) {
       const id = `${row.kind} ${row.key}`;
       const staged =
-        waitingHashes.get(id) ??
-        (statements.find.get(row.kind, row.key) as { hash: string } | undefined)?.hash ??
+        waitingRows.get(id) ??
+        (statements.find.get(row.kind, row.key) as { hash: string; part: string } | undefined) ??
         null;
-      if (staged !== null) forget([staged, row.hash]);
+      if (staged !== null) {
+        forget([staged.hash, row.hash]);
+        if (staged.part !== row.part) contested.add(staged.part).add(row.part);
+      }
       waiting.push(row);
-      waitingHashes.set(id, row.hash);
+      waitingRows.set(id, row);
       isSettled = false;
       if (waiting.length >= flushAt) flush();
       return staged === null && !isKept(row);
@@ -160,13 +167,14 @@ export function beginStaging(database: Database, source: FeedName): Staging {
         takeStaged(database, source);
         dropUnsaid(database, unsaid);
         writeParts(database, source, delivery);
+        forgetFingerprints(database, source, contested);
         if (counters.added + counters.changed + counters.removed > 0) raiseRevision(database);
         return counters;
       });
     },
     discard() {
       waiting = [];
-      waitingHashes.clear();
+      waitingRows.clear();
       if (clearStaged(database, source)) dropUnsaid(database, null);
     },
   };

@@ -106,4 +106,39 @@ describe('a key in two parts', () => {
     expect(title()).toBe('Nieuwst');
     expect(issueCodes()).toEqual(['DUPLICATE_ID']);
   });
+
+  it.each([0, 1])(
+    'stays when the part that had the newest edit drops it and the other did not change (%i)',
+    async (newest) => {
+      const says = (part: string, at: number): SourceItem[] => [
+        ...programs(part, ['1'], {
+          title: part,
+          editedAt: `2026-0${at === newest ? 2 : 1}-01`,
+          provider: { sourceId: 'p' },
+        }),
+        complete(part, `of ${part}`),
+      ];
+      const titles = (): string[] => Array.from(records().programs(), ({ title }) => title);
+      const dropping = ['a', 'b'][newest]!;
+      const other = ['b', 'a'][newest]!;
+      await collect(() => [...says('a', 0), ...says('b', 1)]);
+      expect(titles()).toEqual([dropping]);
+      await collect((isUnchanged) => [
+        complete(dropping, 'without it'),
+        ...(isUnchanged(other, `of ${other}`)
+          ? [{ type: 'unchanged', part: other } as const]
+          : says(other, 1 - newest)),
+      ]);
+      expect(titles()).toEqual([other]);
+      const isKnown: boolean[] = [];
+      await collect((isUnchanged) => {
+        isKnown.push(isUnchanged('a', 'of a'), isUnchanged('b', 'of b'));
+        return [
+          { type: 'unchanged', part: 'a' },
+          { type: 'unchanged', part: 'b' },
+        ];
+      });
+      expect(isKnown[1 - newest]).toBe(true);
+    },
+  );
 });

@@ -1,6 +1,6 @@
 import { HttpError } from '../../lib/http-error.ts';
 import { XmlError } from '../../lib/xml-error.ts';
-import type { XmlElement } from '../../lib/xml.ts';
+import type { XmlElement } from '../../lib/xml-types.ts';
 import type { Issue } from '../../model/issue.ts';
 import { SourceError } from '../../model/source-error.ts';
 import type { Supplier } from './supplier.ts';
@@ -24,6 +24,14 @@ export interface Delivery {
   readonly findings: () => readonly Issue[];
   /** False when something could not be had this time, so that next time the part is read again. */
   readonly isWhole: () => boolean;
+  /** A delivery that is one file, which may be read as a difference to the last one. */
+  readonly file?: DeliveredFile;
+}
+
+/** The bytes of a delivery, and a hash of all else that decides the outcome. */
+export interface DeliveredFile {
+  readonly bytes: () => AsyncIterable<Uint8Array>;
+  readonly context: string;
 }
 
 /** A part that could not be had at all. */

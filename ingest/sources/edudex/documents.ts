@@ -4,6 +4,8 @@ import { open } from 'node:fs/promises';
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { parseXmlElements } from '../../lib/xml.ts';
+import { readXmlPieces, type XmlPieceItem, type XmlPieceOptions } from '../../lib/xml-pieces.ts';
+import type { XmlElement } from '../../lib/xml-types.ts';
 import type { DeliveredProgram } from './delivery.ts';
 import { programRoots } from './xml-roots.ts';
 
@@ -17,10 +19,20 @@ export async function* readPrograms(
 ): AsyncGenerator<DeliveredProgram> {
   for await (const item of parseXmlElements(bytes, { roots: programRoots, limits: { maxBytes } })) {
     if (item.type === 'element') {
-      yield { element: item.element, place: `line ${item.element.line} of ${label}` };
+      yield { element: item.element, place: placeOf(item.element, label) };
     }
   }
 }
+
+/** A document in pieces, one program each, of which those that are known are jumped over. Throws XmlError. */
+export const readPieces = (
+  bytes: AsyncIterable<Uint8Array>,
+  known: XmlPieceOptions['known'],
+): AsyncGenerator<XmlPieceItem> =>
+  readXmlPieces(bytes, { roots: programRoots, end: '</program>', known, limits: { maxBytes } });
+
+/** Where a program stood, for people. */
+export const placeOf = (element: XmlElement, label: string): string => `line ${element.line} of ${label}`;
 
 /** Bytes of a file, unpacked when it begins with the mark of gzip, whatever its name. */
 export async function* readBytes(path: string): AsyncGenerator<Uint8Array> {

@@ -1,5 +1,5 @@
 /** Small readers for one element of a program; names are local names in the program namespace. */
-import type { XmlElement } from '../../lib/xml.ts';
+import type { XmlElement } from '../../lib/xml-types.ts';
 import type { LocalText } from './raw.ts';
 
 /** Children of this name, in order; none when the parent is absent. */

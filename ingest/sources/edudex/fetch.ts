@@ -62,6 +62,7 @@ async function fileDelivery(
       supplierOf: suppliersFrom(institutes),
       findings: () => [],
       isWhole: () => true,
+      file: { bytes: () => readBytes(path), context: institutes.hash },
     };
   } catch (error) {
     const refusal = asRefusal(part, error);

@@ -1,4 +1,4 @@
-import type { XmlElement } from '../../lib/xml.ts';
+import type { XmlElement } from '../../lib/xml-types.ts';
 import { programNamespace } from './xml-roots.ts';
 
 /** Deepest nesting that `program_out` can have is 8; deeper things are not looked at. */

@@ -1,4 +1,4 @@
-import type { XmlElement } from '../../lib/xml.ts';
+import type { XmlElement } from '../../lib/xml-types.ts';
 import { readElements } from './known-elements.ts';
 
 /** Attributes that may stand on any element: the language of a text, and what XML Schema itself uses. */

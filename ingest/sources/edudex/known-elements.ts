@@ -1,4 +1,4 @@
-import type { XmlElement } from '../../lib/xml.ts';
+import type { XmlElement } from '../../lib/xml-types.ts';
 
 /**
  * Every element we know, by its parent: read by `parse.ts`, or left out on purpose (docs/sources/edudex.md says why).

@@ -1,4 +1,4 @@
-import type { XmlElement } from '../../lib/xml.ts';
+import type { XmlElement } from '../../lib/xml-types.ts';
 import { attributeOf, childOf, childrenOf, filledTextsOf, localTextsOf, textOf } from './element.ts';
 import type { RawCost, RawGenericRun, RawLocation, RawRun, RawSession } from './raw.ts';
 

@@ -1,4 +1,4 @@
-import type { XmlElement } from '../../lib/xml.ts';
+import type { XmlElement } from '../../lib/xml-types.ts';
 import { attributeOf, childOf, childrenOf, filledTextsOf, localTextsOf, textOf, textsOf } from './element.ts';
 import { parseGenericRun, parseRun } from './parse-schedule.ts';
 import type { RawAccreditation, RawProgram, RawSubjectText } from './raw.ts';

@@ -1,34 +1,25 @@
-import type { Issue, IssueDraft } from '../../model/issue.ts';
 import type { ProgramRecord } from '../../model/program-record.ts';
 import type { SourceItem } from '../../model/source.ts';
-import type { DeliveredProgram, Delivery } from './delivery.ts';
+import type { Delivery } from './delivery.ts';
 import { asRefusal } from './delivery.ts';
-import { unknownAttributes } from './known-attributes.ts';
-import { unknownElements } from './known-elements.ts';
-import { mapIds } from './map-ids.ts';
-import { mapProgram } from './map.ts';
-import { isPublicProgram } from './map-public.ts';
-import { parseProgram } from './parse.ts';
-import { asIssue, PartIssues } from './part-issues.ts';
-import { finding } from './report.ts';
-
-/** A mapped record, kept small until the part is known to be whole. */
-interface Kept {
-  readonly json: Buffer;
-  readonly editedAt: string;
-  readonly issues: readonly Issue[];
-}
+import { PartReader } from './part-reader.ts';
+import { readAsDifference } from './read-difference.ts';
 
 /**
  * Reads one part to its end and only then yields it: every public record once, what was left out, what was unknown,
  * and `complete`; or nothing but `refused`. Of several records with one key the newest edit stays; of equally new ones
- * the same whatever their order. Errors that no delivery can cause are thrown on.
+ * the same whatever their order. A file is told as a difference when `memoBytes`, what was kept of its last reading,
+ * still holds: what comes of it is the same. Errors that no delivery can cause are thrown on.
  */
-export async function* readPart(delivery: Delivery): AsyncGenerator<SourceItem> {
+export async function* readPart(
+  delivery: Delivery,
+  memoBytes: Uint8Array | null = null,
+): AsyncGenerator<SourceItem> {
   const { part } = delivery;
-  const reader = new PartReader(delivery);
+  const difference = await readAsDifference(delivery, memoBytes);
+  const reader = difference?.reader ?? new PartReader(delivery);
   try {
-    for await (const program of delivery.programs()) reader.add(program);
+    if (difference === null) for await (const program of delivery.programs()) reader.add(program);
   } catch (error) {
     const refusal = asRefusal(part, error);
     if (refusal === null) throw error;
@@ -38,94 +29,11 @@ export async function* readPart(delivery: Delivery): AsyncGenerator<SourceItem> 
   for (const { json, issues } of reader.kept.values()) {
     yield { type: 'program', part, record: JSON.parse(json.toString()) as ProgramRecord, issues };
   }
+  for (const key of difference?.gone ?? []) yield { type: 'gone', part, kind: 'program', key };
+  if (difference?.gone) yield { type: 'rest', part, programs: reader.same.size, issues: reader.sameIssues };
   const findings = [...reader.leftOut, ...reader.unknowns(), ...reader.onSuppliers(), ...delivery.findings()];
   for (const issue of findings) yield { type: 'issue', part, issue };
   const fingerprint = delivery.isWhole() ? delivery.fingerprint : `${delivery.fingerprint}-incomplete`;
-  yield { type: 'complete', part, fingerprint };
+  const memo = difference === null ? {} : { memo: difference.memo };
+  yield { type: 'complete', part, fingerprint, ...memo };
 }
-
-class PartReader {
-  readonly kept = new Map<string, Kept>();
-  readonly leftOut: Issue[] = [];
-  private readonly issues = new PartIssues();
-  private readonly suppliers = new Set<string>();
-  private readonly delivery: Delivery;
-
-  constructor(delivery: Delivery) {
-    this.delivery = delivery;
-  }
-
-  add({ element, place }: DeliveredProgram): void {
-    const raw = parseProgram(element, place);
-    if (!isPublicProgram(raw)) return;
-    const drafts: IssueDraft[] = [];
-    const report = (draft: IssueDraft): void => void drafts.push(draft);
-    for (const path of unknownElements(element)) {
-      report(finding('info', 'UNKNOWN_ELEMENT', path, path, 'an element that is not read'));
-    }
-    for (const path of unknownAttributes(element)) {
-      report(finding('info', 'UNKNOWN_ATTRIBUTE', path, path, 'an attribute that is not read'));
-    }
-    const ids = mapIds(raw, report);
-    const record =
-      ids === null ? null : mapProgram(raw, ids, this.delivery.supplierOf(ids.orgUnitId), report);
-    const issues = this.issues.ofRecord(drafts, ids?.key ?? null);
-    if (record === null) {
-      this.leftOut.push(...issues);
-      return;
-    }
-    this.suppliers.add(record.provider.sourceId);
-    this.keep(record, issues);
-  }
-
-  unknowns(): Issue[] {
-    return this.issues.unknowns();
-  }
-
-  /** Once per supplier: no metadata, or a KvK number that is none. */
-  onSuppliers(): Issue[] {
-    return [...this.suppliers].flatMap((orgUnitId) => {
-      const { name, kvk, invalidKvk } = this.delivery.supplierOf(orgUnitId);
-      if (invalidKvk !== null) {
-        const message = `${orgUnitId} has a KvK number that is not 8 digits`;
-        return [asIssue(finding('warning', 'INVALID_KVK', 'instituteKvK', invalidKvk, message), null)];
-      }
-      if (name !== null && kvk !== null) return [];
-      const message = `no ${name === null ? 'name' : 'KvK number'} known of this supplier`;
-      return [asIssue(finding('info', 'NO_SUPPLIER_METADATA', 'orgUnitId', orgUnitId, message), null)];
-    });
-  }
-
-  private keep(record: ProgramRecord, issues: readonly Issue[]): void {
-    const next: Kept = {
-      json: Buffer.from(JSON.stringify(record)),
-      editedAt: record.editedAt ?? '',
-      issues,
-    };
-    const known = this.kept.get(record.key);
-    if (known === undefined) {
-      this.kept.set(record.key, next);
-      return;
-    }
-    const isEqual = known.json.equals(next.json);
-    const newest = isNewer(next, known) ? next : known;
-    const duplicate = asIssue(
-      finding(
-        isEqual ? 'info' : 'warning',
-        'DUPLICATE_ID',
-        'programId',
-        record.sourceProgramId,
-        isEqual ? 'delivered twice, word for word' : 'delivered twice: the newest edit is kept',
-      ),
-      record.key,
-    );
-    const earlier = known.issues.filter(({ code }) => code === 'DUPLICATE_ID');
-    const own = newest.issues.filter(({ code }) => code !== 'DUPLICATE_ID');
-    this.kept.set(record.key, { ...newest, issues: [...own, ...earlier, duplicate] });
-  }
-}
-
-const isNewer = (next: Kept, known: Kept): boolean =>
-  next.editedAt === known.editedAt
-    ? Buffer.compare(next.json, known.json) < 0
-    : next.editedAt > known.editedAt;

@@ -55,7 +55,7 @@ async function* collect(settings: EdudexSettings, context: CollectContext): Asyn
     if ('error' in delivery) yield { type: 'refused', part: delivery.part, error: delivery.error };
     else if (context.isUnchanged(delivery.part, delivery.fingerprint)) {
       yield { type: 'unchanged', part: delivery.part };
-    } else yield* readPart(delivery);
+    } else yield* readPart(delivery, context.memo?.(delivery.part) ?? null);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { XmlRoot } from '../../lib/xml.ts';
+import type { XmlRoot } from '../../lib/xml-types.ts';
 
 /** Namespaces are compared as text: another case is another namespace (reference edudex §1.0). */
 export const programNamespace = 'http://studieData.nl/schema/edudex/program';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { XmlError } from '../../../ingest/lib/xml-error.ts';
-import type { XmlElement, XmlLimits } from '../../../ingest/lib/xml.ts';
+import type { XmlElement, XmlLimits } from '../../../ingest/lib/xml-types.ts';
 import { parseXmlElements } from '../../../ingest/lib/xml.ts';
 
 const uri = 'http://example.org/Things';
