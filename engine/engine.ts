@@ -3,9 +3,10 @@ import { cors } from 'hono/cors';
 import { defaultKeys } from './http/access.ts';
 import { ApiError, errorBody } from './http/errors.ts';
 import type { Env, Services } from './routes/context.ts';
+import { absentRoutes } from './routes/absent-routes.ts';
 import { batchRoutes } from './routes/batch-routes.ts';
 import { documentRoutes } from './routes/document-routes.ts';
-import { featureRoutes } from './routes/feature-routes.ts';
+
 import { indexRoutes } from './routes/index-routes.ts';
 import { keyRoutes } from './routes/key-routes.ts';
 import { multiSearchRoutes } from './routes/multi-search-routes.ts';
@@ -15,7 +16,6 @@ import { systemRoutes } from './routes/system-routes.ts';
 import { taskRoutes } from './routes/task-routes.ts';
 import { inTransaction, openDatabase } from './store/database.ts';
 import { createDocumentStore } from './store/document-store.ts';
-import { createFeatureStore } from './store/feature-store.ts';
 import { createIndexStore } from './store/index-store.ts';
 import { createKeyStore } from './store/key-store.ts';
 import { openLiveIndex } from './store/live-index.ts';
@@ -45,6 +45,20 @@ export interface Engine {
 /** Time after opening until the indexing thread is started, unless a change needs it before; milliseconds. */
 const warmDelay = 1000;
 
+/** What is absent comes first: `/tasks/stream` is no task. */
+const routes = [
+  absentRoutes,
+  systemRoutes,
+  indexRoutes,
+  settingsRoutes,
+  documentRoutes,
+  searchRoutes,
+  multiSearchRoutes,
+  taskRoutes,
+  batchRoutes,
+  keyRoutes,
+];
+
 function createApp(services: Services): Hono<Env> {
   const app = new Hono<Env>();
   app.use(
@@ -54,16 +68,7 @@ function createApp(services: Services): Hono<Env> {
       maxAge: 86_400,
     }),
   );
-  featureRoutes(app, services);
-  systemRoutes(app, services);
-  indexRoutes(app, services);
-  settingsRoutes(app, services);
-  documentRoutes(app, services);
-  searchRoutes(app, services);
-  multiSearchRoutes(app, services);
-  taskRoutes(app, services);
-  batchRoutes(app, services);
-  keyRoutes(app, services);
+  for (const addRoutes of routes) addRoutes(app, services);
   app.notFound((c) => c.body(null, 404));
   app.onError((error) => {
     if (error instanceof ApiError) return Response.json(error.body, { status: error.status });
@@ -86,7 +91,6 @@ export async function openEngine({ dir, masterKey, taskLimit = 1_000_000 }: Engi
     masterKey,
     taskLimit,
     db,
-    features: createFeatureStore(db),
     indexes: createIndexStore(db),
     documents: createDocumentStore(db),
     tasks: createTaskStore(db),

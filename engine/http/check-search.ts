@@ -1,9 +1,22 @@
 import { defaultSearchRequest, type SearchRequest } from '../search/search-request.ts';
-import { expectedOneOf } from './did-you-mean.ts';
 import { ApiError } from './errors.ts';
 import { parseJson } from './parse-json.ts';
-import { asBoolean, asInteger, asList, asNumber, asText, readQuery, type Parameter } from './query.ts';
-import { checkChoice, checkFields, snakeCase, type Fields, type Kind } from './validate.ts';
+import { readQuery } from './query.ts';
+import {
+  anything,
+  boolean,
+  checked,
+  choice,
+  fieldsOf,
+  integer,
+  list,
+  number,
+  object,
+  text,
+  withText,
+  wrongValue,
+  type Shape,
+} from './shape.ts';
 
 /** A search, and what of the answer does not depend on how it is found. */
 export interface CheckedSearch extends SearchRequest {
@@ -12,65 +25,74 @@ export interface CheckedSearch extends SearchRequest {
   showPerformanceDetails: boolean;
 }
 
-/** Parameters of a search with their kinds and codes, in the order the API names them. */
-const kinds: Record<string, Kind> = {
-  q: 'string',
-  offset: 'integer',
-  limit: 'integer',
-  page: 'integer',
-  hitsPerPage: 'integer',
-  attributesToRetrieve: 'strings',
-  attributesToCrop: 'strings',
-  cropLength: 'integer',
-  cropMarker: 'string',
-  attributesToHighlight: 'strings',
-  highlightPreTag: 'string',
-  highlightPostTag: 'string',
-  showMatchesPosition: 'boolean',
-  filter: 'any',
-  sort: 'strings',
-  distinct: 'string',
-  facets: 'strings',
-  matchingStrategy: 'string',
-  attributesToSearchOn: 'strings',
-  rankingScoreThreshold: 'number',
-  locales: 'strings',
-  hybrid: 'any',
-  vector: 'any',
-  retrieveVectors: 'boolean',
-  media: 'any',
-  personalize: 'any',
-  useNetwork: 'boolean',
-  showRankingScore: 'boolean',
-  showRankingScoreDetails: 'boolean',
-  showPerformanceDetails: 'boolean',
+/** Names; in a query with commas between, where `*` is a name like others. */
+const names = withText(list(text), (query) => query.split(',').map((name) => name.trim()));
+
+/** In a query, a comma within `_geoPoint(…)` does not end an expression. */
+const sort = withText(list(text), (query) => {
+  const parts: string[] = [];
+  for (const part of query.split(',')) {
+    const open = parts.at(-1);
+    if (open?.includes('(') === true && !open.includes(')')) parts[parts.length - 1] = `${open},${part}`;
+    else parts.push(part);
+  }
+  return parts;
+});
+
+/** In a query, text is a filter, or an array of filters written as JSON. */
+const filter = withText(anything, (query) => {
+  try {
+    return query.trimStart().startsWith('[') ? parseJson(query) : query;
+  } catch {
+    return query;
+  }
+});
+
+const threshold = checked(number, (value, at) => {
+  if (value >= 0 && value <= 1) return;
+  const why = 'the value of `rankingScoreThreshold` is invalid, expected a float between `0.0` and `1.0`.';
+  throw wrongValue(why, at);
+});
+
+const noVectors: Shape<unknown> = (_value, { path, code }) => {
+  const name = path.slice(path.lastIndexOf('.') + 1);
+  throw new ApiError(code, `This engine has no vectors, so \`${name}\` cannot be used.`);
 };
 
-const codeOf = (name: string) => `invalid_search_${name === 'hybrid' ? 'hybrid_query' : snakeCase(name)}`;
-
-export const searchFields: Fields = Object.fromEntries(
-  Object.entries(kinds).map(([name, kind]) => [name, { kind, code: codeOf(name) }]),
-);
-
-const strategies = ['last', 'all', 'frequency'];
-
-function checkValues(values: Record<string, unknown>, at: (name: string) => string): CheckedSearch {
-  const threshold = values['rankingScoreThreshold'];
-  if (typeof threshold === 'number' && !(threshold >= 0 && threshold <= 1)) {
-    throw new ApiError(
-      'invalid_search_ranking_score_threshold',
-      `Invalid value ${at('rankingScoreThreshold')}: the value of \`rankingScoreThreshold\` is invalid, expected a float between \`0.0\` and \`1.0\`.`,
-    );
-  }
-  for (const name of ['vector', 'media', 'hybrid', 'personalize'] as const) {
-    if (values[name] === undefined || values[name] === null) continue;
-    throw new ApiError(codeOf(name), `This engine has no vectors, so \`${name}\` cannot be used.`);
-  }
-  const given = Object.entries(values).filter(
-    ([name, value]) => value !== null && value !== undefined && Object.hasOwn(defaults, name),
-  );
-  return { ...defaults, ...(Object.fromEntries(given) as Partial<CheckedSearch>) };
-}
+/** Parameters of a search in the order the API names them. */
+export const searchFields = fieldsOf('search', {
+  q: text,
+  offset: integer,
+  limit: integer,
+  page: integer,
+  hitsPerPage: integer,
+  attributesToRetrieve: names,
+  attributesToCrop: names,
+  cropLength: integer,
+  cropMarker: text,
+  attributesToHighlight: names,
+  highlightPreTag: text,
+  highlightPostTag: text,
+  showMatchesPosition: boolean,
+  filter,
+  sort,
+  distinct: text,
+  facets: names,
+  matchingStrategy: choice('last', 'all', 'frequency'),
+  attributesToSearchOn: names,
+  rankingScoreThreshold: threshold,
+  locales: names,
+  hybrid: noVectors,
+  vector: noVectors,
+  retrieveVectors: boolean,
+  media: noVectors,
+  personalize: noVectors,
+  useNetwork: boolean,
+  showRankingScore: boolean,
+  showRankingScoreDetails: boolean,
+  showPerformanceDetails: boolean,
+});
+searchFields.hybrid.code = 'invalid_search_hybrid_query';
 
 const defaults: CheckedSearch = {
   ...defaultSearchRequest(),
@@ -78,61 +100,19 @@ const defaults: CheckedSearch = {
   showPerformanceDetails: false,
 };
 
-/** The body of POST /search and of one query of /multi-search (`path` is then its place). */
-export function checkSearchBody(body: unknown, path = '', allowUnknown = false): CheckedSearch {
-  const values = checkFields(body, searchFields, { path, allowUnknown });
-  const strategy = values['matchingStrategy'] ?? 'last';
-  checkChoice(strategy, strategies, codeOf('matchingStrategy'), `${path}.matchingStrategy`);
-  return checkValues(values, (name) => `at \`${path}.${name}\``);
+/** A search with defaults for what was not given, or given as null. */
+export function completeSearch(values: Record<string, unknown>): CheckedSearch {
+  const given = Object.entries(values).filter(
+    ([name, value]) => value !== null && Object.hasOwn(defaults, name),
+  );
+  return { ...defaults, ...(Object.fromEntries(given) as Partial<CheckedSearch>) };
 }
 
-const readers: Partial<Record<Kind, (text: string) => unknown>> = {
-  integer: asInteger,
-  boolean: asBoolean,
-  number: asNumber,
-  strings: asNames,
-};
-const parameters: Record<string, Parameter<unknown>> = Object.fromEntries(
-  Object.entries(kinds).map(([name, kind]) => [name, { read: readers[kind] ?? asText, code: codeOf(name) }]),
-);
-parameters['sort']!.read = sortParameter;
-parameters['filter']!.read = filterParameter;
-parameters['matchingStrategy']!.read = (text) => {
-  if (strategies.includes(text)) return text;
-  const code = codeOf('matchingStrategy');
-  const hint = expectedOneOf(text, strategies);
-  throw new ApiError(code, `Unknown value \`${text}\` for parameter \`matchingStrategy\`: ${hint}`);
-};
+const searchShape = object(searchFields);
+
+/** The body of POST /search. */
+export const searchBody: Shape<CheckedSearch> = (body, at) => completeSearch(searchShape(body, at));
 
 /** The query parameters of GET /search. */
-export function checkSearchQuery(query: URLSearchParams): CheckedSearch {
-  const values = readQuery(query, parameters);
-  return checkValues(values, (name) => `for parameter \`${name}\``);
-}
-
-/** Names with commas between; here `*` is a name like others. */
-function asNames(text: string): string[] {
-  return asList(asText)(text) ?? [text];
-}
-
-/** A comma within `_geoPoint(…)` does not end an expression. */
-function sortParameter(text: string): string[] {
-  const parts: string[] = [];
-  for (const part of text.split(',')) {
-    const open = parts.at(-1);
-    if (open !== undefined && open.includes('(') && !open.includes(')'))
-      parts[parts.length - 1] = `${open},${part}`;
-    else parts.push(part);
-  }
-  return parts;
-}
-
-/** Text is a filter, or an array of filters written as JSON. */
-function filterParameter(text: string): unknown {
-  if (!text.trimStart().startsWith('[')) return text;
-  try {
-    return parseJson(text);
-  } catch {
-    return text;
-  }
-}
+export const checkSearchQuery = (query: URLSearchParams): CheckedSearch =>
+  completeSearch(readQuery(query, searchFields));

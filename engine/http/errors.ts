@@ -57,13 +57,6 @@ export class ApiError extends Error {
   }
 }
 
-/** The refusal of an experimental feature that was not switched on; `discussion` is where Meilisearch tells of it. */
-export const featureNotEnabled = (action: string, feature: string, discussion: number) =>
-  new ApiError(
-    'feature_not_enabled',
-    `${action} requires enabling the \`${feature}\` experimental feature. See https://github.com/orgs/meilisearch/discussions/${discussion}`,
-  );
-
 /** The refusal of what Meilisearch has and this engine has not (docs/engine.md, "What it supports"). */
 export const notSupported = (what: string) =>
   new ApiError('feature_not_enabled', `${what} is not part of this engine.`);

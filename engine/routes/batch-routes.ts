@@ -1,15 +1,13 @@
+import type { Hono } from 'hono';
 import { ApiError } from '../http/errors.ts';
 import type { Task } from '../store/task-store.ts';
-import { guard, parametersOf, type App, type Services } from './context.ts';
+import { guardedRoutes, parametersOf, type Env, type Services } from './context.ts';
 import { listParameters, listRequest, uidFrom, visible } from './task-filter.ts';
 import { durationOf } from './task-routes.ts';
 
-function countBy(tasks: readonly Task[], keyOf: (task: Task) => string | null): Record<string, number> {
+function countBy(tasks: readonly Task[], key: 'status' | 'type' | 'indexUid'): Record<string, number> {
   const counts: Record<string, number> = {};
-  for (const task of tasks) {
-    const key = keyOf(task);
-    if (key !== null) counts[key] = (counts[key] ?? 0) + 1;
-  }
+  for (const { [key]: value } of tasks) if (value !== null) counts[value] = (counts[value] ?? 0) + 1;
   return counts;
 }
 
@@ -30,24 +28,19 @@ function mergeDetails(tasks: readonly Task[]): Record<string, unknown> {
 /** A batch as the API shows it, from its tasks, of which there is at least one. */
 function batchView(tasks: readonly Task[]) {
   const [{ uid, batchUid, type, startedAt }] = tasks as [Task];
-  const isDone = tasks.every((task) => task.finishedAt !== null);
-  const finishedAt = isDone
-    ? tasks
-        .map((task) => task.finishedAt!)
-        .toSorted()
-        .at(-1)!
-    : null;
+  const ends = tasks.map((task) => task.finishedAt);
+  const finishedAt = ends.includes(null) ? null : ends.toSorted().at(-1)!;
   const isByItself = !type.startsWith('document');
   const steps = [{ currentStep: 'processing tasks', finished: 0, total: tasks.length }];
   return {
     uid: batchUid!,
-    progress: isDone ? null : { steps, percentage: 0 },
+    progress: finishedAt !== null ? null : { steps, percentage: 0 },
     details: mergeDetails(tasks),
     stats: {
       totalNbTasks: tasks.length,
-      status: countBy(tasks, (task) => task.status),
-      types: countBy(tasks, (task) => task.type),
-      indexUids: countBy(tasks, (task) => task.indexUid),
+      status: countBy(tasks, 'status'),
+      types: countBy(tasks, 'type'),
+      indexUids: countBy(tasks, 'indexUid'),
       progressTrace: {},
     },
     duration: durationOf(startedAt, finishedAt),
@@ -60,19 +53,19 @@ function batchView(tasks: readonly Task[]) {
 }
 
 /** /batches: the list and one. A batch is what is left of its tasks. */
-export function batchRoutes(app: App, services: Services): void {
+export function batchRoutes(app: Hono<Env>, services: Services): void {
+  const on = guardedRoutes(app, services);
   const { tasks } = services.workspace;
-  app.get('/batches', guard(services, 'tasks.get'), (c) => {
+  on('GET /batches', 'tasks.get', (c) => {
     const query = parametersOf(c, listParameters);
     const { filter, page, answer } = listRequest(query, c.get('access').patterns);
     const found = tasks.batches(filter, page).map(batchView);
-    return c.json(answer(found, ({ uid }) => uid, tasks.countBatches(filter)));
+    return answer(found, ({ uid }) => uid, tasks.countBatches(filter));
   });
-  app.get('/batches/:batch', guard(services, 'tasks.get'), (c) => {
+  on('GET /batches/:batch', 'tasks.get', (c) => {
     const uid = uidFrom(c.req.param('batch'), 'Batch');
-    const filter = visible({ batchUids: [uid] }, c.get('access').patterns);
-    const [batch] = tasks.batches(filter, { from: null, limit: 1, reverse: false });
+    const [batch] = tasks.batches(visible({ batchUids: [uid] }, c.get('access').patterns));
     if (batch === undefined) throw new ApiError('batch_not_found', `Batch \`${uid}\` not found.`);
-    return c.json(batchView(batch));
+    return batchView(batch);
   });
 }

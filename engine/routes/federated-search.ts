@@ -33,7 +33,7 @@ function entriesOf(
   const { id } = liveIndex(services.workspace, uid).record;
   return hits.map(({ _rankingScore: score, ...hit }, i) => {
     const weighted = (score as number) * weight;
-    const stored = federation.distinct === null ? null : services.workspace.documents.get(id, docs[i]!);
+    const stored = federation.distinct ? services.workspace.documents.get(id, docs[i]!) : null;
     const value = stored === null ? undefined : valueAt(stored, federation.distinct!);
     return {
       hit: {
@@ -104,7 +104,7 @@ function candidatesByIndex({ workspace }: Services, queries: readonly FederatedQ
 }
 
 function facetsOf(services: Services, federation: Federation, found: Map<string, Bitset>) {
-  const named = Object.entries(federation.facetsByIndex).map(([uid, names]): [string, Facets] => [
+  const named = Object.entries(federation.facetsByIndex ?? {}).map(([uid, names]): [string, Facets] => [
     uid,
     inside(`.federation.facetsByIndex.${uid}`, () => {
       const { search } = liveIndex(services.workspace, uid);
@@ -113,12 +113,9 @@ function facetsOf(services: Services, federation: Federation, found: Map<string,
     }),
   ]);
   if (named.length === 0) return {};
-  if (federation.mergeFacets !== null) {
-    const most = federation.mergeFacets.maxValuesPerFacet ?? 100;
-    return mergeFacets(
-      named.map(([, facets]) => facets),
-      most,
-    );
+  if (federation.mergeFacets) {
+    const all = named.map(([, facets]) => facets);
+    return mergeFacets(all, federation.mergeFacets.maxValuesPerFacet ?? 100);
   }
   const facetsByIndex = Object.fromEntries(
     named.map(([uid, facets]) => [uid, { distribution: facets.facetDistribution, stats: facets.facetStats }]),
@@ -133,11 +130,12 @@ export function runFederatedSearch(
   queries: readonly FederatedQuery[],
 ) {
   const started = performance.now();
-  const isFinite = federation.page !== null || federation.hitsPerPage !== null;
-  const [page, hitsPerPage] = [federation.page ?? 1, federation.hitsPerPage ?? 20];
-  const limit = isFinite ? hitsPerPage : federation.limit;
-  const offset = isFinite ? Math.max(0, page - 1) * hitsPerPage : federation.offset;
-  const end = isFinite && page === 0 ? 0 : offset + limit;
+  const { page = null, hitsPerPage = null } = federation;
+  const isFinite = page !== null || hitsPerPage !== null;
+  const [number, size] = [page ?? 1, hitsPerPage ?? 20];
+  const limit = isFinite ? size : (federation.limit ?? 20);
+  const offset = isFinite ? Math.max(0, number - 1) * size : (federation.offset ?? 0);
+  const end = isFinite && number === 0 ? 0 : offset + limit;
   const lists = queries.map((query, i) =>
     inside(`.queries[${i}]`, () => entriesOf(services, federation, query, end)),
   );
@@ -147,7 +145,12 @@ export function runFederatedSearch(
     hits: merge(lists, end).slice(offset),
     processingTimeMs: Math.floor(performance.now() - started),
     ...(isFinite
-      ? { hitsPerPage, page, totalPages: Math.ceil(total / Math.max(1, hitsPerPage)), totalHits: total }
+      ? {
+          hitsPerPage: size,
+          page: number,
+          totalPages: Math.ceil(total / Math.max(1, size)),
+          totalHits: total,
+        }
       : { limit, offset, estimatedTotalHits: total }),
     ...facetsOf(services, federation, found),
     requestUid: randomUUID(),

@@ -1,4 +1,6 @@
 import { ApiError } from '../http/errors.ts';
+import { readList } from '../http/read-text.ts';
+import { anything, boolean, fieldsOf, integer, list, text, withText, type Shaped } from '../http/shape.ts';
 import { showVectors } from '../format/show-vectors.ts';
 import { selectFields } from '../format/select-fields.ts';
 import { toArray } from '../index/bitset.ts';
@@ -10,16 +12,25 @@ import type { JsonObject } from '../index/flatten.ts';
 import type { DocumentStore } from '../store/document-store.ts';
 import type { LiveIndex } from '../store/live-index.ts';
 
-/** Which documents to give, and what of them; null or absent is no condition. */
-export interface FetchRequest {
-  offset?: number | null;
-  limit?: number | null;
-  fields?: string[] | null;
-  filter?: unknown;
-  ids?: readonly unknown[] | null;
-  sort?: string[] | null;
-  retrieveVectors?: boolean | null;
-}
+/** In a query, names have commas between, and `*` is no condition. */
+const names = withText(
+  list(text),
+  readList((name) => name),
+);
+
+/** What of the documents to give, as fields of a body or parameters of a query. */
+export const shownFields = fieldsOf('document', { fields: names, retrieveVectors: boolean });
+/** Which documents to give, and what of them. */
+export const fetchFields = fieldsOf('document', {
+  offset: integer,
+  limit: integer,
+  fields: names,
+  retrieveVectors: boolean,
+  filter: anything,
+  ids: withText(list(anything), names.fromText),
+  sort: names,
+});
+type FetchRequest = Shaped<typeof fetchFields>;
 
 /** One page of numbers, sorted as asked. */
 function sortPage({ search }: LiveIndex, docs: Uint32Array, sort: string[], offset: number, limit: number) {
@@ -35,24 +46,23 @@ function sortPage({ search }: LiveIndex, docs: Uint32Array, sort: string[], offs
       : geoSortRule(search, by.lat, by.lng, by.ascending),
   );
   const bucket = { docs, paths: [], masks: new Uint32Array(0), parent: null };
-  const options = {
+  const plainly = {
     distinct: null,
     withScores: false,
     threshold: null,
     countsAll: false,
     deadline: Infinity,
   };
-  const sorted = bucketSort(bucket, { rules, offset, limit, ...options });
-  return sorted.docs.map(({ doc }) => doc);
+  return bucketSort(bucket, { rules, offset, limit, ...plainly }).docs.map(({ doc }) => doc);
 }
 
 /** The part of a document that was asked for. */
 export function showDocument(
   document: JsonObject,
-  { fields, retrieveVectors }: Pick<FetchRequest, 'fields' | 'retrieveVectors'>,
+  { fields, retrieveVectors }: Shaped<typeof shownFields>,
 ): JsonObject {
   const shown = showVectors(document, retrieveVectors === true);
-  return fields === undefined || fields === null ? shown : selectFields(shown, fields);
+  return selectFields(shown, fields ?? ['*']);
 }
 
 /** A page of the documents of an index, in the API's shape. */
@@ -60,14 +70,13 @@ export function fetchDocuments(documents: DocumentStore, live: LiveIndex, reques
   const { search, record } = live;
   const [offset, limit] = [request.offset ?? 0, request.limit ?? 20];
   let docs = toArray(evaluateFilter(search, request.filter, 'invalid_document_filter'));
-  if (request.ids !== undefined && request.ids !== null) {
+  if (request.ids) {
     const wanted = new Set(request.ids.map((id) => documents.find(record.id, String(id))?.doc));
     docs = docs.filter((doc) => wanted.has(doc));
   }
-  const page =
-    request.sort === undefined || request.sort === null
-      ? [...docs.subarray(offset, offset + limit)]
-      : sortPage(live, docs, request.sort, offset, limit);
+  const page = request.sort
+    ? sortPage(live, docs, request.sort, offset, limit)
+    : [...docs.subarray(offset, offset + limit)];
   const results = page.flatMap((doc) => {
     const document = documents.get(record.id, doc);
     return document === null ? [] : [showDocument(document, request)];

@@ -1,128 +1,96 @@
+import type { Hono } from 'hono';
 import { requireIndex } from '../http/access.ts';
 import { ApiError } from '../http/errors.ts';
-import { readJson } from '../http/read-body.ts';
-import { checkFields, isObject, snakeCase, wrongType } from '../http/validate.ts';
+import { boolean, changeOf, checked, list, object, optional, required, text } from '../http/shape.ts';
 import type { IndexRecord } from '../store/index-store.ts';
 import type { Swap } from '../tasks/apply-index-tasks.ts';
-import { accept, checkIndexUid, guard, indexOf, pageOf, uidOf, type App, type Services } from './context.ts';
+import {
+  accept,
+  bodyOf,
+  guardedRoutes,
+  indexOf,
+  indexUid,
+  pageOf,
+  uidOf,
+  type Env,
+  type Services,
+} from './context.ts';
 
-const view = ({ uid, createdAt, updatedAt, primaryKey }: IndexRecord) => ({
-  uid,
-  createdAt,
-  updatedAt,
+const primaryKey = optional('invalid_index_primary_key', text);
+const newIndex = object({ uid: required('invalid_index_uid', indexUid), primaryKey });
+const indexChange = changeOf('index', ['createdAt', 'updatedAt'], {
   primaryKey,
+  uid: optional('invalid_index_uid', indexUid),
 });
 
-function checkSwaps(body: unknown): Swap[] {
-  if (!Array.isArray(body)) throw wrongType('bad_request', '', 'an array', body);
-  const seen = new Set<string>();
-  const twice = new Set<string>();
-  const swaps = (body as unknown[]).map((entry, i) => {
-    const swap = checkFields(
-      entry,
-      {
-        indexes: { kind: 'strings', code: 'invalid_swap_indexes', required: true, notNull: true },
-        rename: { kind: 'boolean', code: 'invalid_swap_rename' },
-      },
-      { path: `[${i}]` },
-    );
-    const indexes = swap['indexes'] as string[];
-    if (indexes.length !== 2) {
-      const list = indexes.map((uid) => `"${uid}"`).join(', ');
-      throw new ApiError(
-        'invalid_swap_indexes',
-        `Two indexes must be given for each swap. The list \`[${list}]\` contains ${indexes.length} indexes.`,
-      );
-    }
-    indexes.forEach((uid, j) => {
-      checkIndexUid(uid, `[${i}].indexes[${j}]`);
-      if (seen.has(uid)) twice.add(uid);
-      seen.add(uid);
-    });
-    return { indexes: indexes as [string, string], rename: swap['rename'] === true };
-  });
-  if (twice.size > 0) {
-    const list = [...twice].map((uid) => `\`${uid}\``).join(', ');
-    throw new ApiError(
-      'invalid_swap_duplicate_index_found',
-      `Indexes must be declared only once during a swap. ${list} ${twice.size === 1 ? 'was' : 'were'} specified several times.`,
-    );
-  }
-  return swaps;
-}
+const pair = checked(list(text), (uids, { code }) => {
+  if (uids.length === 2) return;
+  const names = uids.map((uid) => `"${uid}"`).join(', ');
+  throw new ApiError(
+    code,
+    `Two indexes must be given for each swap. The list \`[${names}]\` contains ${uids.length} indexes.`,
+  );
+});
+const swap = object({
+  indexes: required(
+    'invalid_swap_indexes',
+    checked(pair, (uids, at) => void list(indexUid)(uids, at)),
+  ),
+  rename: optional('invalid_swap_rename', boolean),
+});
+const swaps = checked(list(swap), (all) => {
+  const names = all.flatMap(({ indexes }) => indexes);
+  const twice = [...new Set(names.filter((uid, i) => names.indexOf(uid) < i))];
+  if (twice.length === 0) return;
+  const listed = twice.map((uid) => `\`${uid}\``).join(', ');
+  throw new ApiError(
+    'invalid_swap_duplicate_index_found',
+    `Indexes must be declared only once during a swap. ${listed} ${twice.length === 1 ? 'was' : 'were'} specified several times.`,
+  );
+});
 
 /** /indexes and /swap-indexes. */
-export function indexRoutes(app: App, services: Services): void {
-  const { workspace } = services;
+export function indexRoutes(app: Hono<Env>, services: Services): void {
+  const on = guardedRoutes(app, services);
+  const view = ({ uid, createdAt, updatedAt, primaryKey }: IndexRecord) => ({
+    uid,
+    createdAt,
+    updatedAt,
+    primaryKey,
+  });
 
-  app.get('/indexes', guard(services, 'indexes.get'), (c) => {
-    const visible = [...workspace.live.values()]
+  on('GET /indexes', 'indexes.get', (c) => {
+    const visible = [...services.workspace.live.values()]
       .map(({ record }) => record)
       .filter(({ uid }) => c.get('access').allowsIndex(uid))
       .sort((a, b) => (a.uid < b.uid ? -1 : 1));
-    return c.json(pageOf(c, 'index', visible.map(view)));
+    return pageOf(c, 'index', visible.map(view));
   });
-
-  app.post('/indexes', guard(services, 'indexes.create'), async (c) => {
-    const body = checkFields(await readJson(c.req.raw), {
-      uid: { kind: 'string', code: 'invalid_index_uid', required: true, notNull: true },
-      primaryKey: { kind: 'string', code: 'invalid_index_primary_key' },
-    });
-    const uid = checkIndexUid(body['uid'] as string, '.uid');
+  on('POST /indexes', 'indexes.create', async (c) => {
+    const { uid, primaryKey = null } = await bodyOf(c, newIndex);
     requireIndex(c.get('access'), uid);
-    const details = { primaryKey: body['primaryKey'] ?? null };
-    return accept(c, services, {
-      indexUid: uid,
-      type: 'indexCreation',
-      payload: JSON.stringify(details),
-      details,
-    });
+    const payload = { primaryKey };
+    return accept(services, { indexUid: uid, type: 'indexCreation', payload, details: payload });
   });
-
-  app.get('/indexes/:uid', guard(services, 'indexes.get'), (c) => c.json(view(indexOf(c, services).record)));
-
-  app.patch('/indexes/:uid', guard(services, 'indexes.update'), async (c) => {
-    const indexUid = uidOf(c);
-    const body = await readJson(c.req.raw);
-    for (const field of ['createdAt', 'updatedAt']) {
-      if (!isObject(body) || !(field in body)) continue;
-      throw new ApiError(
-        `immutable_index_${snakeCase(field)}`,
-        `Immutable field \`${field}\`: expected one of \`primaryKey\`, \`uid\``,
-      );
-    }
-    const patch = checkFields(body, {
-      primaryKey: { kind: 'string', code: 'invalid_index_primary_key' },
-      uid: { kind: 'string', code: 'invalid_index_uid' },
-    });
-    const uid = (patch['uid'] ?? null) as string | null;
-    if (uid !== null) requireIndex(c.get('access'), checkIndexUid(uid, '.uid'));
-    const primaryKey = patch['primaryKey'] ?? null;
-    return accept(c, services, {
-      indexUid,
-      type: 'indexUpdate',
-      payload: JSON.stringify({ primaryKey, uid }),
-      details: uid === null ? { primaryKey } : { primaryKey, newIndexUid: uid },
-    });
+  on('GET /indexes/:uid', 'indexes.get', (c) => view(indexOf(c, services).record));
+  on('PATCH /indexes/:uid', 'indexes.update', async (c) => {
+    const { primaryKey = null, uid = null } = await bodyOf(c, indexChange);
+    if (uid !== null) requireIndex(c.get('access'), uid);
+    const details = uid === null ? { primaryKey } : { primaryKey, newIndexUid: uid };
+    const payload = { primaryKey, uid };
+    return accept(services, { indexUid: uidOf(c), type: 'indexUpdate', payload, details });
   });
-
-  app.delete('/indexes/:uid', guard(services, 'indexes.delete'), (c) =>
-    accept(c, services, {
-      indexUid: uidOf(c),
-      type: 'indexDeletion',
-      payload: '{}',
-      details: { deletedDocuments: null },
-    }),
-  );
-
-  app.post('/swap-indexes', guard(services, 'indexes.swap'), async (c) => {
-    const swaps = checkSwaps(await readJson(c.req.raw));
-    for (const uid of swaps.flatMap(({ indexes }) => indexes)) requireIndex(c.get('access'), uid);
-    return accept(c, services, {
-      indexUid: null,
-      type: 'indexSwap',
-      payload: JSON.stringify(swaps),
-      details: { swaps },
-    });
+  on('DELETE /indexes/:uid', 'indexes.delete', (c) => {
+    const details = { deletedDocuments: null };
+    return accept(services, { indexUid: uidOf(c), type: 'indexDeletion', payload: {}, details });
+  });
+  on('POST /swap-indexes', 'indexes.swap', async (c) => {
+    const given = await bodyOf(c, swaps);
+    const payload = given.map(({ indexes, rename }): Swap => ({
+      indexes: indexes as [string, string],
+      rename: rename === true,
+    }));
+    for (const uid of payload.flatMap(({ indexes }) => indexes)) requireIndex(c.get('access'), uid);
+    return accept(services, { indexUid: null, type: 'indexSwap', payload, details: { swaps: payload } });
   });
 }

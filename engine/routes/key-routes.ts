@@ -1,10 +1,21 @@
 import { randomUUID } from 'node:crypto';
+import type { Hono } from 'hono';
 import { globalAction, keySecret } from '../http/access.ts';
 import { ApiError } from '../http/errors.ts';
-import { readJson } from '../http/read-body.ts';
-import { checkChoice, checkFields, isObject, snakeCase, type Fields } from '../http/validate.ts';
+import {
+  changeOf,
+  checked,
+  choice,
+  list,
+  nullable,
+  object,
+  optional,
+  required,
+  text,
+  wrongValue,
+} from '../http/shape.ts';
 import type { KeyRecord } from '../store/key-store.ts';
-import { guard, isIndexUid, pageOf, type App, type Services } from './context.ts';
+import { bodyOf, guardedRoutes, isIndexUid, pageOf, type Ask, type Env, type Services } from './context.ts';
 
 /** The actions in the order messages name them (`meilisearch-types/src/keys.rs`). */
 const actions =
@@ -16,122 +27,93 @@ const actions =
   webhooks.get webhooks.update webhooks.delete webhooks.create webhooks.* indexes.compact fields.post tasks.compact
   dynamicSearchRules.get dynamicSearchRules.create dynamicSearchRules.update dynamicSearchRules.delete
   dynamicSearchRules.*`.split(/\s+/);
-const uuid4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
 
-const fields: Fields = {
-  description: { kind: 'string', code: 'invalid_api_key_description' },
-  name: { kind: 'string', code: 'invalid_api_key_name' },
-  uid: { kind: 'string', code: 'invalid_api_key_uid', notNull: true },
-  actions: { kind: 'strings', code: 'invalid_api_key_actions', required: true, notNull: true },
-  indexes: { kind: 'strings', code: 'invalid_api_key_indexes', required: true, notNull: true },
-  expiresAt: { kind: 'string', code: 'invalid_api_key_expires_at', required: true },
+const uuid4 = checked(text, (uid, at) => {
+  if (/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i.test(uid)) return;
+  throw wrongValue(`\`${uid.toLowerCase()}\` is not a valid uuid v4.`, at);
+});
+
+const indexPattern = checked(text, (pattern, at) => {
+  if (pattern === '*' || isIndexUid(pattern.endsWith('*') ? pattern.slice(0, -1) : pattern)) return;
+  const why = `\`${pattern}\` is not a valid index uid pattern. Index uid patterns can be an integer or a string containing only alphanumeric characters, hyphens (-), underscores (_), and optionally end with a star (*).`;
+  throw wrongValue(why, at);
+});
+
+const described = {
+  description: optional('invalid_api_key_description', text),
+  name: optional('invalid_api_key_name', text),
 };
+const fixed = ['uid', 'actions', 'indexes', 'expiresAt', 'createdAt', 'updatedAt', 'key'];
+const keyChange = changeOf('api_key', fixed, described);
+const newKey = object({
+  ...described,
+  uid: { code: 'invalid_api_key_uid', shape: uuid4 },
+  actions: required('invalid_api_key_actions', list(choice(...actions))),
+  indexes: required('invalid_api_key_indexes', list(indexPattern)),
+  expiresAt: required('invalid_api_key_expires_at', nullable(text)),
+});
 
 /** End of validity as ISO text; null for never. Refuses what is no date, or past. */
-function expiry(value: unknown, now: string): string | null {
-  if (value === null) return null;
-  const text = value as string;
-  const time = Date.parse(
-    /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d(\.\d+)?$/.test(text) ? `${text.replace(' ', 'T')}Z` : text,
-  );
-  if (Number.isNaN(time) || time <= Date.parse(now)) {
-    const why = Number.isNaN(time)
-      ? "is not a valid date. It should follow the RFC 3339 format to represents a date or datetime in the future or specified as a null value. e.g. 'YYYY-MM-DD' or 'YYYY-MM-DD HH:MM:SS'."
-      : 'is not a valid date. It should be in the future.';
-    throw new ApiError('invalid_api_key_expires_at', `Invalid value at \`.expiresAt\`: \`${text}\` ${why}`);
-  }
-  return new Date(time).toISOString().replace('.000Z', 'Z');
+function expiry(text: string | null, now: string): string | null {
+  if (text === null) return null;
+  const hasNoZone = /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d(\.\d+)?$/.test(text);
+  const time = Date.parse(hasNoZone ? `${text.replace(' ', 'T')}Z` : text);
+  if (time > Date.parse(now)) return new Date(time).toISOString().replace('.000Z', 'Z');
+  const why = Number.isNaN(time)
+    ? "is not a valid date. It should follow the RFC 3339 format to represents a date or datetime in the future or specified as a null value. e.g. 'YYYY-MM-DD' or 'YYYY-MM-DD HH:MM:SS'."
+    : 'is not a valid date. It should be in the future.';
+  throw wrongValue(`\`${text}\` ${why}`, { path: '.expiresAt', code: 'invalid_api_key_expires_at' });
 }
 
-function checkKey(body: unknown, now: string): KeyRecord {
-  const key = checkFields(body, fields);
-  const uid = (key['uid'] as string | undefined)?.toLowerCase() ?? randomUUID();
-  if (!uuid4.test(uid)) {
-    throw new ApiError(
-      'invalid_api_key_uid',
-      `Invalid value at \`.uid\`: \`${uid}\` is not a valid uuid v4.`,
-    );
-  }
-  (key['actions'] as string[]).forEach((action, i) =>
-    checkChoice(action, actions, 'invalid_api_key_actions', `.actions[${i}]`),
-  );
-  (key['indexes'] as string[]).forEach((pattern, i) => {
-    const name = pattern.endsWith('*') ? pattern.slice(0, -1) : pattern;
-    if (pattern === '*' || isIndexUid(name)) return;
-    throw new ApiError(
-      'invalid_api_key_indexes',
-      `Invalid value at \`.indexes[${i}]\`: \`${pattern}\` is not a valid index uid pattern. Index uid patterns can be an integer or a string containing only alphanumeric characters, hyphens (-), underscores (_), and optionally end with a star (*).`,
-    );
-  });
-  const tooMuch = globalAction(key['actions'] as string[], key['indexes'] as string[]);
+function makeKey(given: ReturnType<typeof newKey>, now: string): KeyRecord {
+  const { uid = randomUUID(), name = null, description = null, indexes } = given;
+  const tooMuch = globalAction(given.actions, indexes);
   if (tooMuch !== undefined) {
     throw new ApiError(
       'index_scoped_api_key_with_global_action',
       `cannot create index-scoped API key with global action \`"${tooMuch}"\`\n  - Hint: remove action \`"${tooMuch}"\` from the action list, or remove \`indexes\` to make the key global`,
     );
   }
-  return {
-    uid,
-    name: (key['name'] as string | null | undefined) ?? null,
-    description: (key['description'] as string | null | undefined) ?? null,
-    actions: key['actions'] as string[],
-    indexes: key['indexes'] as string[],
-    expiresAt: expiry(key['expiresAt'], now),
-    createdAt: now,
-    updatedAt: now,
-  };
+  const expiresAt = expiry(given.expiresAt, now);
+  const times = { expiresAt, createdAt: now, updatedAt: now };
+  return { uid: uid.toLowerCase(), name, description, actions: given.actions, indexes, ...times };
 }
 
 /** /keys. */
-export function keyRoutes(app: App, services: Services): void {
+export function keyRoutes(app: Hono<Env>, services: Services): void {
+  const on = guardedRoutes(app, services);
   const { keys, masterKey, now } = services.workspace;
-  const view = ({ name, description, uid, ...rest }: KeyRecord) => ({
-    name,
-    description,
-    key: keySecret(masterKey ?? '', uid),
-    uid,
-    ...rest,
-  });
-  const find = (uidOrKey: string): KeyRecord => {
-    const found = keys
-      .all()
-      .find(({ uid }) => uid === uidOrKey || keySecret(masterKey ?? '', uid) === uidOrKey);
+  const secretOf = ({ uid }: KeyRecord) => keySecret(masterKey ?? '', uid);
+  const view = (key: KeyRecord) => {
+    const { name, description, uid, ...rest } = key;
+    return { name, description, key: secretOf(key), uid, ...rest };
+  };
+  const find = (c: Ask): KeyRecord => {
+    const uidOrKey = c.req.param('key') ?? '';
+    const found = keys.all().find((key) => key.uid === uidOrKey || secretOf(key) === uidOrKey);
     if (found === undefined) throw new ApiError('api_key_not_found', `API key \`${uidOrKey}\` not found.`);
     return found;
   };
 
-  app.get('/keys', guard(services, 'keys.get'), (c) => {
-    return c.json(pageOf(c, 'api_key', keys.all().map(view)));
-  });
-  app.post('/keys', guard(services, 'keys.create'), async (c) => {
-    const key = checkKey(await readJson(c.req.raw), now());
-    if (keys.get(key.uid) !== null) {
-      throw new ApiError(
-        'api_key_already_exists',
-        `\`uid\` field value \`${key.uid}\` is already an existing API key.`,
-      );
+  on('GET /keys', 'keys.get', (c) => pageOf(c, 'api_key', keys.all().map(view)));
+  on('POST /keys', 'keys.create', async (c) => {
+    const key = makeKey(await bodyOf(c, newKey), now());
+    if (keys.all().some(({ uid }) => uid === key.uid)) {
+      const message = `\`uid\` field value \`${key.uid}\` is already an existing API key.`;
+      throw new ApiError('api_key_already_exists', message);
     }
     keys.put(key);
     return c.json(view(key), 201);
   });
-  app.get('/keys/:key', guard(services, 'keys.get'), (c) => c.json(view(find(c.req.param('key')))));
-  app.patch('/keys/:key', guard(services, 'keys.update'), async (c) => {
-    const body = await readJson(c.req.raw);
-    for (const name of ['uid', 'actions', 'indexes', 'expiresAt', 'createdAt', 'updatedAt', 'key']) {
-      if (!isObject(body) || !Object.hasOwn(body, name)) continue;
-      throw new ApiError(
-        `immutable_api_key_${snakeCase(name)}`,
-        `Immutable field \`${name}\`: expected one of \`description\`, \`name\``,
-      );
-    }
-    const { description, name } = fields as Required<Pick<typeof fields, 'description' | 'name'>>;
-    const patch = checkFields(body, { description: description!, name: name! });
-    const key = { ...find(c.req.param('key')), ...(patch as Partial<KeyRecord>), updatedAt: now() };
+  on('GET /keys/:key', 'keys.get', (c) => view(find(c)));
+  on('PATCH /keys/:key', 'keys.update', async (c) => {
+    const patch = await bodyOf(c, keyChange);
+    const key = { ...find(c), ...patch, updatedAt: now() };
     keys.put(key);
-    return c.json(view(key));
+    return view(key);
   });
-  app.delete('/keys/:key', guard(services, 'keys.delete'), (c) => {
-    keys.remove(find(c.req.param('key')).uid);
+  on('DELETE /keys/:key', 'keys.delete', (c) => {
+    keys.remove(find(c).uid);
     return c.body(null, 204);
   });
 }

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { Context } from 'hono';
 import type { CheckedSearch } from '../http/check-search.ts';
 import { ApiError } from '../http/errors.ts';
 import { showVectors } from '../format/show-vectors.ts';
 import { runSearch, type SearchResponse } from '../search/run-search.ts';
 import { liveIndex } from '../tasks/workspace.ts';
-import type { Env, Services } from './context.ts';
+import type { Ask, Services } from './context.ts';
 
 /** Answers one query on one index. `onHit` is called with the number of each document that becomes a hit, in order. */
 export function runQuery(
@@ -32,10 +31,15 @@ export function performanceDetails(started: number) {
 }
 
 /** What clients that ask for it get to know about how a query was answered; null for those that do not. */
-export function queryMetadata(c: Context<Env>, services: Services, uid: string) {
+export function queryMetadata(c: Ask, { workspace }: Services, uid: string) {
   if (c.req.header('meili-include-metadata') !== 'true') return null;
-  const { primaryKey } = liveIndex(services.workspace, uid).record;
-  return { queryUid: randomUUID(), indexUid: uid, primaryKey };
+  return { queryUid: randomUUID(), indexUid: uid, primaryKey: liveIndex(workspace, uid).record.primaryKey };
+}
+
+/** The answer to one query, with what this client wants to know besides. */
+export function answerQuery(c: Ask, services: Services, uid: string, request: CheckedSearch) {
+  const metadata = queryMetadata(c, services, uid);
+  return { ...runQuery(services, uid, request), ...(metadata === null ? {} : { metadata }) };
 }
 
 /** Does something for a part of the request; an error says for which. */

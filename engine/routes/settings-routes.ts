@@ -1,40 +1,40 @@
-import type { Context } from 'hono';
-import { readJson } from '../http/read-body.ts';
-import { snakeCase } from '../http/validate.ts';
+import type { Hono } from 'hono';
+import { snakeCase } from '../http/shape.ts';
 import { checkSetting, checkSettings, patchedSettings, settingNames } from '../settings/check-settings.ts';
-import type { Settings, SettingsPatch } from '../settings/settings.ts';
-import { accept, guard, indexOf, uidOf, type App, type Env, type Services } from './context.ts';
-
-function change(c: Context<Env>, services: Services, patch: SettingsPatch, isReset: boolean): Response {
-  return accept(c, services, {
-    indexUid: uidOf(c),
-    type: 'settingsUpdate',
-    payload: JSON.stringify({ patch, mayCreate: !isReset }),
-    details: { ...patch },
-  });
-}
+import type { SettingsPatch } from '../settings/settings.ts';
+import {
+  accept,
+  bodyOf,
+  guardedRoutes,
+  indexOf,
+  uidOf,
+  type Ask,
+  type Env,
+  type Services,
+} from './context.ts';
 
 /** /indexes/:uid/settings and its sub-routes. */
-export function settingsRoutes(app: App, services: Services): void {
+export function settingsRoutes(app: Hono<Env>, services: Services): void {
+  const on = guardedRoutes(app, services);
   const base = '/indexes/:uid/settings';
-  const current = (c: Context<Env>): Settings => indexOf(c, services).record.settings;
+  const current = (c: Ask) => indexOf(c, services).record.settings;
+  /** A reset makes no index; another change does when there is none. */
+  const change = (c: Ask, patch: SettingsPatch, mayCreate: boolean) => {
+    const payload = { patch, mayCreate };
+    return accept(services, { indexUid: uidOf(c), type: 'settingsUpdate', payload, details: { ...patch } });
+  };
+  const nothing = Object.fromEntries(settingNames.map((name) => [name, null]));
 
-  app.get(base, guard(services, 'settings.get'), (c) => c.json(current(c)));
-  app.patch(base, guard(services, 'settings.update'), async (c) =>
-    change(c, services, checkSettings(await readJson(c.req.raw)), false),
-  );
-  app.delete(base, guard(services, 'settings.update'), (c) =>
-    change(c, services, Object.fromEntries(settingNames.map((name) => [name, null])) as SettingsPatch, true),
-  );
+  on(`GET ${base}`, 'settings.get', current);
+  on(`PATCH ${base}`, 'settings.update', async (c) => change(c, await bodyOf(c, checkSettings), true));
+  on(`DELETE ${base}`, 'settings.update', (c) => change(c, nothing, false));
   for (const name of settingNames) {
     const route = `${base}/${snakeCase(name).replaceAll('_', '-')}`;
     const method = patchedSettings.includes(name) ? 'PATCH' : 'PUT';
-    app.get(route, guard(services, 'settings.get'), (c) => c.json(current(c)[name]));
-    app.on(method, route, guard(services, 'settings.update'), async (c) => {
-      const value = await readJson(c.req.raw);
-      checkSetting(name, value, '');
-      return change(c, services, { [name]: value }, false);
-    });
-    app.delete(route, guard(services, 'settings.update'), (c) => change(c, services, { [name]: null }, true));
+    on(`GET ${route}`, 'settings.get', (c) => current(c)[name]);
+    on(`${method} ${route}`, 'settings.update', async (c) =>
+      change(c, { [name]: await bodyOf(c, (value) => checkSetting(name, value)) }, true),
+    );
+    on(`DELETE ${route}`, 'settings.update', (c) => change(c, { [name]: null }, false));
   }
 }

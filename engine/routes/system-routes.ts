@@ -1,40 +1,41 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Hono } from 'hono';
 import { engineVersion } from '../version.ts';
 import type { LiveIndex } from '../store/live-index.ts';
-import { guard, indexOf, type App, type Services } from './context.ts';
-
-function indexStats({ workspace, scheduler }: Services, { record, search }: LiveIndex) {
-  const { total, average } = workspace.documents.size(record.id);
-  return {
-    numberOfDocuments: search.size,
-    isIndexing: scheduler.isIndexing(record.uid),
-    fieldDistribution: search.fieldDistribution(),
-    numberOfEmbeddings: 0,
-    numberOfEmbeddedDocuments: 0,
-    rawDocumentDbSize: total,
-    avgDocumentSize: average,
-  };
-}
+import { guardedRoutes, indexOf, type Env, type Services } from './context.ts';
 
 /** /health, /version, /stats and /indexes/:uid/stats. */
-export function systemRoutes(app: App, services: Services): void {
-  const { workspace } = services;
+export function systemRoutes(app: Hono<Env>, services: Services): void {
+  const { workspace, scheduler } = services;
+  const on = guardedRoutes(app, services);
+  const indexStats = ({ record, search }: LiveIndex) => {
+    const { total, average } = workspace.documents.size(record.id);
+    return {
+      numberOfDocuments: search.size,
+      isIndexing: scheduler.isIndexing(record.uid),
+      fieldDistribution: search.fieldDistribution(),
+      numberOfEmbeddings: 0,
+      numberOfEmbeddedDocuments: 0,
+      rawDocumentDbSize: total,
+      avgDocumentSize: average,
+    };
+  };
+
   app.get('/health', (c) => c.json({ status: 'available' }));
-  app.get('/version', guard(services, 'version'), (c) => c.json(engineVersion));
-  app.get('/stats', guard(services, 'stats.get'), (c) => {
-    const access = c.get('access');
-    const visible = [...workspace.live.values()].filter(({ record }) => access.allowsIndex(record.uid));
+  on('GET /version', 'version', () => engineVersion);
+  on('GET /stats', 'stats.get', (c) => {
+    const visible = [...workspace.live.values()].filter(({ record }) =>
+      c.get('access').allowsIndex(record.uid),
+    );
     const databaseSize = statSync(join(workspace.dir, 'engine.db')).size;
     const updates = visible.map(({ record }) => record.updatedAt).sort();
-    return c.json({
+    return {
       databaseSize,
       usedDatabaseSize: databaseSize,
       lastUpdate: updates.at(-1) ?? null,
-      indexes: Object.fromEntries(visible.map((live) => [live.record.uid, indexStats(services, live)])),
-    });
+      indexes: Object.fromEntries(visible.map((live) => [live.record.uid, indexStats(live)])),
+    };
   });
-  app.get('/indexes/:uid/stats', guard(services, 'stats.get'), (c) =>
-    c.json(indexStats(services, indexOf(c, services))),
-  );
+  on('GET /indexes/:uid/stats', 'stats.get', (c) => indexStats(indexOf(c, services)));
 }

@@ -1,76 +1,62 @@
 import { ApiError } from '../http/errors.ts';
-import { asBoolean, asChecked, asInteger, asList, type Parameter } from '../http/query.ts';
-import { snakeCase } from '../http/validate.ts';
-import { taskStatuses, taskTypes, type TaskFilter, type TaskPage } from '../store/task-store.ts';
+import { parameter } from '../http/query.ts';
+import { readInteger, readList, UnreadableText } from '../http/read-text.ts';
+import { boolean, fieldsOf, integer, snakeCase, type Shaped } from '../http/shape.ts';
+import { taskMoments, taskStatuses, taskTypes, type TaskFilter, type TaskPage } from '../store/task-store.ts';
 import { isIndexUid, notAnIndexUid } from './context.ts';
 
 /** One of the allowed words, in any case. */
-const asChoice = (kind: 'status' | 'type', plural: string, allowed: readonly string[]) =>
-  asChecked((text) => {
+const readChoice =
+  (kind: 'status' | 'type', plural: string, allowed: readonly string[]) => (text: string) => {
     const found = allowed.find((one) => one.toLowerCase() === text.toLowerCase());
     if (found !== undefined) return found;
     const list = allowed.map((one) => `\`${one}\``).join(', ');
-    throw new Error(`\`${text}\` is not a valid task ${kind}. Available ${plural} are ${list}.`);
-  });
+    throw new UnreadableText(`\`${text}\` is not a valid task ${kind}. Available ${plural} are ${list}.`);
+  };
 
-const asIndexUid = asChecked((text) => {
+function readIndexUid(text: string): string {
   if (isIndexUid(text)) return text;
-  throw new Error(notAnIndexUid(text));
-});
+  throw new UnreadableText(notAnIndexUid(text));
+}
 
 const dateForm = /^\d{4}-\d\d-\d\d$/;
 const dateTimeForm = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d:\d\d)$/;
 const day = 86_400_000;
 
 /** A moment as ISO text; a date alone is its beginning, and `after` it the beginning of the next day. */
-const asMoment = (isAfter: boolean) => (text: string) => {
+const readMoment = (isAfter: boolean) => (text: string) => {
   if (text === '*') return undefined;
-  return asChecked((moment) => {
-    const isDate = dateForm.test(moment);
-    const time = isDate || dateTimeForm.test(moment) ? Date.parse(moment) : Number.NaN;
-    if (!Number.isNaN(time)) return new Date(time + (isDate && isAfter ? day : 0)).toISOString();
-    throw new Error(
-      `\`${moment}\` is an invalid date-time. It should follow the YYYY-MM-DD or RFC 3339 date-time format.`,
-    );
-  })(text);
+  const isDate = dateForm.test(text);
+  const time = isDate || dateTimeForm.test(text) ? Date.parse(text) : Number.NaN;
+  if (!Number.isNaN(time)) return new Date(time + (isDate && isAfter ? day : 0)).toISOString();
+  const why = 'is an invalid date-time. It should follow the YYYY-MM-DD or RFC 3339 date-time format.';
+  throw new UnreadableText(`\`${text}\` ${why}`);
 };
 
-const momentNames = [
-  'afterEnqueuedAt',
-  'beforeEnqueuedAt',
-  'afterStartedAt',
-  'beforeStartedAt',
-  'afterFinishedAt',
-  'beforeFinishedAt',
-] as const;
-const moments = Object.fromEntries(
-  momentNames.map((name) => [
-    name,
-    { read: asMoment(name.startsWith('after')), code: `invalid_task_${snakeCase(name)}` },
-  ]),
-) as Record<(typeof momentNames)[number], Parameter<string | undefined>>;
+const moments = taskMoments.map((name) => {
+  const code = `invalid_task_${snakeCase(name)}`;
+  return [name, parameter(code, readMoment(name.startsWith('after')))] as const;
+});
 
 /** Conditions on tasks, as parameters of the query in the order messages name them. */
 export const filterParameters = {
-  uids: { read: asList(asInteger), code: 'invalid_task_uids' },
-  batchUids: { read: asList(asInteger), code: 'invalid_batch_uids' },
-  canceledBy: { read: asList(asInteger), code: 'invalid_task_canceled_by' },
-  types: { read: asList(asChoice('type', 'types', taskTypes)), code: 'invalid_task_types' },
-  statuses: { read: asList(asChoice('status', 'statuses', taskStatuses)), code: 'invalid_task_statuses' },
-  indexUids: { read: asList(asIndexUid), code: 'invalid_index_uid' },
-  ...moments,
+  uids: parameter('invalid_task_uids', readList(readInteger)),
+  batchUids: parameter('invalid_batch_uids', readList(readInteger)),
+  canceledBy: parameter('invalid_task_canceled_by', readList(readInteger)),
+  types: parameter('invalid_task_types', readList(readChoice('type', 'types', taskTypes))),
+  statuses: parameter('invalid_task_statuses', readList(readChoice('status', 'statuses', taskStatuses))),
+  indexUids: parameter('invalid_index_uid', readList(readIndexUid)),
+  ...(Object.fromEntries(moments) as Record<(typeof moments)[number][0], (typeof moments)[number][1]>),
 };
 
 /** The parameters of a list of tasks or batches. */
 export const listParameters = {
-  limit: { read: asInteger, code: 'invalid_task_limit' },
-  from: { read: asInteger, code: 'invalid_task_from' },
-  reverse: { read: asBoolean, code: 'invalid_task_reverse' },
+  ...fieldsOf('task', { limit: integer, from: integer, reverse: boolean }),
   ...filterParameters,
 };
 
 /** The number in a path. */
-export function uidFrom(text: string, subject: 'Task' | 'Batch'): number {
+export function uidFrom(text = '', subject: 'Task' | 'Batch'): number {
   if (/^\d{1,10}$/.test(text)) return Number(text);
   throw new ApiError(
     `invalid_${subject.toLowerCase()}_uids`,
@@ -79,23 +65,14 @@ export function uidFrom(text: string, subject: 'Task' | 'Batch'): number {
 }
 
 /** What a list was asked for: its page, the filter with what the key may see, and how to answer. */
-export function listRequest(
-  query: TaskFilter & { limit?: number; from?: number; reverse?: boolean },
-  patterns: string[] | null,
-) {
-  const { limit = 20, from = null, reverse = false, ...rest } = query;
+export function listRequest(query: Shaped<typeof listParameters>, patterns: string[] | null) {
+  const { limit: most, from, reverse, ...rest } = query;
+  const limit = most ?? 20;
   const filter = visible(rest, patterns);
-  const page: TaskPage = { from, limit: limit + 1, reverse };
+  const page: TaskPage = { from: from ?? null, limit: limit + 1, reverse: reverse === true };
   const answer = <T>(found: readonly T[], uidOf: (one: T) => number, total: number) => {
-    const results = found.slice(0, limit);
-    const [first, next] = [results[0], found[limit]];
-    return {
-      results,
-      total,
-      limit,
-      from: first === undefined ? null : uidOf(first),
-      next: next === undefined ? null : uidOf(next),
-    };
+    const uidAt = (i: number) => (found[i] === undefined ? null : uidOf(found[i]));
+    return { results: found.slice(0, limit), total, limit, from: uidAt(0), next: uidAt(limit) };
   };
   return { filter, page, answer };
 }

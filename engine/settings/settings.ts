@@ -1,38 +1,12 @@
+import { isJsonObject } from '../index/flatten.ts';
+
 /** A filterable attribute with less than the usual features (Meilisearch 1.14+). */
 export interface FilterableRule {
   attributePatterns: string[];
   features: { facetSearch: boolean; filter: { equality: boolean; comparison: boolean } };
 }
 
-/** Settings of an index, as GET /indexes/:uid/settings answers them. Embedders, of which there are none, apart. */
-export interface Settings {
-  displayedAttributes: string[];
-  searchableAttributes: string[];
-  filterableAttributes: (string | FilterableRule)[];
-  sortableAttributes: string[];
-  rankingRules: string[];
-  stopWords: string[];
-  nonSeparatorTokens: string[];
-  separatorTokens: string[];
-  dictionary: string[];
-  synonyms: Record<string, string[]>;
-  distinctAttribute: string | null;
-  proximityPrecision: 'byWord' | 'byAttribute';
-  typoTolerance: {
-    enabled: boolean;
-    minWordSizeForTypos: { oneTypo: number; twoTypos: number };
-    disableOnWords: string[];
-    disableOnAttributes: string[];
-    disableOnNumbers: boolean;
-  };
-  faceting: { maxValuesPerFacet: number; sortFacetValuesBy: Record<string, 'alpha' | 'count'> };
-  pagination: { maxTotalHits: number };
-  embedders: Record<string, never>;
-  searchCutoffMs: number | null;
-  localizedAttributes: { attributePatterns: string[]; locales: string[] }[] | null;
-  facetSearch: boolean;
-  prefixSearch: 'indexingTime' | 'disabled';
-}
+type ValueOrder = 'alpha' | 'count';
 
 /** The built-in ranking rules in their default order (since v1.36). */
 export const defaultRankingRules: readonly string[] = [
@@ -46,36 +20,39 @@ export const defaultRankingRules: readonly string[] = [
 ];
 
 /** A fresh copy of the defaults, in the order the API shows them. */
-export function defaultSettings(): Settings {
+export function defaultSettings() {
   return {
     displayedAttributes: ['*'],
     searchableAttributes: ['*'],
-    filterableAttributes: [],
-    sortableAttributes: [],
+    filterableAttributes: [] as (string | FilterableRule)[],
+    sortableAttributes: [] as string[],
     rankingRules: [...defaultRankingRules],
-    stopWords: [],
-    nonSeparatorTokens: [],
-    separatorTokens: [],
-    dictionary: [],
-    synonyms: {},
-    distinctAttribute: null,
-    proximityPrecision: 'byWord',
+    stopWords: [] as string[],
+    nonSeparatorTokens: [] as string[],
+    separatorTokens: [] as string[],
+    dictionary: [] as string[],
+    synonyms: {} as Record<string, string[]>,
+    distinctAttribute: null as string | null,
+    proximityPrecision: 'byWord' as 'byWord' | 'byAttribute',
     typoTolerance: {
       enabled: true,
       minWordSizeForTypos: { oneTypo: 5, twoTypos: 9 },
-      disableOnWords: [],
-      disableOnAttributes: [],
+      disableOnWords: [] as string[],
+      disableOnAttributes: [] as string[],
       disableOnNumbers: false,
     },
-    faceting: { maxValuesPerFacet: 100, sortFacetValuesBy: { '*': 'alpha' } },
+    faceting: { maxValuesPerFacet: 100, sortFacetValuesBy: { '*': 'alpha' } as Record<string, ValueOrder> },
     pagination: { maxTotalHits: 1000 },
     embedders: {},
-    searchCutoffMs: null,
-    localizedAttributes: null,
+    searchCutoffMs: null as number | null,
+    localizedAttributes: null as { attributePatterns: string[]; locales: string[] }[] | null,
     facetSearch: true,
-    prefixSearch: 'indexingTime',
+    prefixSearch: 'indexingTime' as 'indexingTime' | 'disabled',
   };
 }
+
+/** Settings of an index, as GET /indexes/:uid/settings answers them; there never are embedders. */
+export type Settings = ReturnType<typeof defaultSettings>;
 
 /** A change of settings as sent: absent is unchanged, null is back to the default. */
 export type SettingsPatch = { [K in keyof Settings]?: unknown };
@@ -90,48 +67,42 @@ const setLike = [
   'dictionary',
 ] as const;
 
-/** Deep merge of plain objects for the nested settings; null gives the default back. */
-function mergeNested(current: unknown, patch: unknown, fallback: unknown, fixedShape: boolean): unknown {
+/** A setting with a part of it changed; null gives the default back. */
+function merge(current: unknown, patch: unknown, fallback: unknown): unknown {
   if (patch === null) return fallback;
-  if (typeof patch !== 'object' || patch === null || Array.isArray(patch)) return patch;
-  const result = { ...(current as Record<string, unknown>) };
-  const defaults = (fallback ?? {}) as Record<string, unknown>;
-  for (const [key, value] of Object.entries(patch)) {
-    if (value === undefined) continue;
-    if (value === null && !fixedShape) result[key] = null;
-    else result[key] = mergeNested(result[key], value, defaults[key], fixedShape);
-  }
-  return result;
+  if (!isJsonObject(patch)) return patch;
+  const [before, defaults] = [current, fallback ?? {}] as Record<string, unknown>[];
+  const changed = Object.entries(patch).map(([key, value]) => [
+    key,
+    merge(before?.[key], value, defaults![key]),
+  ]);
+  return { ...before, ...Object.fromEntries(changed) };
 }
+
+/** Settings that are changed in parts; of the others the new value replaces the old. */
+const nested: readonly string[] = ['typoTolerance', 'faceting', 'pagination'];
 
 /** The settings after a validated patch. Neither argument is changed. */
 export function applySettings(current: Settings, patch: SettingsPatch): Settings {
   const defaults = defaultSettings();
-  const next: Record<string, unknown> = { ...current };
-  for (const [name, value] of Object.entries(patch)) {
-    const key = name as keyof Settings;
-    if (value === undefined) continue;
-    if (value === null) next[key] = defaults[key];
-    else if (key === 'typoTolerance' || key === 'faceting' || key === 'pagination') {
-      next[key] = mergeNested(current[key], value, defaults[key], true);
-    } else next[key] = value;
+  const next = { ...current };
+  for (const key of Object.keys(patch) as (keyof Settings)[]) {
+    const before = nested.includes(key) ? current[key] : {};
+    Object.assign(next, { [key]: merge(before, patch[key], defaults[key]) });
   }
-  const settings = next as unknown as Settings;
-  for (const key of setLike) settings[key] = sorted(settings[key]);
-  settings.synonyms = Object.fromEntries(
-    Object.entries(settings.synonyms).map(([word, others]) => [word, sorted(others)]),
-  );
-  const typo = settings.typoTolerance;
-  settings.typoTolerance = {
-    ...typo,
-    disableOnWords: sorted(typo.disableOnWords),
-    disableOnAttributes: sorted(typo.disableOnAttributes),
+  for (const key of setLike) next[key] = sorted(next[key]);
+  const synonyms = Object.entries(next.synonyms);
+  next.synonyms = Object.fromEntries(synonyms.map(([word, others]) => [word, sorted(others)]));
+  next.typoTolerance = {
+    ...next.typoTolerance,
+    disableOnWords: sorted(next.typoTolerance.disableOnWords),
+    disableOnAttributes: sorted(next.typoTolerance.disableOnAttributes),
   };
-  const order = settings.faceting.sortFacetValuesBy;
-  settings.faceting = { ...settings.faceting, sortFacetValuesBy: { '*': 'alpha', ...order } };
-  if (settings.displayedAttributes.includes('*')) settings.displayedAttributes = ['*'];
-  if (settings.searchableAttributes.includes('*')) settings.searchableAttributes = ['*'];
-  return settings;
+  const order = next.faceting.sortFacetValuesBy;
+  next.faceting = { ...next.faceting, sortFacetValuesBy: { '*': 'alpha', ...order } };
+  for (const key of ['displayedAttributes', 'searchableAttributes'] as const)
+    if (next[key].includes('*')) next[key] = ['*'];
+  return next;
 }
 
 /** Attribute patterns that can be filtered on. */

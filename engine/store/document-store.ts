@@ -7,22 +7,10 @@ export interface StoredDocument {
   json: string;
 }
 
-/** Documents of all indexes; the only truth, from which every index can be rebuilt. */
-export interface DocumentStore {
-  find(indexId: number, externalId: string): StoredDocument | null;
-  get(indexId: number, doc: number): JsonObject | null;
-  put(indexId: number, doc: number, externalId: string, revision: number, json: string): void;
-  remove(indexId: number, doc: number): void;
-  clear(indexId: number): void;
-  /** Ascending by number, from `after` (exclusive), changed since revision `since` (exclusive). */
-  page(indexId: number, after: number, since: number, limit: number): StoredDocument[];
-  numbers(indexId: number): Iterable<number>;
-  count(indexId: number): number;
-  /** Total and average size of the documents in bytes. */
-  size(indexId: number): { total: number; average: number };
-}
+export type DocumentStore = ReturnType<typeof createDocumentStore>;
 
-export function createDocumentStore(db: DatabaseSync): DocumentStore {
+/** Documents of all indexes; the only truth, from which every index can be rebuilt. */
+export function createDocumentStore(db: DatabaseSync) {
   const find = db.prepare('select doc, json from documents where index_id = ? and external_id = ?');
   const get = db.prepare('select json from documents where index_id = ? and doc = ?');
   // A number keeps its id, so the index by id, whose entries lie all over, is not written for a document replaced.
@@ -31,34 +19,32 @@ export function createDocumentStore(db: DatabaseSync): DocumentStore {
      on conflict (index_id, doc) do update set revision = excluded.revision, json = excluded.json`,
   );
   const remove = db.prepare('delete from documents where index_id = ? and doc = ?');
-  const clear = db.prepare('delete from documents where index_id = ?');
   const page = db.prepare(
     'select doc, json from documents where index_id = ? and doc > ? and revision > ? order by doc limit ?',
   );
   const numbers = db.prepare('select doc from documents where index_id = ?');
   const count = db.prepare('select count(*) as n from documents where index_id = ?');
   const size = db.prepare(
-    'select coalesce(sum(octet_length(json)), 0) as total, coalesce(avg(octet_length(json)), 0) as average from documents where index_id = ?',
+    'select coalesce(sum(octet_length(json)), 0) as total, cast(round(coalesce(avg(octet_length(json)), 0)) as integer) as average from documents where index_id = ?',
   );
   return {
-    find: (indexId, externalId) =>
+    find: (indexId: number, externalId: string) =>
       (find.get(indexId, externalId) as unknown as StoredDocument | undefined) ?? null,
-    get(indexId, doc) {
+    get(indexId: number, doc: number): JsonObject | null {
       const row = get.get(indexId, doc);
       return row === undefined ? null : (JSON.parse(row['json'] as string) as JsonObject);
     },
-    put: (...values) => void put.run(...values),
-    remove: (indexId, doc) => void remove.run(indexId, doc),
-    clear: (indexId) => void clear.run(indexId),
-    page: (indexId, after, since, limit) =>
+    put: (indexId: number, doc: number, externalId: string, revision: number, json: string) =>
+      void put.run(indexId, doc, externalId, revision, json),
+    remove: (indexId: number, doc: number) => void remove.run(indexId, doc),
+    /** Ascending by number, from `after` (exclusive), changed since revision `since` (exclusive). */
+    page: (indexId: number, after: number, since: number, limit: number) =>
       page.all(indexId, after, since, limit) as unknown as StoredDocument[],
-    *numbers(indexId) {
+    *numbers(indexId: number): Generator<number> {
       for (const row of numbers.iterate(indexId)) yield row['doc'] as number;
     },
-    count: (indexId) => count.get(indexId)!['n'] as number,
-    size(indexId) {
-      const row = size.get(indexId)!;
-      return { total: row['total'] as number, average: Math.round(row['average'] as number) };
-    },
+    count: (indexId: number) => count.get(indexId)!['n'] as number,
+    /** Total and average size of the documents in bytes. */
+    size: (indexId: number) => ({ ...size.get(indexId) }) as { total: number; average: number },
   };
 }

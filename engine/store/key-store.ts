@@ -12,44 +12,26 @@ export interface KeyRecord {
   updatedAt: string;
 }
 
-/** The durable list of keys, newest first. */
-export interface KeyStore {
-  all(): KeyRecord[];
-  get(uid: string): KeyRecord | null;
-  put(key: KeyRecord): void;
-  remove(uid: string): void;
-}
+export type KeyStore = ReturnType<typeof createKeyStore>;
 
-export function createKeyStore(db: DatabaseSync): KeyStore {
-  const fromRow = (row: Record<string, unknown>): KeyRecord => ({
-    uid: row['uid'] as string,
-    name: row['name'] as string | null,
-    description: row['description'] as string | null,
-    actions: JSON.parse(row['actions'] as string) as string[],
-    indexes: JSON.parse(row['indexes'] as string) as string[],
-    expiresAt: row['expires_at'] as string | null,
-    createdAt: row['created_at'] as string,
-    updatedAt: row['updated_at'] as string,
-  });
+/** The durable list of keys, newest first. */
+export function createKeyStore(db: DatabaseSync) {
+  const columns = `uid, name, description, actions, indexes, expires_at as expiresAt, created_at as createdAt,
+    updated_at as updatedAt`;
+  const all = db.prepare(`select ${columns} from keys order by created_at desc, rowid desc`);
+  const put = db.prepare('insert or replace into keys values (?, ?, ?, ?, ?, ?, ?, ?)');
+  const remove = db.prepare('delete from keys where uid = ?');
+  const fromRow = (row: Record<string, unknown>) => {
+    const list = (name: string) => JSON.parse(row[name] as string) as string[];
+    return { ...row, actions: list('actions'), indexes: list('indexes') } as KeyRecord;
+  };
   return {
-    all: () => db.prepare('select * from keys order by created_at desc, rowid desc').all().map(fromRow),
-    get(uid) {
-      const row = db.prepare('select * from keys where uid = ?').get(uid);
-      return row === undefined ? null : fromRow(row);
+    all: () => all.all().map(fromRow),
+    put(key: KeyRecord): void {
+      const [actions, indexes] = [JSON.stringify(key.actions), JSON.stringify(key.indexes)];
+      const { uid, name, description, expiresAt, createdAt, updatedAt } = key;
+      put.run(uid, name, description, actions, indexes, expiresAt, createdAt, updatedAt);
     },
-    put: (key) =>
-      void db
-        .prepare('insert or replace into keys values (?, ?, ?, ?, ?, ?, ?, ?)')
-        .run(
-          key.uid,
-          key.name,
-          key.description,
-          JSON.stringify(key.actions),
-          JSON.stringify(key.indexes),
-          key.expiresAt,
-          key.createdAt,
-          key.updatedAt,
-        ),
-    remove: (uid) => void db.prepare('delete from keys where uid = ?').run(uid),
+    remove: (uid: string) => void remove.run(uid),
   };
 }

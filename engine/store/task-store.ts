@@ -55,23 +55,26 @@ export type NewTask = Pick<
   'indexUid' | 'type' | 'payload' | 'details' | 'customMetadata' | 'enqueuedAt'
 >;
 
+export const taskMoments = [
+  'afterEnqueuedAt',
+  'beforeEnqueuedAt',
+  'afterStartedAt',
+  'beforeStartedAt',
+  'afterFinishedAt',
+  'beforeFinishedAt',
+] as const;
+
 /** Conditions of GET /tasks and its like; lists are alternatives, absent is no condition. */
-export interface TaskFilter {
+export type TaskFilter = Partial<Record<(typeof taskMoments)[number], string>> & {
   uids?: number[];
   batchUids?: number[];
   canceledBy?: number[];
   indexUids?: string[];
   statuses?: string[];
   types?: string[];
-  beforeEnqueuedAt?: string;
-  afterEnqueuedAt?: string;
-  beforeStartedAt?: string;
-  afterStartedAt?: string;
-  beforeFinishedAt?: string;
-  afterFinishedAt?: string;
   /** Patterns of names (`courses*`) of which the task's index must match one. */
   indexPatterns?: string[];
-}
+};
 
 /** Where a list begins (the newest when null, or the oldest when `reverse`) and how long it may be. */
 export interface TaskPage {
@@ -80,107 +83,68 @@ export interface TaskPage {
   reverse: boolean;
 }
 
-/** The ordered log of tasks. */
-export interface TaskStore {
-  add(task: NewTask): Task;
-  get(uid: number): Task | null;
-  save(task: Task): void;
-  /**
-   * What waits: cancelations and deletions of tasks first, then the oldest. With the beginning of each payload only:
-   * payloads can be large.
-   */
-  enqueued(limit: number): QueuedTask[];
-  list(filter: TaskFilter, page: TaskPage): Task[];
-  count(filter: TaskFilter): number;
-  /** Batches that hold a task of the filter, each with all its tasks, oldest first. */
-  batches(filter: TaskFilter, page: TaskPage): Task[][];
-  countBatches(filter: TaskFilter): number;
-  /** How many tasks there are, in any state. */
-  total(): number;
-  /** Forgets the oldest tasks that are done, at most so many. */
-  forgetOldest(count: number): void;
-  remove(uids: readonly number[]): void;
-  renameIndex(names: ReadonlyMap<string, string>): void;
-  nextBatchUid(): number;
-}
+/** Lists travel as one JSON parameter, so any length will do. */
+const oneOf = (column: string) => `${column} in (select value from json_each(?))`;
+const conditions: Record<keyof TaskFilter, string> = {
+  uids: oneOf('uid'),
+  batchUids: oneOf('batch_uid'),
+  canceledBy: oneOf('canceled_by'),
+  indexUids: oneOf('index_uid'),
+  statuses: oneOf('status'),
+  types: oneOf('type'),
+  beforeEnqueuedAt: 'enqueued_at < ?',
+  afterEnqueuedAt: 'enqueued_at > ?',
+  beforeStartedAt: 'started_at < ?',
+  afterStartedAt: 'started_at > ?',
+  beforeFinishedAt: 'finished_at < ?',
+  afterFinishedAt: 'finished_at > ?',
+  indexPatterns: 'exists (select 1 from json_each(?) where index_uid glob value)',
+};
 
-const listColumns: [keyof TaskFilter, string][] = [
-  ['uids', 'uid'],
-  ['batchUids', 'batch_uid'],
-  ['canceledBy', 'canceled_by'],
-  ['indexUids', 'index_uid'],
-  ['statuses', 'status'],
-  ['types', 'type'],
-];
-const timeColumns: [keyof TaskFilter, string][] = [
-  ['beforeEnqueuedAt', 'enqueued_at <'],
-  ['afterEnqueuedAt', 'enqueued_at >'],
-  ['beforeStartedAt', 'started_at <'],
-  ['afterStartedAt', 'started_at >'],
-  ['beforeFinishedAt', 'finished_at <'],
-  ['afterFinishedAt', 'finished_at >'],
-];
-
-/** SQL condition and its parameters; lists travel as one JSON parameter, so any length will do. */
+/** SQL condition and its parameters. */
 function condition(filter: TaskFilter): [string, SQLInputValue[]] {
-  const parts = ['1'];
-  const values: SQLInputValue[] = [];
-  for (const [key, column] of listColumns) {
-    if (filter[key] === undefined) continue;
-    parts.push(`${column} in (select value from json_each(?))`);
-    values.push(JSON.stringify(filter[key]));
-  }
-  for (const [key, comparison] of timeColumns) {
-    if (filter[key] === undefined) continue;
-    parts.push(`${comparison} ?`);
-    values.push(filter[key] as string);
-  }
-  if (filter.indexPatterns !== undefined) {
-    parts.push('exists (select 1 from json_each(?) where index_uid glob value)');
-    values.push(JSON.stringify(filter.indexPatterns));
-  }
-  return [parts.join(' and '), values];
+  const given = Object.entries(filter).filter(([key]) => Object.hasOwn(conditions, key));
+  const parts = given.map(([key]) => conditions[key as keyof TaskFilter]);
+  const values = given.map(([, value]) => (typeof value === 'string' ? value : JSON.stringify(value)));
+  return [['1', ...parts].join(' and '), values];
 }
 
-function fromRow(row: Record<string, unknown>): Task {
-  const json = (key: string) => (row[key] === null ? null : (JSON.parse(row[key] as string) as unknown));
-  return {
-    uid: row['uid'] as number,
-    batchUid: row['batch_uid'] as number | null,
-    indexUid: row['index_uid'] as string | null,
-    status: row['status'] as TaskStatus,
-    type: row['type'] as TaskType,
-    payload: row['payload'] as string | null,
-    details: json('details') as Record<string, unknown> | null,
-    error: json('error') as ErrorBody | null,
-    canceledBy: row['canceled_by'] as number | null,
-    customMetadata: row['custom_metadata'] as string | null,
-    enqueuedAt: row['enqueued_at'] as string,
-    startedAt: row['started_at'] as string | null,
-    finishedAt: row['finished_at'] as string | null,
-  };
+/** The columns of a task by the names of its fields; of the payload, which can be large, what `payload` says. */
+const columns = (payload: string) =>
+  `uid, batch_uid as batchUid, index_uid as indexUid, status, type, ${payload} as payload, details, error,
+   canceled_by as canceledBy, custom_metadata as customMetadata, enqueued_at as enqueuedAt,
+   started_at as startedAt, finished_at as finishedAt`;
+const whole = columns('payload');
+const light = columns('null');
+
+const toJson = (value: unknown) => (value === null ? null : JSON.stringify(value));
+
+function fromRow<T = Task>(row: Record<string, unknown>): T {
+  const parse = (text: unknown) => JSON.parse((text ?? 'null') as string) as unknown;
+  return { ...row, details: parse(row['details']), error: parse(row['error']) } as T;
 }
 
-export function createTaskStore(db: DatabaseSync): TaskStore {
-  const json = (value: unknown) => (value === null ? null : JSON.stringify(value));
-  const meta = (key: string): number =>
-    Number(db.prepare('select value from meta where key = ?').get(key)?.['value'] ?? 0);
+export type TaskStore = ReturnType<typeof createTaskStore>;
+
+/** The ordered log of tasks. */
+export function createTaskStore(db: DatabaseSync) {
+  const numberFrom = (sql: string, ...values: SQLInputValue[]) =>
+    Number(Object.values(db.prepare(sql).get(...values) ?? {})[0] ?? 0);
   const setMeta = db.prepare('insert or replace into meta values (?, ?)');
   // Numbers are never given twice, also not after tasks were deleted or the process was killed.
-  let nextUid = Math.max(
-    meta('next_task'),
-    Number(db.prepare('select max(uid) as n from tasks').get()?.['n'] ?? -1) + 1,
-  );
-  let nextBatch = Math.max(
-    meta('next_batch'),
-    Number(db.prepare('select max(batch_uid) as n from tasks').get()?.['n'] ?? -1) + 1,
-  );
-  let total = Number(db.prepare('select count(*) as n from tasks').get()!['n']);
+  const nextOf = (key: string, column: string) =>
+    Math.max(
+      numberFrom('select value from meta where key = ?', key),
+      numberFrom(`select max(${column}) + 1 from tasks`),
+    );
+  let nextUid = nextOf('next_task', 'uid');
+  let nextBatch = nextOf('next_batch', 'batch_uid');
+  let total = numberFrom('select count(*) from tasks');
   const insert = db.prepare(
     `insert into tasks (uid, index_uid, status, type, payload, details, custom_metadata, enqueued_at)
-     values (?, ?, 'enqueued', ?, ?, ?, ?, ?) returning *`,
+     values (?, ?, 'enqueued', ?, ?, ?, ?, ?) returning ${whole}`,
   );
-  const get = db.prepare('select * from tasks where uid = ?');
+  const get = db.prepare(`select ${whole} from tasks where uid = ?`);
   const save = db.prepare(
     `update tasks set batch_uid = ?, status = ?, payload = ?, details = ?, error = ?, canceled_by = ?,
      started_at = ?, finished_at = ? where uid = ?`,
@@ -188,7 +152,8 @@ export function createTaskStore(db: DatabaseSync): TaskStore {
   // Each has an index of its own, so that a long queue is not sorted for every batch.
   const openTask = (index: string, end: string) =>
     db.prepare(
-      `select uid, index_uid, type, details, substr(payload, 1, 20) as payload, length(payload) as payload_length
+      `select uid, index_uid as indexUid, type, details, coalesce(substr(payload, 1, 20), '') as payload,
+       coalesce(length(payload), 0) as payloadLength
        from tasks indexed by ${index} where status in ('enqueued', 'processing') ${end}`,
     );
   const urgent = openTask(
@@ -196,84 +161,71 @@ export function createTaskStore(db: DatabaseSync): TaskStore {
     "and type in ('taskCancelation', 'taskDeletion') order by type, uid limit 1",
   );
   const oldest = openTask('tasks_open', 'order by uid limit ?');
-  const light = `uid, batch_uid, index_uid, status, type, null as payload, details, error, canceled_by,
-    custom_metadata, enqueued_at, started_at, finished_at`;
   const forget = (which: string, ...values: SQLInputValue[]) => {
     setMeta.run('next_task', String(nextUid));
     setMeta.run('next_batch', String(nextBatch));
     total -= Number(db.prepare(`delete from tasks where uid in (${which})`).run(...values).changes);
   };
+  /** The condition of a page of tasks or batches, by `column`, and its order. */
+  const pageOf = (column: string, where: string, { from = null, reverse = false }: Partial<TaskPage>) => {
+    const start = from === null ? '' : ` and ${column} ${reverse ? '>=' : '<='} ${from}`;
+    return `where ${where}${start} order by ${column} ${reverse ? 'asc' : 'desc'} limit ?`;
+  };
+  const noLimit = -1;
   return {
-    add(task) {
+    add(task: NewTask): Task {
       const { indexUid, type, payload, details, customMetadata, enqueuedAt } = task;
-      const row = insert.get(nextUid++, indexUid, type, payload, json(details), customMetadata, enqueuedAt)!;
+      const values = [indexUid, type, payload, toJson(details), customMetadata, enqueuedAt];
+      const row = insert.get(nextUid++, ...values)!;
       total++;
       return fromRow(row);
     },
-    get(uid) {
+    get(uid: number): Task | null {
       const row = get.get(uid);
       return row === undefined ? null : fromRow(row);
     },
-    save: (t) =>
-      void save.run(
-        t.batchUid,
-        t.status,
-        t.payload,
-        json(t.details),
-        json(t.error),
-        t.canceledBy,
-        t.startedAt,
-        t.finishedAt,
-        t.uid,
-      ),
-    enqueued: (limit) =>
-      [...urgent.all(), ...oldest.all(limit)].map((row) => ({
-        uid: row['uid'] as number,
-        indexUid: row['index_uid'] as string | null,
-        type: row['type'] as TaskType,
-        details: JSON.parse((row['details'] as string | null) ?? 'null') as Record<string, unknown> | null,
-        payload: (row['payload'] as string | null) ?? '',
-        payloadLength: (row['payload_length'] as number | null) ?? 0,
-      })),
-    list(filter, { from, limit, reverse }) {
-      const [where, values] = condition(filter);
-      const start = from === null ? '' : ` and uid ${reverse ? '>=' : '<='} ${from}`;
-      const order = reverse ? 'asc' : 'desc';
-      return db
-        .prepare(`select ${light} from tasks where ${where}${start} order by uid ${order} limit ?`)
-        .all(...values, limit)
-        .map(fromRow);
+    save(t: Task): void {
+      const json = [toJson(t.details), toJson(t.error)];
+      save.run(t.batchUid, t.status, t.payload, ...json, t.canceledBy, t.startedAt, t.finishedAt, t.uid);
     },
-    count(filter) {
+    /** What waits: cancelations and deletions of tasks first, then the oldest. */
+    enqueued: (limit: number) =>
+      [...urgent.all(), ...oldest.all(limit)].map((row) => fromRow<QueuedTask>(row)),
+    list(filter: TaskFilter, page: Partial<TaskPage> = {}): Task[] {
       const [where, values] = condition(filter);
-      return db.prepare(`select count(*) as n from tasks where ${where}`).get(...values)!['n'] as number;
+      const tasks = db.prepare(`select ${light} from tasks ${pageOf('uid', where, page)}`);
+      return tasks.all(...values, page.limit ?? noLimit).map((row) => fromRow(row));
     },
-    batches(filter, { from, limit, reverse }) {
+    count(filter: TaskFilter): number {
       const [where, values] = condition(filter);
-      const start = from === null ? '' : ` and batch_uid ${reverse ? '>=' : '<='} ${from}`;
-      const order = reverse ? 'asc' : 'desc';
-      const tasks = db
-        .prepare(
-          `select ${light} from tasks where batch_uid in (select distinct batch_uid from tasks
-           where ${where} and batch_uid is not null${start} order by batch_uid ${order} limit ?)
-           order by batch_uid ${order}, uid`,
-        )
-        .all(...values, limit)
-        .map(fromRow);
-      return [...Map.groupBy(tasks, ({ batchUid }) => batchUid).values()];
+      return numberFrom(`select count(*) from tasks where ${where}`, ...values);
     },
-    countBatches(filter) {
+    /** Batches that hold a task of the filter, each with all its tasks, oldest first. */
+    batches(filter: TaskFilter, page: Partial<TaskPage> = {}): Task[][] {
       const [where, values] = condition(filter);
-      const count = db.prepare(`select count(distinct batch_uid) as n from tasks where ${where}`);
-      return count.get(...values)!['n'] as number;
+      const found = pageOf('batch_uid', `${where} and batch_uid is not null`, page);
+      const tasks = db.prepare(
+        `select ${light} from tasks where batch_uid in (select distinct batch_uid from tasks ${found})
+         order by batch_uid ${page.reverse === true ? 'asc' : 'desc'}, uid`,
+      );
+      const rows = tasks.all(...values, page.limit ?? noLimit).map((row) => fromRow(row));
+      return [...Map.groupBy(rows, ({ batchUid }) => batchUid).values()];
     },
+    countBatches(filter: TaskFilter): number {
+      const [where, values] = condition(filter);
+      return numberFrom(`select count(distinct batch_uid) from tasks where ${where}`, ...values);
+    },
+    /** How many tasks there are, in any state. */
     total: () => total,
-    forgetOldest: (count) =>
+    /** Forgets the oldest tasks that are done, at most so many. */
+    forgetOldest: (count: number) =>
       forget(
-        `select uid from tasks where status in ('succeeded', 'failed', 'canceled') order by uid limit ${count}`,
+        "select uid from tasks where status in ('succeeded', 'failed', 'canceled') order by uid limit ?",
+        count,
       ),
-    remove: (uids) => forget('select value from json_each(?)', JSON.stringify(uids)),
-    renameIndex(names) {
+    remove: (uids: readonly number[]) => forget('select value from json_each(?)', JSON.stringify(uids)),
+    /** Finished tasks go along with the new names of their indexes. */
+    renameIndex(names: ReadonlyMap<string, string>): void {
       const rename = db.prepare(
         "update tasks set index_uid = ? where index_uid = ? and status not in ('enqueued', 'processing')",
       );

@@ -145,34 +145,24 @@ export async function updateSettings(workspace: Workspace, task: Task): Promise<
 }
 
 /** Cancels tasks that have not begun. */
-export function cancelTasks(workspace: Workspace, task: Task): void {
+export function cancelTasks({ db, tasks, now }: Workspace, task: Task): void {
   const filter = JSON.parse(task.payload!) as TaskFilter;
-  const page = { from: task.uid - 1, limit: Number.MAX_SAFE_INTEGER, reverse: false };
-  const enqueued = workspace.tasks.list(filter, page).filter(({ status }) => status === 'enqueued');
-  const now = workspace.now();
-  inTransaction(workspace.db, () => {
-    for (const one of enqueued) {
-      workspace.tasks.save({
-        ...one,
-        status: 'canceled',
-        payload: null,
-        canceledBy: task.uid,
-        finishedAt: now,
-      });
-    }
-    workspace.tasks.save(succeed(task, now, { canceledTasks: enqueued.length }));
+  const earlier = tasks.list(filter, { from: task.uid - 1 });
+  const enqueued = earlier.filter(({ status }) => status === 'enqueued');
+  const end = { status: 'canceled', payload: null, canceledBy: task.uid, finishedAt: now() } as const;
+  inTransaction(db, () => {
+    for (const one of enqueued) tasks.save({ ...one, ...end });
+    tasks.save(succeed(task, now(), { canceledTasks: enqueued.length }));
   });
 }
 
 /** Removes finished tasks from the log. */
-export function deleteTasks(workspace: Workspace, task: Task): void {
+export function deleteTasks({ db, tasks, now }: Workspace, task: Task): void {
   const filter = JSON.parse(task.payload!) as TaskFilter;
-  const page = { from: task.uid - 1, limit: Number.MAX_SAFE_INTEGER, reverse: false };
-  const finished = workspace.tasks
-    .list(filter, page)
-    .filter(({ status }) => status !== 'enqueued' && status !== 'processing');
-  inTransaction(workspace.db, () => {
-    workspace.tasks.remove(finished.map(({ uid }) => uid));
-    workspace.tasks.save(succeed(task, workspace.now(), { deletedTasks: finished.length }));
+  const earlier = tasks.list(filter, { from: task.uid - 1 });
+  const finished = earlier.filter(({ status }) => status !== 'enqueued' && status !== 'processing');
+  inTransaction(db, () => {
+    tasks.remove(finished.map(({ uid }) => uid));
+    tasks.save(succeed(task, now(), { deletedTasks: finished.length }));
   });
 }

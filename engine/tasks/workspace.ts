@@ -1,6 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { DocumentStore } from '../store/document-store.ts';
-import type { FeatureStore } from '../store/feature-store.ts';
 import type { IndexStore } from '../store/index-store.ts';
 import type { KeyStore } from '../store/key-store.ts';
 import type { LiveIndex } from '../store/live-index.ts';
@@ -15,7 +14,6 @@ export interface Workspace {
   masterKey: string | null;
   /** Tasks the log may hold, done or not. */
   taskLimit: number;
-  features: FeatureStore;
   db: DatabaseSync;
   indexes: IndexStore;
   documents: DocumentStore;

@@ -93,23 +93,4 @@ describe('tasks', () => {
     expect(await count(`beforeEnqueuedAt=${today}`)).toBe(0);
     expect(await count('afterStartedAt=2020-01-01&beforeFinishedAt=2999-01-01T00:00:00Z')).toBe(2);
   });
-
-  it('show the documents they bring while they wait, when that is switched on', async () => {
-    const uid = await server.index({}, [{ id: 1 }]);
-    const { results } = await server.client.tasks.getTasks({ indexUids: [uid], limit: 1 });
-    const path = `/tasks/${results[0]!.uid}/documents`;
-    const feature = (isOn: boolean) =>
-      server.request('PATCH', '/experimental-features', { getTaskDocumentsRoute: isOn });
-    await feature(false);
-    expect(await server.request('GET', path)).toMatchObject({
-      status: 400,
-      body: { code: 'feature_not_enabled' },
-    });
-    expect(await feature(true)).toMatchObject({ status: 200, body: { getTaskDocumentsRoute: true } });
-    expect(await server.request('GET', path)).toMatchObject({
-      status: 404,
-      body: { code: 'task_file_not_found' },
-    });
-    await feature(false);
-  });
 });
