@@ -37,6 +37,8 @@ export interface Evidence {
   readonly educationLevel: EducationLevel | null;
   readonly languages: readonly string[];
   readonly incompany: boolean;
+  /** HOVI: a variant of the programme whose croho it carries, not that programme. */
+  readonly isVariant: boolean;
   /** Title and provider as delivered, to name a cluster by. */
   readonly label: { readonly title: string; readonly provider: string };
 }
@@ -45,7 +47,7 @@ export interface Evidence {
 export function evidenceOf(record: ProgramRecord): Evidence {
   const towns = record.offers.map(({ place }) => cityKey(place?.city ?? null));
   const known = new Set(towns.filter((key) => key !== null));
-  const { normalised, ...features } = titleFeatures(record.title, known);
+  const { normalised, ...features } = titleFeatures(record.title, known, record.provider.name);
   const codeOf = (system: string): string | null =>
     record.registrations.find((registration) => registration.system === system)?.code ?? null;
   return {
@@ -79,6 +81,14 @@ export function evidenceOf(record: ProgramRecord): Evidence {
     educationLevel: record.educationLevel,
     languages: record.languages,
     incompany: record.evidence.incompany || features.variant.includes('incompany'),
+    variant: variantOf(features.variant, record.evidence.variantKind),
+    isVariant: (record.evidence.variantKind ?? null) !== null,
     label: { title: record.title, provider: record.provider.name },
   };
 }
+
+/** A source that calls a product a short variant says what other titles say with "verkort". */
+const variantOf = (said: string, kind: ProgramRecord['evidence']['variantKind']): string =>
+  kind === 'length' && !said.split(', ').includes('short')
+    ? [...said.split(', ').filter((word) => word !== ''), 'short'].toSorted().join(', ')
+    : said;

@@ -49,7 +49,7 @@ export const ladder: readonly Rung[] = [
   },
   {
     kind: 'E3',
-    rule: 'HOVI (brin, croho, form, place) is a RIO ho offer, unique on both sides',
+    rule: 'HOVI (brin, croho, form, place) of a programme, not of a variant of it, is a RIO ho offer, unique on both sides',
     weight: 70,
     then: 'merge',
     blocked: 'report',
@@ -65,7 +65,7 @@ export const ladder: readonly Rung[] = [
   },
   {
     kind: 'E5',
-    rule: 'same KvK, equal normalised title, at least one common (place, start); or RIO has no start, one program has the title, and no place contradicts',
+    rule: 'same KvK, equal normalised title, at least one common (place, start); or RIO has no start, one program has the title with the same words in brackets, and no place contradicts',
     weight: 50,
     then: 'merge',
     blocked: 'stop',
@@ -102,7 +102,7 @@ export const ladder: readonly Rung[] = [
  * Version of the ladder and the blocks, raised whenever a rule changes what it ties: an edge says by which rules it was
  * made, and records that change course in a night can be told from rules that changed.
  */
-export const ladderVersion = 3;
+export const ladderVersion = 4;
 
 const weights = new Map(ladder.map(({ kind, weight }) => [kind, weight]));
 

@@ -5,16 +5,18 @@ import type { Evidence } from './evidence.ts';
  * E3: HOVI (brin, croho, form, place) is a RIO ho offer, unique on both sides (design §5). HOVI has one product
  * for all its forms, RIO one offer per form, so a product may be tied to several offers.
  *
- * What is unique is the course, not the row: offers of one unit are one course, and so are products of one name
- * (`matchProducts`). Two things of the real tables are allowed for. HOVI gives variants of a programme the croho of
- * the programme: where several courses share a key, those that alone among them have one name are tied. RIO leaves
- * the place of one offer in six empty: such an offer is tied by brin, croho and form alone.
+ * Only a product that is the registered programme itself counts: among these the key is as good as unique (reference
+ * hovi §A3: 3,164 of 3,167), while variants of a programme carry its croho too. What is unique is the course, not the
+ * row: offers of one unit are one course, and so are products of one name (`matchProducts`). Where several courses
+ * share a key all the same, those that alone among them have one name are tied. RIO leaves the place of one offer in
+ * six empty: such an offer is tied by brin, croho and form alone.
  */
 export function matchHoOffers(hovi: readonly Evidence[], rio: readonly Evidence[]): Edge[] {
-  const placed = tie(keysOf(hovi, withPlace), keysOf(rio, withPlace));
+  const programmes = hovi.filter(({ isVariant }) => !isVariant);
+  const placed = tie(keysOf(programmes, withPlace), keysOf(rio, withPlace));
   const tied = new Set(placed.map(({ offer }) => offer));
   const unplaced = rio.filter(({ key, forms }) => !tied.has(key) && forms.every(({ city }) => city === null));
-  const rest = tie(keysOf(hovi, withoutPlace), keysOf(unplaced, withoutPlace));
+  const rest = tie(keysOf(programmes, withoutPlace), keysOf(unplaced, withoutPlace));
   return [...placed, ...rest].map(({ product, offer }) => edge(product, offer, 'E3'));
 }
 

@@ -14,7 +14,8 @@ export interface Question {
  * E5: same KvK, equal title, at least one common (place, start), and nothing that speaks against it. A block holds the
  * records of one KvK and bare title. Where several programs fit an offer the one with the very same title is meant;
  * when there is none such, nobody knows: the offer is tied to none. An offer without any start is tied when only one
- * program has the title and nothing contradicts it. What has the title but another start or place is E6.
+ * program has the title, brackets included (`(e-learning)` is often another edition), and nothing contradicts it. What
+ * has the title but another start or place is E6.
  */
 export function matchTitles(blocks: readonly CandidateBlock[]): { edges: Edge[]; questions: Question[] } {
   const edges: Edge[] = [];
@@ -34,8 +35,15 @@ export function matchTitles(blocks: readonly CandidateBlock[]): { edges: Edge[];
   return { edges, questions };
 }
 
-const withoutStart = (offer: Evidence, named: readonly Evidence[]): readonly Evidence[] =>
-  named.length === 1 && hasNoOtherPlace(offer, named[0]!) ? named : [];
+function withoutStart(offer: Evidence, named: readonly Evidence[]): readonly Evidence[] {
+  const [program, ...others] = named;
+  const fits =
+    program !== undefined &&
+    others.length === 0 &&
+    program.asides === offer.asides &&
+    hasNoOtherPlace(offer, program);
+  return fits ? named : [];
+}
 
 function nearest(offer: Evidence, programs: readonly Evidence[]): readonly Evidence[] {
   if (programs.length < 2) return programs;

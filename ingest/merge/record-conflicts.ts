@@ -25,16 +25,17 @@ export function recordConflicts(records: readonly ProgramRecord[]): Conflict[] {
     );
   }
 
-  const bare = titleFeatures(winner.title).bare;
-  const titles = distinct(
-    others.filter(({ title }) => titleFeatures(title).bare !== bare).map(({ title }) => title),
-  );
+  const bare = bareOf(winner);
+  const titles = distinct(others.filter((record) => bareOf(record) !== bare).map(({ title }) => title));
   if (titles.length > 0) add('TITLE_DIFFERS', 'info', `"${winner.title}" is also "${titles.join('", "')}"`);
 
   const missing = onlyInRio(records);
   if (missing.length > 0) add('RUN_ONLY_IN_RIO', 'info', `starts that only RIO knows: ${missing.join(', ')}`);
   return found;
 }
+
+const bareOf = ({ title, provider }: ProgramRecord): string =>
+  titleFeatures(title, new Set(), provider.name).bare;
 
 /** Starting days in RIO that no other source of the course has; empty when no other source gives starts. */
 function onlyInRio(records: readonly ProgramRecord[]): string[] {

@@ -26,11 +26,15 @@ export interface TitleFeatures {
 /**
  * Takes a Dutch course title apart into what is taught and what sets a variant apart (design §5: basis against
  * gevorderd, deel 1 against deel 2, open against incompany, another level). `towns` are the keys (`cityKey`) of the
- * course's own places: such a town at the end of the title is not part of it.
+ * course's own places: such a town at the end of the title is not part of it, nor is the name of the provider behind a
+ * bar.
  */
-export function titleFeatures(title: string, towns: ReadonlySet<string> = new Set()): TitleFeatures {
-  // Behind a bar stands the provider's name.
-  const plain = foldTitle(title.split(' | ', 1)[0]!);
+export function titleFeatures(
+  title: string,
+  towns: ReadonlySet<string> = new Set(),
+  provider = '',
+): TitleFeatures {
+  const plain = foldTitle(withoutProvider(title, provider));
   const asides: string[] = [];
   const main = plain.replaceAll(/\(([^()]*)(\)?)/g, (_, aside: string, end: string) => {
     // A title cut off within brackets says nothing sure there.
@@ -51,6 +55,15 @@ export function titleFeatures(title: string, towns: ReadonlySet<string> = new Se
       .toSorted()
       .join(' '),
   };
+}
+
+/** Behind a bar stands the provider's name, or what is special to the course: `Coaching | 4 uur`. */
+function withoutProvider(title: string, provider: string): string {
+  const bar = title.lastIndexOf(' | ');
+  if (bar === -1) return title;
+  const names = new Set(wordsOf(foldTitle(provider)));
+  const words = wordsOf(foldTitle(title.slice(bar)));
+  return words.filter((word) => names.has(word)).length * 2 >= words.length ? title.slice(0, bar) : title;
 }
 
 const foldTitle = (title: string): string =>

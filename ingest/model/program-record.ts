@@ -116,6 +116,14 @@ export const programRecordSchema = z.object({
     unitCode: z.string().nullable(),
     /** True for EDU-DEX offers marked as incompany or customised. */
     incompany: z.boolean(),
+    /**
+     * HOVI: how the product differs from the programme whose croho it carries; null when it is that programme. The other
+     * sources do not say.
+     */
+    variantKind: z
+      .enum(['content', 'language', 'length', 'double-degree', 'preparation'])
+      .nullable()
+      .optional(),
   }),
 });
 export type ProgramRecord = z.infer<typeof programRecordSchema>;

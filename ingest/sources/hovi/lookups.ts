@@ -3,6 +3,7 @@
  * (reference hovi A4) and the `/domain/*` lists of the API. An unknown rowkey becomes an Issue UNKNOWN_CODE.
  */
 import type { CostPeriod, EducationLevel, ProgramKind, StudyMode } from '../../model/codes.ts';
+import type { ProgramRecord } from '../../model/program-record.ts';
 
 /**
  * Domain producttype. A variant leads to the same registered degree, so it is the qualification; what is done within
@@ -22,6 +23,18 @@ export const kindOfProductType: ReadonlyMap<string, ProgramKind> = new Map([
   ['exchange_program', 'component'],
   ['course', 'training'],
   ['premaster', 'training'],
+]);
+
+/** Domain producttype: what carries the croho of a programme without being that programme (reference hovi §A3, A4). */
+export const variantOfProductType: ReadonlyMap<
+  string,
+  NonNullable<ProgramRecord['evidence']['variantKind']>
+> = new Map([
+  ['content_variant', 'content'],
+  ['language_variant', 'language'],
+  ['short_variant', 'length'],
+  ['double_degree', 'double-degree'],
+  ['premaster', 'preparation'],
 ]);
 
 /** Domain productform. */

@@ -1,7 +1,7 @@
 import { hoviKey } from '../../model/program-id.ts';
 import type { Duration, ProgramRecord, Recognition, Section } from '../../model/program-record.ts';
 import { degreeTitle } from './degrees.ts';
-import { recognizerOfAccreditation, wordOfCrohoSector } from './lookups.ts';
+import { recognizerOfAccreditation, variantOfProductType, wordOfCrohoSector } from './lookups.ts';
 import { mapLevel } from './map-level.ts';
 import type { Places } from './map-offers.ts';
 import { mapOffers } from './map-offers.ts';
@@ -208,6 +208,7 @@ export function mapProduct(
       runIds: [],
       unitCode: null,
       incompany: false,
+      variantKind: variantOfProductType.get(product.productType ?? '') ?? null,
     },
   };
 }

@@ -26,7 +26,13 @@ describe('a HOVI product', () => {
       studyLoad: { amount: 120, unit: 'ects' },
       duration: null,
       provider: { name: 'Hogeschool voor Bakkunst', brin: '97BK', sourceId: '71', kvk: null },
-      evidence: { ownKeys: ['BROOD-1', '1'], runIds: [], unitCode: null, incompany: false },
+      evidence: {
+        ownKeys: ['BROOD-1', '1'],
+        runIds: [],
+        unitCode: null,
+        incompany: false,
+        variantKind: null,
+      },
     });
   });
 
@@ -70,6 +76,15 @@ describe('a HOVI product', () => {
     const { record, issues } = only({ productLevel: 'bachelor', croho: '0701234' });
     expect(record).toMatchObject({ registrations: [], educationLevel: 'hbo', recognitions: [] });
     expect(brief(issues)).toEqual(['INVALID_CODE hovi:1 products[0].croho']);
+  });
+
+  it.each([
+    ['content_variant', 'content'],
+    ['short_variant', 'length'],
+    ['croho_program', null],
+    ['minor', null],
+  ])('of type %s is a variant of its programme in: %s', (productType, kind) => {
+    expect(only({ productType }).record.evidence.variantKind).toBe(kind);
   });
 
   it('takes degrees by rowkey and by title', () => {

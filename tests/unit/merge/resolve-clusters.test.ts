@@ -180,10 +180,16 @@ describe('the resolver', () => {
 describe('E3 where the key is shared or has no place', () => {
   const croho = { registrations: [{ system: 'croho' as const, code: '39111' }] };
   const at = (city: string | null) => [buildOffer(city, [], { studyMode: 'full-time' })];
-  const product = (id: string, title: string, city = 'Arnhem'): ProgramRecord =>
+  const product = (
+    id: string,
+    title: string,
+    city = 'Arnhem',
+    evidence: Partial<ProgramRecord['evidence']> = {},
+  ): ProgramRecord =>
     buildRecord('hovi', id, {
       ...croho,
       title,
+      evidence,
       provider: { kvk: null, brin: '25BE', sourceId: '1' },
       offers: at(city),
     });
@@ -210,6 +216,27 @@ describe('E3 where the key is shared or has no place', () => {
       offer('a', 'Vormgeving', null),
     ];
     expect(clustersOf(records)).toEqual([['hovi:1', 'hovi:2', 'rio:a']]);
+  });
+
+  it('ties the programme under whatever name, and not the variants that carry its croho', () => {
+    const variant = { variantKind: 'content' as const };
+    const records = [
+      product('1', 'Master of Music'),
+      product('2', 'Muziek – Jazz', 'Arnhem', variant),
+      product('3', 'Muziek', 'Arnhem', variant),
+      offer('a', 'Muziek', 'Arnhem'),
+    ];
+    expect(edgesOf(records)).toEqual(['hovi:1 rio:a E3']);
+    expect(edgesOf([records[1]!, records[3]!])).toEqual([]);
+  });
+
+  it('keeps a short variant apart from the programme of the same name', () => {
+    const records = [
+      product('1', 'Vormgeving'),
+      product('2', 'Vormgeving', 'Arnhem', { variantKind: 'length' }),
+      product('3', 'Vormgeving', 'Arnhem', { variantKind: 'content' }),
+    ];
+    expect(clustersOf(records)).toEqual([['hovi:1', 'hovi:3'], ['hovi:2']]);
   });
 
   it('does not guess between two courses of other names', () => {

@@ -23,7 +23,6 @@ describe('what is taught', () => {
     ['Contentstrategie (training)', 'Contentstrategie'],
     ['Cursus Contentstrategie', 'CONTENTSTRATEGIE (OPLEIDING).'],
     ['Contentstrategie & -marketing', 'Contentstrategie en -marketing'],
-    ['Storytelling | De Linde', 'storytelling'],
     ['Lassen K0125 (25498)', 'Lassen'],
     ['Excel 2026', 'Excel 2025-2026'],
     ['Bachelor Vormgeving (voltijd)', 'Vormgeving'],
@@ -40,6 +39,13 @@ describe('what is taught', () => {
     const towns = new Set(['zwolle']);
     expect(titleFeatures('Bloemschikken Zwolle', towns).bare).toBe('bloemschikken');
     expect(titleFeatures('Bloemschikken Meppel', towns).bare).toBe('bloemschikken meppel');
+  });
+
+  it('leaves the provider behind a bar out, and keeps what else stands there', () => {
+    const bareOf = (title: string) => titleFeatures(title, new Set(), 'De Linde B.V.').bare;
+    expect(bareOf('Storytelling | De Linde')).toBe('storytelling');
+    expect(bareOf('Coaching | 4 uur | De Linde')).toBe('coaching 4 uur');
+    expect(bareOf('Coaching | 4 uur')).not.toBe(bareOf('Coaching | 16 uur'));
   });
 
   it('keeps brackets, years and numbers apart', () => {

@@ -84,6 +84,13 @@ describe('E5: the same title and a common start', () => {
     expect(edgesOf(program, rio('a', changes))).toEqual(['edudex:vakschool/1 rio:a E5']);
   });
 
+  it('asks a person when such an offer has other words in brackets, which a common start outweighs', () => {
+    const title = 'Basiscursus boekhouden (e-learning)';
+    expect(edgesOf(program, rio('a', { title }))).toEqual([]);
+    expect(codesOf(program, rio('a', { title }))).toEqual(['POSSIBLY_SAME edudex:vakschool/1 rio:a']);
+    expect(edgesOf(program, rio('a', { title, ...starting('Utrecht', '2027-01-05') }))).toHaveLength(1);
+  });
+
   it('takes the title alone for nothing when two programs have it', () => {
     expect(edgesOf(program, edudex('2'), rio('a'))).toEqual([]);
   });
