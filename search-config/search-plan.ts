@@ -71,6 +71,8 @@ export interface SearchPlanOptions {
   readonly point?: Point | null;
   /** Words to search with instead of those of the state, see `fewer-words.ts`. */
   readonly words?: string;
+  /** True: hits and total without counts, which take longest; for answers that another plan follows. */
+  readonly hitsOnly?: boolean;
 }
 
 /** What a card shows. */
@@ -172,7 +174,7 @@ export function searchPlan(state: SearchState, options: SearchPlanOptions): Sear
   };
 
   // What is not chosen and not counted on another index is counted with the results.
-  const all: readonly KnownFacet[] = facets;
+  const all: readonly KnownFacet[] = options.hitsOnly === true ? [] : facets;
   const together = all.filter((facet) => !isChosen(facet) && !othersNarrow(facet));
   const apart = all.filter((facet) => isChosen(facet) || othersNarrow(facet));
   // Who chose a provider wants its courses, and who chose an order wants that order.
@@ -204,7 +206,7 @@ export function searchPlan(state: SearchState, options: SearchPlanOptions): Sear
     },
   };
   const steps = [main, ...apart.flatMap(countApart)];
-  const near = nearCounting(state, point);
+  const near = nearCounting(state, options.hitsOnly === true ? null : point);
   const nearQueries = near.states.map((other) =>
     counting(onOffers('programId'), searchFilter(other, point), []),
   );

@@ -1,7 +1,6 @@
 import type { SearchState } from '../../search-config/search-state.ts';
 import { searchTexts } from '../i18n/nl.ts';
 import { formatCount } from '../lib/format-count.ts';
-import { atRest } from './at-rest.client.ts';
 import { byId } from './dom.client.ts';
 import { filterChips, filterCount, filterPanel } from './filter-panel.client.ts';
 import { seesFilters } from './filter-sheet.client.ts';
@@ -23,12 +22,9 @@ export function drawPage(view: SearchView, panel: PanelState): void {
 /** Results that fill a screen, also a large one. */
 const inSight = 4;
 
-/**
- * For somebody who types: first the results in sight; `drawAll` draws the whole page when typing rests.
- */
-export function drawFirst(view: SearchView, drawAll: () => void): void {
+/** For somebody who types: the results in sight; the whole page is drawn when typing rests. */
+export function drawFirst(view: SearchView): void {
   drawResults({ ...view, hits: view.hits.slice(0, inSight) });
-  atRest(drawAll);
 }
 
 /** Heading, title and results. */

@@ -14,6 +14,8 @@ import { typeAhead } from './type-ahead.client.ts';
 interface Choices {
   readonly state: () => SearchState;
   readonly choose: (state: SearchState) => void;
+  /** A state that has other words, of which more may follow. */
+  readonly type: (state: SearchState) => void;
   readonly endTyping: () => void;
   readonly redraw: () => void;
   readonly retry: () => void;
@@ -28,7 +30,7 @@ function onTyping(field: HTMLInputElement, form: HTMLElement, choices: Choices):
   const search = (): void => {
     const query = field.value.trim();
     const state = choices.state();
-    if (query !== state.query) choices.choose({ ...state, query, page: 1 });
+    if (query !== state.query) choices.type({ ...state, query, page: 1 });
   };
   const { now, settled } = typeAhead({ field, search, isBusy: choices.isBusy });
   form.addEventListener('submit', (event) => {

@@ -14,6 +14,7 @@ interface OwnResult {
   readonly counts?: FacetCounts;
   readonly near?: NearResult;
   readonly instead?: FewerWords | null;
+  readonly failed?: boolean;
 }
 const ownOf = (raw: readonly unknown[] | undefined): OwnResult => (raw?.[0] as OwnResult | undefined) ?? {};
 
@@ -28,7 +29,12 @@ export function readView(search: SearchInstance, state: SearchState, later: Late
   const hits: readonly Hit[] = (results?.hits ?? []) as readonly Hit[];
   return {
     state,
-    status: search.status === 'error' ? 'failed' : results === undefined ? 'loading' : 'ready',
+    status:
+      search.status === 'error' || own.failed === true
+        ? 'failed'
+        : results === undefined
+          ? 'loading'
+          : 'ready',
     slow: search.status === 'stalled',
     total: results?.nbHits ?? 0,
     pages: results?.nbPages ?? 0,

@@ -10,7 +10,7 @@ import type { OfferDocument, ProgramDocument } from '../../search-config/documen
 import type { NearCounts } from '../../search-config/near-counts.ts';
 import type { Point } from '../../search-config/near.ts';
 import { priceBands } from '../../search-config/price-bands.ts';
-import { runSearch } from '../../search-config/run-search.ts';
+import { runSearch, type FoundCourses } from '../../search-config/run-search.ts';
 import type { FewerWords } from '../../search-config/fewer-words.ts';
 import { relaxPlan, type WayOut } from '../../search-config/relax-plan.ts';
 import {
@@ -25,6 +25,7 @@ import { startMonthsFrom } from '../../search-config/start-months.ts';
 import { nearSpellings } from '../lib/near-spellings.ts';
 import { findPlace } from '../../search-config/find-place.ts';
 import { knownWords } from './known-words.client.ts';
+import { multiSearch } from './multi-search.client.ts';
 import { places } from './places.client.ts';
 import { requestState, type MainRequest } from './request-state.client.ts';
 
@@ -70,8 +71,14 @@ function within<Value>(milliseconds: number, answer: Promise<Value>): Promise<Va
   });
 }
 
+/** Hits and total of a state, and where its place is. */
+export interface FirstAnswer extends Pick<FoundCourses<Hit>, 'hits' | 'total' | 'pages' | 'instead'> {
+  readonly point: Point | null;
+}
+
 /** `today`: the day the catalogue was made for, first of the months that are counted. */
-export function createSearchClient({ url, apiKey, indexes }: SearchSettings, today: string) {
+export function createSearchClient(settings: SearchSettings, today: string) {
+  const { url, apiKey, indexes } = settings;
   const { meiliSearchInstance } = instantMeiliSearch(new URL(url, window.location.href).href, apiKey);
   const options: SearchPlanOptions = {
     indexes,
@@ -90,12 +97,27 @@ export function createSearchClient({ url, apiKey, indexes }: SearchSettings, tod
     return (await within(answerLimit, answer)).results;
   }
 
+  async function outcomeOf(
+    state: SearchState,
+  ): Promise<FoundCourses<Hit> & { readonly point: Point | null; readonly failed: boolean }> {
+    try {
+      const stateOptions = await optionsFor(state);
+      const found = await runSearch(state, stateOptions, ask);
+      return { ...found, point: stateOptions.point ?? null, failed: false };
+    } catch {
+      const nothing = { hits: [], total: 0, pages: 0, counts: {}, near: null, instead: null };
+      return { ...nothing, point: null, failed: true };
+    }
+  }
+
   return {
-    /** One outcome answers all that InstantSearch asks, which is one request. */
+    /**
+     * One outcome answers all that InstantSearch asks, which is one request. A failure is an outcome too: after an error
+     * InstantSearch would go back to what was asked before, and the visitor would lose his choices.
+     */
     async search(requests: readonly MainRequest[]) {
       const state = requestState(requests[0]!);
-      const stateOptions = await optionsFor(state);
-      const { hits, total, pages, counts, near, instead } = await runSearch(state, stateOptions, ask);
+      const { failed, point, hits, total, pages, counts, near, instead } = await outcomeOf(state);
       const result = {
         index: requests[0]!.indexName,
         hits: hits.map((hit) => ({ ...hit, objectID: hit.programId })),
@@ -109,10 +131,22 @@ export function createSearchClient({ url, apiKey, indexes }: SearchSettings, tod
         exhaustiveNbHits: true,
         exhaustiveFacetsCount: true,
         counts,
-        near: { counts: near, point: stateOptions.point ?? null } satisfies NearResult,
+        near: { counts: near, point } satisfies NearResult,
         instead,
+        failed,
       };
       return { results: requests.map(() => result) };
+    },
+
+    /** The same results without counts, which come much sooner. Not through InstantSearch. */
+    async first(state: SearchState, signal: AbortSignal): Promise<FirstAnswer> {
+      const known = await optionsFor(state);
+      const found = await runSearch(state, { ...known, hitsOnly: true }, async (queries) => {
+        const answers = await within(answerLimit, multiSearch(settings, queries, signal));
+        return answers as readonly SearchAnswer<Hit>[];
+      });
+      const { hits, total, pages, instead } = found;
+      return { hits, total, pages, instead, point: known.point ?? null };
     },
 
     /** The offers that the cards of results show, by program id. */

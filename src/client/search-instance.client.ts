@@ -6,13 +6,11 @@ import connectSortBy from 'instantsearch.js/es/connectors/sort-by/connectSortBy.
 import InstantSearch from 'instantsearch.js/es/lib/InstantSearch.js';
 import { sortOptions } from '../../search-config/sort-options.ts';
 import { sortLabels } from '../i18n/nl.ts';
+import { slowAfter } from './awaited.client.ts';
 import { choicesWidget } from './choices-widget.client.ts';
 import type { createRouter } from './router.client.ts';
 import type { SearchClient } from './search-client.client.ts';
 import { fromUiState, mainIndex, sortedIndex, toUiState } from './ui-state.client.ts';
-
-/** When an answer takes this long, in milliseconds, the page says that it is slow. */
-const slowAfter = 2_000;
 
 const drawNothing = () => undefined;
 

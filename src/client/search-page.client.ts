@@ -8,6 +8,7 @@ import type { FacetKey } from '../../search-config/facets.ts';
 import { fewResults, type WayOut } from '../../search-config/relax-plan.ts';
 import type { ShownOffer } from '../../search-config/shown-offers.ts';
 import { afterwards } from './afterwards.client.ts';
+import { awaited } from './awaited.client.ts';
 import { byId } from './dom.client.ts';
 import { drawFields, drawFilters, drawFirst, drawPage, drawResults } from './draw-page.client.ts';
 import { followSearch } from './follow-search.client.ts';
@@ -23,6 +24,7 @@ import { createSearchInstance } from './search-instance.client.ts';
 import { onSave } from './save-button.client.ts';
 import { suggestOnSearchPage } from './suggest-on-search-page.client.ts';
 import { tryAgain } from './try-again.client.ts';
+import { typedSearch } from './typed-search.client.ts';
 import { reportEmpty } from './report-empty.client.ts';
 import type { PanelState, SearchView } from './search-view.client.ts';
 import { fromUiState, toUiState } from './ui-state.client.ts';
@@ -55,38 +57,59 @@ async function start(): Promise<void> {
   const draw = (): void => {
     const state = fromUiState(search.getUiState());
     const isSettled = ['idle', 'error'].includes(search.status);
+    // What InstantSearch has is of before the letters that are typed now.
+    if (typed.state() !== null) return;
     drawFields(state);
-    page.setAttribute('aria-busy', String(!isSettled));
+    sayAwaited(!isSettled);
+    const href = searchHref(state);
+    const isShown = shown !== null && searchHref(shown.state) === href;
     if (isSettled || shown === null) {
-      const href = searchHref(state);
-      const isTyped = shown?.status === 'ready' && shown.state.query !== state.query;
+      const wasTyped = isShown && shown?.status === 'ready';
       const view = readView(search, state, later(href));
       shown = view;
-      if (isTyped)
-        drawFirst(view, () => {
-          // What was asked after the results of earlier letters may have come and been drawn meanwhile.
-          if (shown === null || searchHref(shown.state) !== href) return;
-          drawPage(shown, panel);
-          settle(shown, href);
-        });
-      else {
-        drawPage(view, panel);
-        if (isSettled) settle(view, href);
-      }
+      drawResults(view);
+      // Of what was typed the results are there: a key that is pressed now goes before the filters.
+      if (wasTyped) window.setTimeout(drawFiltersOf, 0, href);
+      else drawFilters(view, panel);
+      if (isSettled) settle(view, href);
       if (isSettled) settled();
-      return;
-    }
-    // Until the answer is there the results are those of what was asked before; a new choice is seen at once.
-    if (search.status === 'stalled') drawResults({ ...shown, slow: true });
-    else if (state.query === shown.state.query)
-      drawFilters(readView(search, state, later(searchHref(state))), panel);
+    } else if (!isShown && state.query === shown.state.query)
+      // Until the answer is there the results are those of what was asked before; a new choice is seen at once.
+      drawFilters(readView(search, state, later(href)), panel);
   };
+  const drawFiltersOf = (href: string): void => {
+    if (shown !== null && searchHref(current()) === href) drawFilters(shown, panel);
+  };
+  const sayAwaited = awaited(page, () => {
+    if (shown !== null) drawResults({ ...shown, slow: true });
+  });
+  const typed = typedSearch({
+    ask: client.first,
+    draw: (state, { point, ...answer }) => {
+      sayAwaited(false);
+      // The counts are those of before until InstantSearch has them.
+      shown = {
+        ...shown!,
+        ...answer,
+        state,
+        near: { ...shown!.near, point },
+        waysOut: null,
+        shownOffers: null,
+      };
+      drawFirst(shown);
+      settled();
+    },
+    take: (state) => {
+      search.setUiState(toUiState(state));
+    },
+  });
   const later = (href: string): Pick<SearchView, 'waysOut' | 'shownOffers'> => ({
     waysOut: waysOut.of(href),
     shownOffers: shownOffers.of(href),
   });
   const drawLater = (): void => {
-    if (shown === null) return;
+    // What is typed is drawn whole when typing rests.
+    if (shown === null || typed.state() !== null) return;
     shown = { ...shown, ...later(searchHref(shown.state)) };
     drawResults(shown);
   };
@@ -107,10 +130,24 @@ async function start(): Promise<void> {
   };
 
   listen(search, draw);
-  const current = (): SearchState => fromUiState(search.getUiState());
+  const current = (): SearchState => typed.state() ?? fromUiState(search.getUiState());
   const choose = (state: SearchState): void => {
+    const words = typed.state();
+    typed.forget();
+    // The words are a step of their own, also when the choice comes before typing rests.
+    if (words !== null) router.write(words);
     search.setUiState(toUiState(state));
   };
+  const type = (state: SearchState): void => {
+    // Before there are results, and after a failure, InstantSearch knows what to do.
+    if (shown?.status !== 'ready') {
+      choose(state);
+      return;
+    }
+    typed.search(state);
+    sayAwaited(true);
+  };
+  window.addEventListener('popstate', typed.forget);
   const redraw = (): void => {
     if (shown !== null) drawFilters(shown, panel);
   };
@@ -120,8 +157,14 @@ async function start(): Promise<void> {
   const { settled } = onChoice({
     state: current,
     choose,
-    endTyping: router.endTyping,
-    isBusy: () => search.status === 'loading' || search.status === 'stalled',
+    type,
+    endTyping: () => {
+      typed.handOver();
+      // InstantSearch writes the address a moment later.
+      window.setTimeout(router.endTyping);
+    },
+    isBusy: () =>
+      shown?.status === 'ready' ? typed.isBusy() : ['loading', 'stalled'].includes(search.status),
     redraw,
     retry: () => {
       search.refresh();

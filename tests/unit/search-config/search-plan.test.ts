@@ -75,11 +75,18 @@ const stateArbitrary: fc.Arbitrary<SearchState> = fc.record({
 /** A result as the plan reads it. */
 type PlanHit = TinyDocument & RankedHit;
 
-function run(programs: readonly TestProgram[], state: SearchState): SearchOutcome<PlanHit> {
+function run(
+  programs: readonly TestProgram[],
+  state: SearchState,
+  hitsOnly = false,
+): SearchOutcome<PlanHit> & { readonly asked: number } {
   const documents = documentsOf(programs);
-  const plan = searchPlan(state, options);
+  const plan = searchPlan(state, { ...options, hitsOnly });
   const answers = plan.queries.map((query) => tinySearch(documents[query.indexUid]!, query));
-  return plan.read(answers as unknown as readonly SearchAnswer<PlanHit>[]);
+  return {
+    ...plan.read(answers as unknown as readonly SearchAnswer<PlanHit>[]),
+    asked: plan.queries.length,
+  };
 }
 
 /** The definition itself: programs with one offer for which every filter holds. */
@@ -160,6 +167,16 @@ describe('search plan', () => {
         }
       }),
       { numRuns: 400 },
+    );
+  });
+
+  it('finds the same with one query when counts can wait', () => {
+    fc.assert(
+      fc.property(fc.array(programArbitrary, { maxLength: 12 }), stateArbitrary, (programs, state) => {
+        const { hits, total, pages } = run(programs, state);
+        const nothing = { counts: {}, near: null, asked: 1 };
+        expect(run(programs, state, true)).toEqual({ hits, total, pages, ...nothing });
+      }),
     );
   });
 

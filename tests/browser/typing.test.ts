@@ -1,0 +1,99 @@
+/** What is asked and shown while somebody types on the search page, and once typing rests. */
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { launchChromium, patience } from '../support/chromium.ts';
+import { makeSiteFixture } from '../support/site-fixture.ts';
+import { startTestSite, type TestSite } from '../support/test-site.ts';
+
+let browser: Browser;
+let site: TestSite;
+let page: Page;
+/** Requests for the results of words, in order: the words, and whether values of facets are counted. */
+let asked: { readonly words: string; readonly counted: boolean }[];
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launchChromium(), startTestSite(makeSiteFixture(60))]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+beforeEach(async () => {
+  page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  page.setDefaultTimeout(patience);
+  await page.goto(`${site.url}/zoeken?vorm=on-site`);
+  await expectHeading(/^\d+ opleidingen$/);
+  await page.locator('[data-save]').first().waitFor();
+  asked = [];
+  page.on('request', (request) => {
+    if (!request.url().endsWith('/multi-search')) return;
+    const { queries } = request.postDataJSON() as {
+      queries: { q: string; facets?: string[]; attributesToHighlight?: string[] }[];
+    };
+    const [first] = queries;
+    if (first?.attributesToHighlight?.includes('provider') === true)
+      asked.push({ words: first.q.trim(), counted: queries.some(({ facets = [] }) => facets.length > 0) });
+  });
+});
+afterEach(() => page.close());
+
+const field = (): Locator => page.getByLabel('Wat wil je leren?');
+const expectHeading = (text: RegExp): Promise<void> =>
+  page.getByRole('heading', { level: 1 }).filter({ hasText: text }).waitFor();
+const chosen = (): Locator => page.getByRole('checkbox', { name: /^Op locatie / });
+
+describe('while somebody types', () => {
+  it('each letter asks for results alone, and the counts follow when typing rests', async () => {
+    await field().pressSequentially('lassen', { delay: 60 });
+    await page.waitForURL('**/zoeken?q=lassen&vorm=on-site');
+    await expect.poll(() => asked.at(-1)?.counted).toBe(true);
+    expect(asked.slice(0, -1).filter(({ counted }) => counted)).toEqual([]);
+    expect(asked.length).toBeGreaterThan(1);
+    expect(asked.at(-1)!.words).toBe(asked.at(-2)!.words);
+    const total = Number.parseInt(await page.getByRole('heading', { level: 1 }).innerText(), 10);
+    const label = chosen().locator('xpath=ancestor::label').locator('.count [aria-hidden]');
+    await expect.poll(async () => Number(await label.innerText())).toBe(total);
+    expect(await page.locator('.card').count()).toBe(Math.min(20, total));
+  });
+
+  it('a filter that is taken before typing rests holds for the words too', async () => {
+    await field().pressSequentially('lassen');
+    // No pause of the mouse between: the field does not even lose the focus first.
+    await chosen().evaluate((box: HTMLInputElement) => {
+      box.click();
+    });
+    await page.waitForURL('**/zoeken?q=lassen');
+    await expectHeading(/“lassen”$/);
+    await page.goBack();
+    await expectHeading(/“lassen”$/);
+    expect(await chosen().isChecked()).toBe(true);
+    await page.goBack();
+    await expectHeading(/^\d+ opleidingen$/);
+    expect(await field().inputValue()).toBe('');
+  });
+
+  it('back takes the words away also before typing rests', async () => {
+    await field().pressSequentially('lassen');
+    await field().press('Enter');
+    await page.waitForURL('**/zoeken?q=lassen&vorm=on-site');
+    await field().pressSequentially('x');
+    await page.evaluate(() => {
+      window.history.back();
+    });
+    await page.waitForURL('**/zoeken?vorm=on-site');
+    await expectHeading(/^\d+ opleidingen$/);
+    expect(await field().inputValue()).toBe('');
+  });
+
+  it('a failure is said, and the words are kept', async () => {
+    site.breakSearch(true);
+    try {
+      await field().pressSequentially('las');
+      await expectHeading(/Zoeken lukt nu niet/);
+      expect(await field().inputValue()).toBe('las');
+    } finally {
+      site.breakSearch(false);
+    }
+    await expectHeading(/“las”$/);
+  });
+});
