@@ -2,11 +2,12 @@ import { Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { defaultKeys } from './http/access.ts';
 import { ApiError, errorBody } from './http/errors.ts';
-import type { Env, Services } from './routes/context.ts';
+import { guardedRoutes, type Env, type Services } from './routes/context.ts';
 import { absentRoutes } from './routes/absent-routes.ts';
 import { batchRoutes } from './routes/batch-routes.ts';
 import { documentRoutes } from './routes/document-routes.ts';
 
+import { featureRoutes } from './routes/feature-routes.ts';
 import { indexRoutes } from './routes/index-routes.ts';
 import { keyRoutes } from './routes/key-routes.ts';
 import { multiSearchRoutes } from './routes/multi-search-routes.ts';
@@ -48,6 +49,7 @@ const warmDelay = 1000;
 /** What is absent comes first: `/tasks/stream` is no task. */
 const routes = [
   absentRoutes,
+  featureRoutes,
   systemRoutes,
   indexRoutes,
   settingsRoutes,
@@ -68,7 +70,8 @@ function createApp(services: Services): Hono<Env> {
       maxAge: 86_400,
     }),
   );
-  for (const addRoutes of routes) addRoutes(app, services);
+  const on = guardedRoutes(app, services.workspace);
+  for (const addRoutes of routes) addRoutes(on, services);
   app.notFound((c) => c.body(null, 404));
   app.onError((error) => {
     if (error instanceof ApiError) return Response.json(error.body, { status: error.status });

@@ -6,7 +6,7 @@ import { distance } from '../search/geo.ts';
 import type { SortBy } from '../search/parse-sort.ts';
 import { globalScore, type RankedDoc } from '../search/rank/bucket-sort.ts';
 import type { SearchRequest } from '../search/search-request.ts';
-import { formatText, matchPositions, type Marks, type TextFormat } from './format-text.ts';
+import { formatText, matchPositions, type TextFormat } from './format-text.ts';
 import { matchingWords, type MatchingWords } from './match-words.ts';
 import { scoreDetails } from './score-details.ts';
 import { selectFields } from './select-fields.ts';
@@ -83,12 +83,6 @@ function positionsOf(document: JsonObject, matching: MatchingWords, index: Searc
   return Object.fromEntries([...result].sort(([a], [b]) => (a < b ? -1 : 1))) as unknown as JsonObject;
 }
 
-/** Fields that formatting needs although they were not asked for. */
-function formattedNames(request: SearchRequest, retrieve: readonly string[]): string[] {
-  const formats = requestedFormats(request).map(({ name }) => name);
-  return [...retrieve, ...formats];
-}
-
 /** The ranked documents as hits: fields selected, `_formatted`, positions, distance and scores added. */
 export function formatHits(
   index: SearchIndex,
@@ -100,19 +94,15 @@ export function formatHits(
 ): JsonObject[] {
   const displayed = index.settings.displayedAttributes;
   const retrieve = request.attributesToRetrieve ?? ['*'];
+  const asked = requestedFormats(request);
   // Attributes that no document has ask for nothing, also not for `_formatted`.
-  const formats = requestedFormats(request).filter(({ name }) => index.hasField(name));
-  const marks: Marks = {
-    pre: request.highlightPreTag,
-    post: request.highlightPostTag,
-    cropMarker: request.cropMarker,
-  };
-  const matching = matchingWords(
-    candidates.nodes.map(({ term }) => term),
-    index.stopWords,
-  );
+  const formats = asked.filter(({ name }) => index.hasField(name));
+  const formatted = [...retrieve, ...asked.map(({ name }) => name)];
+  const { highlightPreTag: pre, highlightPostTag: post, cropMarker } = request;
+  const terms = candidates.nodes.map(({ term }) => term);
+  const matching = matchingWords(terms, index.stopWords);
   const apply = (text: string, format: TextFormat) =>
-    formatText(text, format, marks, matching, index.tokenizer);
+    formatText(text, format, { pre, post, cropMarker }, matching, index.tokenizer);
   const isUnified = index.settings.rankingRules.includes('attribute');
   const geoSort = sort.find((by) => 'lat' in by);
 
@@ -122,7 +112,7 @@ export function formatHits(
     const visible = selectFields(stored, displayed);
     const hit: JsonObject = { ...selectFields(visible, retrieve) };
     if (formats.length > 0) {
-      const source = selectFields(visible, formattedNames(request, retrieve));
+      const source = selectFields(visible, formatted);
       hit['_formatted'] = Object.fromEntries(
         Object.entries(source).map(([key, value]) => [key, formatValue(value, key, formats, apply)]),
       );

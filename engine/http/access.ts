@@ -88,33 +88,30 @@ export function requireIndex(access: Access, uid: string): void {
   if (!access.allowsIndex(uid)) throw invalidKey();
 }
 
-/** The keys a new installation has, as Meilisearch makes them. */
+/** The keys a new installation has, as Meilisearch makes them: name, description, actions. */
+const newKeys: [string, string, string[]][] = [
+  ['Default Chat API Key', 'Use it to chat and search from the frontend', ['chatCompletions', 'search']],
+  [
+    'Default Read-Only Admin API Key',
+    'Use it to read information across the whole database. Caution! Do not expose this key on a public frontend',
+    ['*.get', 'keys.get'],
+  ],
+  [
+    'Default Admin API Key',
+    'Use it for anything that is not a search operation. Caution! Do not expose it on a public frontend',
+    ['*'],
+  ],
+  ['Default Search API Key', 'Use it to search from the frontend', ['search']],
+];
+
+/** The first keys, open to all indexes, for good. */
 export function defaultKeys(now: string): KeyRecord[] {
-  const make = (name: string, description: string, actions: string[]): KeyRecord => ({
+  const everywhere = { indexes: ['*'], expiresAt: null, createdAt: now, updatedAt: now };
+  return newKeys.map(([name, description, actions]) => ({
     uid: randomUUID(),
     name,
     description,
     actions,
-    indexes: ['*'],
-    expiresAt: null,
-    createdAt: now,
-    updatedAt: now,
-  });
-  return [
-    make('Default Chat API Key', 'Use it to chat and search from the frontend', [
-      'chatCompletions',
-      'search',
-    ]),
-    make(
-      'Default Read-Only Admin API Key',
-      'Use it to read information across the whole database. Caution! Do not expose this key on a public frontend',
-      ['*.get', 'keys.get'],
-    ),
-    make(
-      'Default Admin API Key',
-      'Use it for anything that is not a search operation. Caution! Do not expose it on a public frontend',
-      ['*'],
-    ),
-    make('Default Search API Key', 'Use it to search from the frontend', ['search']),
-  ];
+    ...everywhere,
+  }));
 }

@@ -1,6 +1,5 @@
-import type { Hono } from 'hono';
 import { notSupported } from '../http/errors.ts';
-import { guardedRoutes, type Env, type Services } from './context.ts';
+import type { AddRoute } from './context.ts';
 
 /** Routes of Meilisearch that this engine has not, the action of a key that may ask, and what they are about. */
 const absent: readonly [route: string, action: string, what: string][] = [
@@ -15,7 +14,6 @@ const absent: readonly [route: string, action: string, what: string][] = [
   ['ALL /chats/*', 'chats.get', 'Chat'],
   ['ALL /dynamic-search-rules/*', 'dynamicSearchRules.get', 'Search rules'],
   ['ALL /render-template', 'documents.get', 'Rendering templates'],
-  ['ALL /experimental-features', 'experimental.get', 'Switching experimental features'],
   ['ALL /tasks/compact', 'tasks.compact', 'Compacting the log of tasks'],
   ['ALL /tasks/stream', 'tasks.get', 'Following tasks'],
   ['ALL /tasks/:task/documents', 'tasks.get', 'Getting the documents of a task'],
@@ -29,8 +27,7 @@ const absent: readonly [route: string, action: string, what: string][] = [
 ];
 
 /** Refuses what is outside the scope, to who may ask for it. */
-export function absentRoutes(app: Hono<Env>, services: Services): void {
-  const on = guardedRoutes(app, services);
+export function absentRoutes(on: AddRoute): void {
   for (const [route, action, what] of absent) {
     on(route, action, () => {
       throw notSupported(what);

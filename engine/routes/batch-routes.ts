@@ -1,7 +1,6 @@
-import type { Hono } from 'hono';
 import { ApiError } from '../http/errors.ts';
 import type { Task } from '../store/task-store.ts';
-import { guardedRoutes, parametersOf, type Env, type Services } from './context.ts';
+import { parametersOf, type AddRoute, type Services } from './context.ts';
 import { listParameters, listRequest, uidFrom, visible } from './task-filter.ts';
 import { durationOf } from './task-routes.ts';
 
@@ -53,8 +52,7 @@ function batchView(tasks: readonly Task[]) {
 }
 
 /** /batches: the list and one. A batch is what is left of its tasks. */
-export function batchRoutes(app: Hono<Env>, services: Services): void {
-  const on = guardedRoutes(app, services);
+export function batchRoutes(on: AddRoute, services: Services): void {
   const { tasks } = services.workspace;
   on('GET /batches', 'tasks.get', (c) => {
     const query = parametersOf(c, listParameters);

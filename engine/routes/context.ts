@@ -20,18 +20,22 @@ export interface Services {
   scheduler: Scheduler;
 }
 
-/** Adds a route like `GET /keys/:key`; what `handle` gives is answered as JSON unless it is an answer already. */
-export type AddRoute = (route: string, action: string, handle: (c: Ask) => unknown) => void;
+/**
+ * Adds a route like `GET /keys/:key` for keys that may do `action` (null: for all). What `handle` gives is answered as
+ * JSON unless it is an answer already.
+ */
+export type AddRoute = (route: string, action: string | null, handle: (c: Ask) => unknown) => void;
 
 /** Makes routes that let a request pass when its key may do the action, also on the index in the path. */
-export function guardedRoutes(app: Hono<Env>, { workspace }: Services): AddRoute {
+export function guardedRoutes(app: Hono<Env>, { masterKey, keys, now }: Workspace): AddRoute {
   return (route, action, handle) => {
     const [method, path] = route.split(' ') as [string, string];
     app.on(method, path, async (c) => {
-      const header = c.req.header('authorization') ?? null;
-      const access = authorize(workspace.masterKey, workspace.keys, header, action, workspace.now());
-      if (path.startsWith('/indexes/:uid')) requireIndex(access, c.req.param('uid') ?? '');
-      c.set('access', access);
+      if (action !== null) {
+        const access = authorize(masterKey, keys, c.req.header('authorization') ?? null, action, now());
+        if (path.startsWith('/indexes/:uid')) requireIndex(access, c.req.param('uid') ?? '');
+        c.set('access', access);
+      }
       const answer = await handle(c);
       return answer instanceof Response ? answer : c.json(answer as object);
     });

@@ -1,4 +1,3 @@
-import type { Hono } from 'hono';
 import { ApiError } from '../http/errors.ts';
 import { parameter } from '../http/query.ts';
 import { readDocuments } from '../http/read-documents.ts';
@@ -11,12 +10,11 @@ import type { DocumentPayload } from '../tasks/apply-documents.ts';
 import {
   accept,
   bodyOf,
-  guardedRoutes,
   indexOf,
   parametersOf,
   uidOf,
   type Ask,
-  type Env,
+  type AddRoute,
   type Services,
 } from './context.ts';
 import { fetchDocuments, fetchFields, shownFields, showDocument } from './fetch-documents.ts';
@@ -65,9 +63,8 @@ const ids: Shape<string[]> = (value, at) =>
   list(anything)(value, at).map((id) => (typeof id === 'string' ? id : JSON.stringify(id)));
 
 /** /indexes/:uid/documents and what is under it. */
-export function documentRoutes(app: Hono<Env>, services: Services): void {
+export function documentRoutes(on: AddRoute, services: Services): void {
   const { documents } = services.workspace;
-  const on = guardedRoutes(app, services);
   const base = '/indexes/:uid/documents';
 
   const add = async (c: Ask, merge: boolean): Promise<Response> => {

@@ -1,20 +1,9 @@
-import type { Hono } from 'hono';
 import { requireIndex } from '../http/access.ts';
 import { ApiError } from '../http/errors.ts';
 import { boolean, changeOf, checked, list, object, optional, required, text } from '../http/shape.ts';
 import type { IndexRecord } from '../store/index-store.ts';
 import type { Swap } from '../tasks/apply-index-tasks.ts';
-import {
-  accept,
-  bodyOf,
-  guardedRoutes,
-  indexOf,
-  indexUid,
-  pageOf,
-  uidOf,
-  type Env,
-  type Services,
-} from './context.ts';
+import { accept, bodyOf, indexOf, indexUid, pageOf, uidOf, type AddRoute, type Services } from './context.ts';
 
 const primaryKey = optional('invalid_index_primary_key', text);
 const newIndex = object({ uid: required('invalid_index_uid', indexUid), primaryKey });
@@ -50,8 +39,7 @@ const swaps = checked(list(swap), (all) => {
 });
 
 /** /indexes and /swap-indexes. */
-export function indexRoutes(app: Hono<Env>, services: Services): void {
-  const on = guardedRoutes(app, services);
+export function indexRoutes(on: AddRoute, services: Services): void {
   const view = ({ uid, createdAt, updatedAt, primaryKey }: IndexRecord) => ({
     uid,
     createdAt,

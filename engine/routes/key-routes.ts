@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { Hono } from 'hono';
 import { globalAction, keySecret } from '../http/access.ts';
 import { ApiError } from '../http/errors.ts';
 import {
@@ -15,7 +14,7 @@ import {
   wrongValue,
 } from '../http/shape.ts';
 import type { KeyRecord } from '../store/key-store.ts';
-import { bodyOf, guardedRoutes, isIndexUid, pageOf, type Ask, type Env, type Services } from './context.ts';
+import { bodyOf, isIndexUid, pageOf, type Ask, type AddRoute, type Services } from './context.ts';
 
 /** The actions in the order messages name them (`meilisearch-types/src/keys.rs`). */
 const actions =
@@ -80,8 +79,7 @@ function makeKey(given: ReturnType<typeof newKey>, now: string): KeyRecord {
 }
 
 /** /keys. */
-export function keyRoutes(app: Hono<Env>, services: Services): void {
-  const on = guardedRoutes(app, services);
+export function keyRoutes(on: AddRoute, services: Services): void {
   const { keys, masterKey, now } = services.workspace;
   const secretOf = ({ uid }: KeyRecord) => keySecret(masterKey ?? '', uid);
   const view = (key: KeyRecord) => {

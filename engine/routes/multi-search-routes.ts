@@ -1,13 +1,12 @@
-import type { Hono } from 'hono';
 import { requireIndex } from '../http/access.ts';
 import { completeQuery, multiSearch } from './check-federation.ts';
-import { bodyOf, guardedRoutes, type Env, type Services } from './context.ts';
+import { bodyOf, type AddRoute, type Services } from './context.ts';
 import { runFederatedSearch } from './federated-search.ts';
 import { answerQuery, inside, queryMetadata } from './run-query.ts';
 
 /** /multi-search, federated or not. */
-export function multiSearchRoutes(app: Hono<Env>, services: Services): void {
-  guardedRoutes(app, services)('POST /multi-search', 'search', async (c) => {
+export function multiSearchRoutes(on: AddRoute, services: Services): void {
+  on('POST /multi-search', 'search', async (c) => {
     const { queries: asked, federation = null } = await bodyOf(c, multiSearch);
     const queries = asked.map((query, i) => completeQuery(query, i, federation !== null));
     queries.forEach(({ uid }, i) => inside(`.queries[${i}]`, () => requireIndex(c.get('access'), uid)));

@@ -1,8 +1,7 @@
-import type { Hono } from 'hono';
 import { checkSearchQuery, completeSearch, searchBody, searchFields } from '../http/check-search.ts';
 import { boolean, object, optional, required, text } from '../http/shape.ts';
 import { searchFacet } from '../search/facet-search.ts';
-import { bodyOf, guardedRoutes, indexOf, uidOf, type Env, type Services } from './context.ts';
+import { bodyOf, indexOf, uidOf, type AddRoute, type Services } from './context.ts';
 import { answerQuery } from './run-query.ts';
 
 // instant-meilisearch sends along every parameter of the search, so unknown ones are let through.
@@ -17,8 +16,7 @@ const facetSearch = object(
 );
 
 /** /indexes/:uid/search and /indexes/:uid/facet-search. */
-export function searchRoutes(app: Hono<Env>, services: Services): void {
-  const on = guardedRoutes(app, services);
+export function searchRoutes(on: AddRoute, services: Services): void {
   on('POST /indexes/:uid/search', 'search', async (c) =>
     answerQuery(c, services, uidOf(c), await bodyOf(c, searchBody)),
   );

@@ -1,21 +1,10 @@
-import type { Hono } from 'hono';
 import { snakeCase } from '../http/shape.ts';
 import { checkSetting, checkSettings, patchedSettings, settingNames } from '../settings/check-settings.ts';
 import type { SettingsPatch } from '../settings/settings.ts';
-import {
-  accept,
-  bodyOf,
-  guardedRoutes,
-  indexOf,
-  uidOf,
-  type Ask,
-  type Env,
-  type Services,
-} from './context.ts';
+import { accept, bodyOf, indexOf, uidOf, type Ask, type AddRoute, type Services } from './context.ts';
 
 /** /indexes/:uid/settings and its sub-routes. */
-export function settingsRoutes(app: Hono<Env>, services: Services): void {
-  const on = guardedRoutes(app, services);
+export function settingsRoutes(on: AddRoute, services: Services): void {
   const base = '/indexes/:uid/settings';
   const current = (c: Ask) => indexOf(c, services).record.settings;
   /** A reset makes no index; another change does when there is none. */

@@ -1,14 +1,12 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Hono } from 'hono';
 import { engineVersion } from '../version.ts';
 import type { LiveIndex } from '../store/live-index.ts';
-import { guardedRoutes, indexOf, type Env, type Services } from './context.ts';
+import { indexOf, type AddRoute, type Services } from './context.ts';
 
 /** /health, /version, /stats and /indexes/:uid/stats. */
-export function systemRoutes(app: Hono<Env>, services: Services): void {
+export function systemRoutes(on: AddRoute, services: Services): void {
   const { workspace, scheduler } = services;
-  const on = guardedRoutes(app, services);
   const indexStats = ({ record, search }: LiveIndex) => {
     const { total, average } = workspace.documents.size(record.id);
     return {
@@ -22,7 +20,7 @@ export function systemRoutes(app: Hono<Env>, services: Services): void {
     };
   };
 
-  app.get('/health', (c) => c.json({ status: 'available' }));
+  on('GET /health', null, () => ({ status: 'available' }));
   on('GET /version', 'version', () => engineVersion);
   on('GET /stats', 'stats.get', (c) => {
     const visible = [...workspace.live.values()].filter(({ record }) =>

@@ -1,7 +1,6 @@
-import type { Hono } from 'hono';
 import { ApiError } from '../http/errors.ts';
 import type { Task, TaskType } from '../store/task-store.ts';
-import { accept, guardedRoutes, parametersOf, type Ask, type Env, type Services } from './context.ts';
+import { accept, parametersOf, type Ask, type AddRoute, type Services } from './context.ts';
 import { filterParameters, listParameters, listRequest, uidFrom, visible } from './task-filter.ts';
 
 /** The time between two moments as ISO 8601 duration; null while there is no end. */
@@ -39,8 +38,7 @@ const namedFilters =
     .join(', ');
 
 /** /tasks: the list, one, cancel and delete. */
-export function taskRoutes(app: Hono<Env>, services: Services): void {
-  const on = guardedRoutes(app, services);
+export function taskRoutes(on: AddRoute, services: Services): void {
   const { tasks } = services.workspace;
 
   on('GET /tasks', 'tasks.get', (c) => {

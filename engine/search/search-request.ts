@@ -1,55 +1,33 @@
 import type { MatchingStrategy } from './rank/words-rule.ts';
 
-/** A search as the API takes it, checked and with defaults filled in. */
-export interface SearchRequest {
-  q: string | null;
-  offset: number;
-  limit: number;
-  /** Either of these set means numbered pages with an exact total. */
-  page: number | null;
-  hitsPerPage: number | null;
-  attributesToRetrieve: string[] | null;
-  attributesToCrop: string[] | null;
-  cropLength: number;
-  cropMarker: string;
-  attributesToHighlight: string[] | null;
-  highlightPreTag: string;
-  highlightPostTag: string;
-  showMatchesPosition: boolean;
-  showRankingScore: boolean;
-  showRankingScoreDetails: boolean;
-  rankingScoreThreshold: number | null;
-  filter: unknown;
-  sort: string[] | null;
-  distinct: string | null;
-  facets: string[] | null;
-  matchingStrategy: MatchingStrategy;
-  attributesToSearchOn: string[] | null;
-}
-
-export function defaultSearchRequest(): SearchRequest {
+/** A search that asks for nothing in particular. */
+export function defaultSearchRequest() {
   return {
-    q: null,
+    q: null as string | null,
     offset: 0,
     limit: 20,
-    page: null,
-    hitsPerPage: null,
-    attributesToRetrieve: null,
-    attributesToCrop: null,
+    /** Either of these set means numbered pages with an exact total. */
+    page: null as number | null,
+    hitsPerPage: null as number | null,
+    attributesToRetrieve: null as string[] | null,
+    attributesToCrop: null as string[] | null,
     cropLength: 10,
     cropMarker: '…',
-    attributesToHighlight: null,
+    attributesToHighlight: null as string[] | null,
     highlightPreTag: '<em>',
     highlightPostTag: '</em>',
     showMatchesPosition: false,
     showRankingScore: false,
     showRankingScoreDetails: false,
-    rankingScoreThreshold: null,
-    filter: null,
-    sort: null,
-    distinct: null,
-    facets: null,
-    matchingStrategy: 'last',
-    attributesToSearchOn: null,
+    rankingScoreThreshold: null as number | null,
+    filter: null as unknown,
+    sort: null as string[] | null,
+    distinct: null as string | null,
+    facets: null as string[] | null,
+    matchingStrategy: 'last' as MatchingStrategy,
+    attributesToSearchOn: null as string[] | null,
   };
 }
+
+/** A search as the API takes it, checked and with defaults filled in. */
+export type SearchRequest = ReturnType<typeof defaultSearchRequest>;

@@ -70,33 +70,18 @@ export function inferPrimaryKey(document: JsonObject): string {
 export function checkGeo(search: SearchIndex, document: JsonObject, id: string): void {
   const geo = document['_geo'];
   if (geo === undefined || geo === null || !search.isFaceted('_geo')) return;
-  const fail = (what: string) =>
-    new ApiError(
-      'invalid_document_geo_field',
-      `${what} in the document with the id: \`${JSON.stringify(id)}\`.`,
-    );
+  const place = `in the document with the id: \`${JSON.stringify(id)}\``;
+  const refuse = (message: string) => new ApiError('invalid_document_geo_field', message);
+  const found = (value: Json) => `but instead got \`${JSON.stringify(value)}\`.`;
   if (!isJsonObject(geo)) {
-    throw new ApiError(
-      'invalid_document_geo_field',
-      `The \`_geo\` field in the document with the id: \`${JSON.stringify(id)}\` is not an object. Was expecting an object with the \`_geo.lat\` and \`_geo.lng\` fields but instead got \`${JSON.stringify(geo)}\`.`,
-    );
+    const expected = 'an object with the `_geo.lat` and `_geo.lng` fields';
+    throw refuse(`The \`_geo\` field ${place} is not an object. Was expecting ${expected} ${found(geo)}`);
   }
-  for (const [field, name] of [
-    ['lat', 'latitude'],
-    ['lng', 'longitude'],
-  ] as const) {
-    const value = geo[field];
-    if (value === undefined || value === null) {
-      throw new ApiError(
-        'invalid_document_geo_field',
-        `${fail(`Could not find ${name}`).message} Was expecting a \`_geo.${field}\` field.`,
-      );
-    }
-    if (!Number.isFinite(typeof value === 'string' ? Number(value) : value)) {
-      throw new ApiError(
-        'invalid_document_geo_field',
-        `${fail(`Could not parse ${name}`).message} Was expecting a finite number but instead got \`${JSON.stringify(value)}\`.`,
-      );
-    }
+  for (const [field, name] of Object.entries({ lat: 'latitude', lng: 'longitude' })) {
+    const value = geo[field] ?? null;
+    if (value === null)
+      throw refuse(`Could not find ${name} ${place}. Was expecting a \`_geo.${field}\` field.`);
+    if (!Number.isFinite(typeof value === 'string' ? Number(value) : value))
+      throw refuse(`Could not parse ${name} ${place}. Was expecting a finite number ${found(value)}`);
   }
 }

@@ -17,7 +17,7 @@ import type { Workspace } from './workspace.ts';
 /** Takes tasks in and does them one after another, in the order of their numbers. */
 export interface Scheduler {
   /** Durable before it returns. Refused with `no_space_left_on_device` when the log is full of open tasks. */
-  enqueue(task: Omit<NewTask, 'enqueuedAt' | 'customMetadata'> & { customMetadata?: string | null }): Task;
+  enqueue(task: Omit<NewTask, 'enqueuedAt'>): Task;
   /** Whether documents of the index are being changed now. */
   isIndexing(uid: string): boolean;
   /** Ends after the task at hand and writes snapshots. Waiting tasks are done at the next start. */
@@ -32,7 +32,7 @@ const snapshotDelay = 3000;
 /** Time until the queue is tried again after the disk refused, in milliseconds. */
 const retryDelay = 1000;
 
-const isDocumentTask = ({ type }: QueuedTask) =>
+const isDocumentTask = ({ type }: Pick<Task, 'type'>) =>
   type === 'documentAdditionOrUpdate' || type === 'documentDeletion';
 
 /** The tasks to do next as one: the oldest, with the document tasks on the same index right after it. */
@@ -57,29 +57,22 @@ export function nextBatch(enqueued: readonly QueuedTask[]): QueuedTask[] {
   return batch;
 }
 
+const doers: Partial<Record<TaskType, (workspace: Workspace, task: Task) => void | Promise<void>>> = {
+  settingsUpdate: updateSettings,
+  indexCreation: createIndex,
+  indexUpdate: updateIndex,
+  indexDeletion: deleteIndex,
+  indexSwap: swapIndexes,
+  taskCancelation: cancelTasks,
+  taskDeletion: deleteTasks,
+};
+
 async function run(workspace: Workspace, batch: Task[]): Promise<void> {
   const task = batch[0]!;
-  switch (task.type) {
-    case 'documentAdditionOrUpdate':
-    case 'documentDeletion':
-      return applyDocuments(workspace, batch);
-    case 'settingsUpdate':
-      return updateSettings(workspace, task);
-    case 'indexCreation':
-      return createIndex(workspace, task);
-    case 'indexUpdate':
-      return updateIndex(workspace, task);
-    case 'indexDeletion':
-      return deleteIndex(workspace, task);
-    case 'indexSwap':
-      return swapIndexes(workspace, task);
-    case 'taskCancelation':
-      return cancelTasks(workspace, task);
-    case 'taskDeletion':
-      return deleteTasks(workspace, task);
-    default:
-      throw new Error(`the engine does not do tasks of type ${task.type}`);
-  }
+  if (isDocumentTask(task)) return applyDocuments(workspace, batch);
+  const act = doers[task.type];
+  if (act === undefined) throw new Error(`the engine does not do tasks of type ${task.type}`);
+  return act(workspace, task);
 }
 
 /** Starts the queue; tasks left by an earlier process are taken up at once. */
@@ -156,11 +149,7 @@ export function startScheduler(workspace: Workspace): Scheduler {
     enqueue(task) {
       makeRoom(task.type);
       const stored = inTransaction(workspace.db, () =>
-        workspace.tasks.add({
-          ...task,
-          customMetadata: task.customMetadata ?? null,
-          enqueuedAt: workspace.now(),
-        }),
+        workspace.tasks.add({ ...task, enqueuedAt: workspace.now() }),
       );
       wake();
       return stored;

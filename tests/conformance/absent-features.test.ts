@@ -17,8 +17,6 @@ describe.skipIf(process.env['MEILI_URL'] !== undefined)('what is not there', () 
     ['POST', '/chats/a/chat/completions'],
     ['GET', '/tasks/stream'],
     ['GET', '/tasks/0/documents'],
-    ['GET', '/experimental-features'],
-    ['PATCH', '/experimental-features'],
     ['POST', '/indexes/a/similar'],
     ['POST', '/indexes/a/documents/edit'],
     ['PATCH', '/indexes/a/settings/chat'],
@@ -50,6 +48,22 @@ describe.skipIf(process.env['MEILI_URL'] !== undefined)('what is not there', () 
     expect(await server.request('POST', search, {}, tokens)).toMatchObject({
       status: 403,
       body: { code: 'invalid_api_key' },
+    });
+  });
+});
+
+describe('experimental features', () => {
+  it('are listed, switched one by one, and kept', async () => {
+    const before = (await server.request('GET', '/experimental-features')).body as Record<string, boolean>;
+    expect(before).toMatchObject({ metrics: false, containsFilter: false });
+    const after = await server.request('PATCH', '/experimental-features', { metrics: true });
+    expect(after.body).toEqual({ ...before, metrics: true });
+    expect((await server.request('PATCH', '/experimental-features', { metrics: false })).body).toEqual(
+      before,
+    );
+    expect(await server.request('PATCH', '/experimental-features', { metrics: 1 })).toMatchObject({
+      status: 400,
+      body: { code: 'bad_request' },
     });
   });
 });

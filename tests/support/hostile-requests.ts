@@ -70,7 +70,7 @@ const routes: [methods: string, path: string, fields: string[]][] = [
   ['GET', '/batches/{}', []],
   ['GET POST', '/keys', list('uid name description actions indexes expiresAt offset limit')],
   ['GET PATCH DELETE', '/keys/{}', list('name description uid')],
-  ['GET PATCH', '/experimental-features', []],
+  ['GET PATCH', '/experimental-features', list('metrics network containsFilter getTaskDocumentsRoute')],
   ['POST', '/dumps', []],
   ['GET PATCH', '/network', ['remotes']],
   ['GET PATCH DELETE', '/webhooks/{}', ['url']],
