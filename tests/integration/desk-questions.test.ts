@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Decision } from '../../ingest/model/decision.ts';
+import type { ProgramRecord } from '../../ingest/model/program-record.ts';
+import type { Database } from '../../ingest/store/database.ts';
 import { createDecisionStore } from '../../ingest/store/decision-store.ts';
+import { createMergeLog } from '../../ingest/store/merge-log.ts';
 import { createResolveStore } from '../../ingest/store/resolve-store.ts';
 import { buildOffer, buildRecord, buildRun } from '../support/build-record.ts';
 import { deskToken, makeDeskApp, makeDeskUser, type DeskApp, type DeskUser } from '../support/desk-app.ts';
@@ -17,10 +20,23 @@ const smallRio = buildRecord('rio', 'a', { title: 'Klein (RIO)', offers: starts(
 const large = buildRecord('edudex', '2', { title: 'Groot', offers: starts('2027-01-11', '2027-02-11') });
 const largeRio = buildRecord('rio', 'b', { title: 'Groot (RIO)', offers: starts('2027-03-11') });
 
+const smallPair = [small, smallRio];
+const largePair = [large, largeRio];
+
 let site: DeskApp;
 let els: DeskUser;
 beforeEach(async () => {
-  const database = storedRecords([small, smallRio, large, largeRio]);
+  const database = storedRecords([...smallPair, ...largePair]);
+  resolveTo(database, [smallPair, largePair]);
+  site = makeDeskApp({ DESK_TOKEN: deskToken }, database);
+  els = await makeDeskUser(site);
+});
+afterEach(() => {
+  site.close();
+});
+
+/** A merge that finds these pairs possibly the same. */
+function resolveTo(database: Database, pairs: readonly (readonly ProgramRecord[])[]): void {
   createResolveStore(database).save(
     {
       ...{ affected: null, changed: null },
@@ -30,10 +46,7 @@ beforeEach(async () => {
       clusters: [small, smallRio, large, largeRio].map(({ key, title }, index) => ({
         ...{ programId: `course${index}`, title, provider: 'De Linde', records: [key], edges: [] },
       })),
-      conflicts: [
-        [small, smallRio],
-        [large, largeRio],
-      ].map((pair) => ({
+      conflicts: pairs.map((pair) => ({
         code: 'POSSIBLY_SAME' as const,
         severity: 'info' as const,
         records: pair.map(({ key }) => key).toSorted(),
@@ -42,12 +55,20 @@ beforeEach(async () => {
     },
     { version: 'test', decisions: new Map() },
   );
-  site = makeDeskApp({ DESK_TOKEN: deskToken }, database);
-  els = await makeDeskUser(site);
-});
-afterEach(() => {
-  site.close();
-});
+  createMergeLog(database).add({
+    ...{
+      at: '2026-11-21T09:00:00Z',
+      records: 4,
+      courses: 4,
+      offered: 4,
+      ended: 0,
+      excluded: 0,
+      redirects: 0,
+    },
+    ...{ sizes: {}, mixes: {}, edges: {}, conflicts: {}, churn: { known: 0, moved: 0 } },
+    ...{ stopped: [], questions: pairs.length },
+  });
+}
 
 const decisions = (): Decision[] => createDecisionStore(site.database).all();
 const titleOf = (page: string): string => /<h2 id="vraag">\s*([^<]*?)\s*</.exec(page)![1]!;
@@ -102,6 +123,28 @@ describe('the questions', () => {
     expect(titleOf(page)).toContain('Groot');
     expect(page).toContain('2 open vragen');
     expect(decisions()).toMatchObject([{ withdrawn: { author: 'Els' } }]);
+  });
+
+  it('come back when their answer is undone after the catalogue has followed it', async () => {
+    const answered = await answer('same', await els.page('/beheer/vragen'));
+    resolveTo(site.database, [smallPair]);
+    const after = await els.page(answered);
+    expect(after).toContain('Laatste antwoord');
+    expect(titleOf(after)).toContain('Klein');
+    const besluit = /name="besluit" value="([^"]+)"/.exec(after)![1]!;
+    const vraag = new URL(answered, 'http://desk').searchParams.get('na')!;
+
+    const undone = (await els.send('/beheer/vragen/ongedaan', { besluit, vraag })).headers.get('location')!;
+    expect(decisions()).toMatchObject([{ id: besluit, verdict: 'same', withdrawn: { author: 'Els' } }]);
+    expect(site.asked()).toBe(2);
+    const meanwhile = await els.page(undone);
+    expect(meanwhile).toContain('Dan komt de vraag na');
+    expect(titleOf(meanwhile)).toContain('Klein');
+
+    resolveTo(site.database, [smallPair, largePair]);
+    const back = await els.page(undone);
+    expect(titleOf(back)).toContain('Groot');
+    expect(back).toContain('2 open vragen');
   });
 
   it('are not answered twice, nor with what is no answer', async () => {

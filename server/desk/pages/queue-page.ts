@@ -103,8 +103,8 @@ export function queuePage(app: Hono<DeskEnv>, desk: Desk): void {
       return id === null || wanted !== null
         ? view
         : html`<p class="desk-done" role="status">
-              De vraag waar je om vroeg staat nu niet in de lijst. Is haar antwoord ongedaan gemaakt, dan komt
-              zij na de volgende verwerking terug. Dit is de eerste open vraag.
+              Deze vraag staat nu niet in de lijst. Heb je een antwoord ongedaan gemaakt? Dan komt de vraag na
+              de volgende verwerking terug. Hieronder staat de eerste open vraag.
             </p>
             ${view}`;
     }

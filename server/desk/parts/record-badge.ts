@@ -13,6 +13,9 @@ const recordAddress = (key: string): string => `/beheer/record?sleutel=${encodeU
 export const recordLink = (key: string): Html =>
   html`<a href="${recordAddress(key)}"><code>${key}</code></a>`;
 
+/** Sources map only such addresses; what got into the data otherwise is not made a link of either. */
+const isOfWeb = (url: string | null): url is string => url !== null && /^https?:\/\//i.test(url);
+
 /** A record at the head of its column: source, title, key, and the provider's own page. */
 export const recordHead = (record: {
   readonly key: string;
@@ -23,6 +26,6 @@ export const recordHead = (record: {
     <a href="${recordAddress(record.key)}">${record.title}</a>
     <code class="note">${record.key}</code>
     ${
-      record.url !== null &&
+      isOfWeb(record.url) &&
       html`<a class="note" href="${record.url}" rel="noreferrer noopener">Pagina van de aanbieder</a>`
     }`;

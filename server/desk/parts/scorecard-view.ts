@@ -8,10 +8,14 @@ import type { Html } from '../layout.ts';
 import { conflictLabels } from '../../../ingest/desk/nl/labels.ts';
 import { formatNumber, formatPercent } from './format.ts';
 import { recordLink } from './record-badge.ts';
+import { shorten } from './shorten.ts';
 
 /** Courses and conflicts shown; the CSV has all courses. */
 const shownCourses = 25;
 const shownConflicts = 50;
+
+/** Longest delivered value shown, in characters. */
+const longestValue = 160;
 
 /** How the courses of a provider look to visitors, and what it can repair in its sources. */
 export function scorecardView(card: Scorecard): Html {
@@ -146,7 +150,10 @@ const issues = ({ issues: found }: Scorecard): Html | null =>
                 html`<tr>
                   <th scope="row">${issueWords[code] ?? code} <code class="note">${code}</code></th>
                   <td class="number">${formatNumber(count)}</td>
-                  <td>${example.field} ${example.value !== null && html`<code>${example.value}</code>`}</td>
+                  <td>
+                    ${example.field}
+                    ${example.value !== null && html`<code>${shorten(example.value, longestValue)}</code>`}
+                  </td>
                 </tr>`,
             )}
           </tbody>
