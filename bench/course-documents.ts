@@ -124,6 +124,7 @@ export function courseDocument(n: number, edition = 0): OfferDocument {
     startMonths: starts.length === 0 ? [unknownValue] : starts,
     nextStart: starts[0] === undefined ? null : Number(`${starts[0].replace('-', '')}${random.int(10, 28)}`),
     priceFrom: price,
+    priceTo: price,
     priceBands: [price === null ? unknownValue : priceBandOf(price)],
     programCity: `${programId}|${online ? '' : town.name}`,
     programForm: `${programId}|${form}`,

@@ -1,12 +1,12 @@
 /** Fills the embedded engine with invented courses: the three indexes of the site, each course with one offer. */
 import { mkdir } from 'node:fs/promises';
-import { Meilisearch } from 'meilisearch';
 import { openEngine } from '../engine/engine.ts';
 import { contentHash } from '../ingest/lib/content-hash.ts';
 import type { OfferDocument, ProgramDocument, SuggestionDocument } from '../search-config/documents.ts';
 import { indexNames, type IndexName } from '../search-config/documents.ts';
 import { indexSettings } from '../search-config/index-settings.ts';
 import { courseDocument } from './course-documents.ts';
+import { inProcessClient } from './in-process-client.ts';
 
 /** Documents in one request. */
 const chunk = 5_000;
@@ -40,15 +40,7 @@ function suggestionsOf(offers: Iterable<OfferDocument>): SuggestionDocument[] {
 export async function fillCourses(dir: string, programs: number): Promise<void> {
   await mkdir(dir, { recursive: true });
   const engine = await openEngine({ dir, masterKey: null });
-  const client = new Meilisearch({
-    host: 'http://engine.example',
-    httpClient: async (...request) => {
-      const response = await engine.fetch(new Request(...request));
-      const text = await response.text();
-      if (!response.ok) throw new Error(`${response.status}: ${text}`);
-      return text === '' ? undefined : JSON.parse(text);
-    },
-  });
+  const client = inProcessClient(engine);
   const done = async (
     task: Promise<{ status: string; error: { message: string } | null }>,
   ): Promise<void> => {

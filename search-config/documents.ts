@@ -65,6 +65,8 @@ const offerFields = {
   nextStart: z.int().nullable(),
   /** Lowest price in euro cents, required costs together; null when unknown. */
   priceFrom: z.int().nullable(),
+  /** Highest price; more than `priceFrom` when starts differ in price. Null when unknown. */
+  priceTo: z.int().nullable(),
   /** `priceBands` codes of the prices; `onbekend` when none. */
   priceBands: z.array(z.string()),
 };

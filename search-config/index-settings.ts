@@ -43,6 +43,7 @@ const displayedAttributes = [
   'startMonths',
   'nextStart',
   'priceFrom',
+  'priceTo',
   'priceBands',
   'offeredSince',
 ];

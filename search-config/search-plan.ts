@@ -89,6 +89,7 @@ const retrieved = [
   'startMonths',
   'nextStart',
   'priceFrom',
+  'priceTo',
   'priceBands',
   '_geo',
 ];

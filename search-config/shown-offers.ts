@@ -19,6 +19,7 @@ const offerFacts = [
   'startMonths',
   'nextStart',
   'priceFrom',
+  'priceTo',
   'priceBands',
   '_geo',
 ] as const;

@@ -8,8 +8,9 @@ import { findPlace, type PlaceIndex } from '../search-config/find-place.ts';
 import type { Point } from '../search-config/near.ts';
 import type { Ask } from '../search-config/run-search.ts';
 import type { SearchPlanOptions } from '../search-config/search-plan.ts';
-import { readSearchState, writeSearchState, type SearchState } from '../search-config/search-state.ts';
+import { readSearchState, writeSearchState } from '../search-config/search-state.ts';
 import { searchFeedEntries, searchFeedQuery, type FeedHit } from './search-feed-entries.ts';
+import { searchFeedTitle } from './search-feed-title.ts';
 
 /** How long a feed is given again: courses change at night, readers ask every hour or less. */
 const keptMs = 15 * 60_000;
@@ -31,16 +32,6 @@ export interface SearchFeedOptions {
   /** What addresses of pages end with. */
   readonly pageEnding: string;
   readonly clock: Clock;
-}
-
-function titleOf({ query, near, filters }: SearchState): string {
-  const count = Object.values(filters).flat().length;
-  return [
-    'Opleidingen',
-    ...(query === '' ? [] : [`voor “${query}”`]),
-    ...(near === null ? [] : [`binnen ${near.km} km van ${near.place}`]),
-    ...(count === 0 ? [] : [`met ${count} ${count === 1 ? 'filter' : 'filters'}`]),
-  ].join(' ');
 }
 
 /**
@@ -69,7 +60,12 @@ export function searchFeed(options: SearchFeedOptions): Handler {
       try {
         const query = searchFeedQuery(state, options.indexes, state.near && placeOf(state.near.place));
         xml = atomFeed(
-          { path: `/zoeken.atom${question}`, page: `/zoeken${question}`, title: titleOf(state), since },
+          {
+            path: `/zoeken.atom${question}`,
+            page: `/zoeken${question}`,
+            title: searchFeedTitle(state),
+            since,
+          },
           await searchFeedEntries(query, options.ask),
           (path) => hrefOn(base, path, options.pageEnding),
         );

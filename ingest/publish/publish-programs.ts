@@ -138,7 +138,9 @@ export async function publishPrograms(
 }
 
 const changesOf = ({ before, steps, on }: PathHistory, slugs: PathSlugs, records: RecordStore) =>
-  before === null ? [] : pathChanges(before, steps, slugs, stepTitles(records.units()), on);
+  before === null || before.length === 0
+    ? []
+    : pathChanges(before, steps, slugs, stepTitles(records.units()), on);
 
 function summariseSources(
   { definitions, runs }: PublishOptions,

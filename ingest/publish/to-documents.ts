@@ -17,7 +17,7 @@ const codeLimit = 64;
 
 type OfferFields = Pick<
   ProgramDocument,
-  'cities' | 'forms' | 'studyModes' | 'startMonths' | 'nextStart' | 'priceFrom' | 'priceBands'
+  'cities' | 'forms' | 'studyModes' | 'startMonths' | 'nextStart' | 'priceFrom' | 'priceTo' | 'priceBands'
 >;
 type ProgramFields = Omit<ProgramDocument, 'id' | 'offerCount' | keyof OfferFields>;
 
@@ -95,6 +95,7 @@ function offerFields(program: Program, offer: MergedOffer, today: string): Offer
     startMonths: orUnknown(isFlexible ? [...months, flexibleStart, ...horizon] : months),
     nextStart: dates[0] === undefined ? null : dayNumber(dates[0]),
     priceFrom: prices.length === 0 ? null : Math.min(...prices),
+    priceTo: prices.length === 0 ? null : Math.max(...prices),
     priceBands: orUnknown(prices.map(priceBandOf)),
   };
 }
@@ -107,23 +108,28 @@ const noOffer: OfferFields = {
   startMonths: [unknownValue],
   nextStart: null,
   priceFrom: null,
+  priceTo: null,
   priceBands: [unknownValue],
 };
 
 function flatten(offers: readonly OfferFields[]): OfferFields {
   const all = (field: 'cities' | 'forms' | 'studyModes' | 'startMonths' | 'priceBands'): string[] =>
     sorted(offers.flatMap((offer) => offer[field]));
-  const least = (field: 'nextStart' | 'priceFrom'): number | null => {
+  const outer = (
+    field: 'nextStart' | 'priceFrom' | 'priceTo',
+    of: (...values: number[]) => number,
+  ): number | null => {
     const values = offers.map((offer) => offer[field]).filter((value) => value !== null);
-    return values.length === 0 ? null : Math.min(...values);
+    return values.length === 0 ? null : of(...values);
   };
   return {
     cities: all('cities'),
     forms: all('forms'),
     studyModes: all('studyModes'),
     startMonths: all('startMonths'),
-    nextStart: least('nextStart'),
-    priceFrom: least('priceFrom'),
+    nextStart: outer('nextStart', Math.min),
+    priceFrom: outer('priceFrom', Math.min),
+    priceTo: outer('priceTo', Math.max),
     priceBands: all('priceBands'),
   };
 }

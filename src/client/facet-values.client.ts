@@ -1,6 +1,6 @@
 import type { Facet, FacetKey } from '../../search-config/facets.ts';
 import { facetLabels, searchTexts } from '../i18n/nl.ts';
-import { formatNumber } from '../lib/format-count.ts';
+import { formatCount, formatNumber } from '../lib/format-count.ts';
 import { valueLabel } from '../lib/value-label.ts';
 import { element } from './dom.client.ts';
 import { searchHref } from './router.client.ts';
@@ -15,10 +15,14 @@ export const countOf = (count: number): HTMLElement =>
     'span',
     { class: 'count' },
     element('span', { 'aria-hidden': 'true' }, formatNumber(count)),
-    element('span', { class: 'hidden' }, searchTexts.results(formatNumber(count))),
+    element('span', { class: 'hidden' }, formatCount(count, searchTexts.oneResult, searchTexts.manyResults)),
   );
 
-function checkbox(key: FacetKey, { value, count, chosen }: FacetItem): HTMLElement {
+/** The count of a value; none while search did not answer: then nobody knows it. */
+const countIn = ({ status }: SearchView, count: number): HTMLElement | false =>
+  status === 'ready' && countOf(count);
+
+function checkbox(key: FacetKey, { value, count, chosen }: FacetItem, view: SearchView): HTMLElement {
   const label = element(
     'label',
     { class: 'utrecht-form-label utrecht-form-label--checkbox' },
@@ -31,7 +35,7 @@ function checkbox(key: FacetKey, { value, count, chosen }: FacetItem): HTMLEleme
       'data-facet': key,
     }),
     element('span', { class: 'value' }, valueLabel(key, value)),
-    countOf(count),
+    countIn(view, count),
   );
   return element('li', { 'data-key': value, class: count === 0 && !chosen ? 'empty' : undefined }, label);
 }
@@ -48,7 +52,7 @@ function branch(key: FacetKey, item: FacetItem, view: SearchView): HTMLElement {
       'aria-current': isDeepest ? 'true' : undefined,
     },
     element('span', { class: 'value' }, valueLabel(key, item.value)),
-    countOf(item.count),
+    countIn(view, item.count),
   );
   const below = item.children.map((child) => branch(key, child, view));
   return element('li', { 'data-key': item.value }, link, below.length > 0 && element('ul', {}, ...below));
@@ -88,7 +92,9 @@ export function facetValues(facet: Facet & { key: FacetKey }, view: SearchView, 
     element(
       'ul',
       { 'data-key': 'values', class: expanded ? 'values long' : 'values' },
-      ...shown.map((item) => (facet.control === 'hierarchy' ? branch(key, item, view) : checkbox(key, item))),
+      ...shown.map((item) =>
+        facet.control === 'hierarchy' ? branch(key, item, view) : checkbox(key, item, view),
+      ),
     ),
   );
   if (found.length === 0) nodes.push(element('p', { class: 'note' }, searchTexts.nothingIn));

@@ -12,14 +12,21 @@ import type { PanelState, SearchView } from './search-view.client.ts';
 /** The facets that decide whether a course is possible are open; the others open on request. */
 const openFacets = 5;
 
-/** Distance, then all facets. One without values is left out: it could not be used. */
+/** All facets, the distance before the place. One without values is left out: it could not be used. */
 export function filterPanel(view: SearchView, panel: PanelState): Node[] {
-  return [...nearFacet(view), ...facetPanel(view, panel)];
+  const before = facets.findIndex(({ key }) => key === 'plaats');
+  return [
+    ...facetBlocks(view, panel, 0, before),
+    ...nearFacet(view),
+    ...facetBlocks(view, panel, before, facets.length),
+  ];
 }
 
-function facetPanel(view: SearchView, panel: PanelState): Node[] {
+/** The facets from one position to another. */
+function facetBlocks(view: SearchView, panel: PanelState, from: number, until: number): Node[] {
   return facets
     .map((facet, index) => ({ facet: facet as Facet & { key: FacetKey }, open: index < openFacets }))
+    .slice(from, until)
     .filter(({ facet }) => (view.items()[facet.key]?.length ?? 0) > 0)
     .map(({ facet, open }) => {
       const heading = facetLabels[facet.key];

@@ -60,6 +60,7 @@ function draw(courses: readonly SavedCourse[]): void {
   list.replaceChildren(...courses.map(line));
   const isEmpty = courses.length === 0;
   byId('acties').hidden = isEmpty;
+  byId('zoek-eerst').hidden = !isEmpty;
   byId('bewaar-alles').hidden = isEmpty || shared.length === 0;
   if (isEmpty) status.textContent = savedTexts.empty;
   limitChoice();

@@ -44,7 +44,7 @@ export type Hit = Pick<
   | 'startMonths'
   | 'nextStart'
   | 'priceFrom'
-  | 'priceBands'
+  | 'priceTo'
 > & {
   readonly _formatted?: { readonly title?: string; readonly provider?: string };
   /** Where this offer is; only when a place is asked for. */

@@ -120,7 +120,7 @@ async function start(): Promise<void> {
   const settle = (view: SearchView, href: string): void => {
     const { state, status, hits, total, instead } = view;
     if (status === 'ready') restoreScroll();
-    if (settings.feeds === true) followSearch(state);
+    if (settings.feeds === true) followSearch(status === 'ready' ? state : null);
     again.report(status === 'failed');
     if (search.status !== 'idle' || status !== 'ready') return;
     if (settings.logsEmpty === true) empty.report(wordsWithout(view));

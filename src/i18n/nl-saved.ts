@@ -16,6 +16,7 @@ export const savedTexts = {
   keepAll: 'Bewaar deze lijst',
   choose: (limit: number) => `Kies er twee tot ${limit} om te vergelijken.`,
   compare: 'Vergelijk',
+  saveAnother: 'Deze opleiding is bewaard. Bewaar er nog een, dan kun je ze naast elkaar zetten.',
   shareList: 'Kopieer een link naar deze lijst',
   nothingToCompare: 'Kies eerst opleidingen om te vergelijken op de pagina Bewaard.',
   gone: 'Deze opleiding is er niet meer.',

@@ -10,7 +10,7 @@ export interface CardDocument {
   readonly startMonths: readonly string[];
   readonly nextStart: number | null;
   readonly priceFrom: number | null;
-  readonly priceBands: readonly string[];
+  readonly priceTo: number | null;
   readonly level: string;
 }
 
@@ -46,10 +46,9 @@ export function cardPlace({ cities, forms }: CardDocument, chosen: readonly stri
 }
 
 /** "€ 995", "vanaf € 995" when prices differ, "gratis" or that it is unknown. */
-export function cardPrice({ priceFrom, priceBands }: CardDocument): string {
-  const bands = priceBands.filter((band) => band !== unknownValue);
-  const price = bands.length > 1 ? formatPriceFrom(priceFrom) : formatPrice(priceFrom);
-  return price ?? searchTexts.priceUnknown;
+export function cardPrice({ priceFrom, priceTo }: Pick<CardDocument, 'priceFrom' | 'priceTo'>): string {
+  const differs = priceFrom !== null && priceTo !== null && priceTo > priceFrom;
+  return (differs ? formatPriceFrom(priceFrom) : formatPrice(priceFrom)) ?? searchTexts.priceUnknown;
 }
 
 /** Forms and level, as far as they are known. */

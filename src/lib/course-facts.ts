@@ -3,6 +3,7 @@ import { formLabels, levelLabels, sourceLabels } from '../i18n/nl.ts';
 import { educationLevelLabels, kindLabels, levelBasisLabels, periodLabels } from '../i18n/nl-course.ts';
 import { seenBySource } from './fact-origins.ts';
 import { formatAmount } from './format-amount.ts';
+import { formatCount } from './format-count.ts';
 import { formatDate } from './format-date.ts';
 import { formatLanguage } from './format-language.ts';
 import { formatList } from './format-list.ts';
@@ -55,7 +56,8 @@ const namedCities = 4;
 function coursePlaces(program: CatalogProgram): string | null {
   const cities = courseCities(program);
   if (cities.length > namedCities) {
-    return `${cities.slice(0, namedCities).join(', ')} en ${cities.length - namedCities} andere plaatsen`;
+    const others = formatCount(cities.length - namedCities, 'andere plaats', 'andere plaatsen');
+    return `${cities.slice(0, namedCities).join(', ')} en ${others}`;
   }
   if (cities.length > 0) return formatList(cities);
   const online = program.offers.some(

@@ -5,7 +5,8 @@ import type { ListedProgram } from './listed-program.ts';
 export interface CourseLine {
   readonly slug: string;
   readonly title: string;
-  /** Provider, place, start and price in words. */
+  readonly provider: string;
+  /** Place, start and price in words. */
   readonly facts: string;
 }
 
@@ -24,10 +25,10 @@ function makeLine(program: ListedProgram): CourseLine {
     cities.length === 0 ? null : cities.length > 3 ? `${cities.length} plaatsen` : cities.join(', ');
   const start = courseStart(program);
   const facts = [
-    program.provider.name,
     place,
     start === null ? 'startdatum niet bekend' : `start ${start.toLowerCase()}`,
     coursePrice(program) ?? 'prijs onbekend',
   ].filter((fact) => fact !== null);
-  return { slug: program.slug, title: program.title, facts: facts.join(' · ') };
+  const { slug, title, provider } = program;
+  return { slug, title, provider: provider.name, facts: facts.join(' · ') };
 }

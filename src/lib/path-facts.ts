@@ -12,6 +12,19 @@ export function trainingTitle({ title, code, unitCode }: PathTraining): string {
   return title ?? (known === null ? 'Opleiding zonder naam' : `Opleiding met code ${known}`);
 }
 
+/** Names of the trainings of a functie; equal ones (the same diploma in two ways) say in which way. */
+export function trainingTitles(trainings: readonly PathTraining[]): string[] {
+  const titles = trainings.map(trainingTitle);
+  return trainings.map(({ learningPath, specialisation }, index) => {
+    const title = titles[index]!;
+    if (titles.filter((other) => other === title).length === 1) return title;
+    const way = learningPath === null ? 'alle leerwegen' : (learningPathLabels[learningPath] ?? learningPath);
+    const others = trainings.filter((_, position) => titles[position] === title);
+    const differ = new Set(others.map((other) => other.learningPath)).size > 1;
+    return [title, differ ? way : specialisation].filter((part) => part !== null).join(': ');
+  });
+}
+
 /** How the SLIM column reads: "90%" is a share of the costs, JA and NEE are words of the table. */
 export function slimText(slim: string | null): string {
   if (slim === null) return 'Niet opgegeven';

@@ -29,9 +29,15 @@ export function placeLine(offer: CatalogOffer): string {
   if (place === null) {
     return deliveryMode === 'online' || deliveryMode === 'self-study' ? 'Online' : 'Plaats niet opgegeven';
   }
-  const parts = [place.city, place.name === place.city ? null : place.name].filter((part) => part !== null);
+  const parts = [place.city, place.name === place.city ? null : withoutCity(place)].filter(
+    (part) => part !== null,
+  );
   return parts.length === 0 ? 'Plaats niet opgegeven' : parts.join(', ');
 }
+
+/** Name of a place without the town at its end, which is said already: "Vakschool De Brug, Utrecht". */
+const withoutCity = ({ name, city }: NonNullable<CatalogOffer['place']>): string | null =>
+  name !== null && city !== null && name.endsWith(`, ${city}`) ? name.slice(0, -city.length - 2) : name;
 
 function formLine({ deliveryMode, studyMode, learningPath }: CatalogOffer): string {
   const parts = [

@@ -1,38 +1,14 @@
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Locator } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { axeViolations } from '../support/axe.ts';
-import { launchChromium, patience } from '../support/chromium.ts';
-import { makeSiteFixture } from '../support/site-fixture.ts';
-import { startTestSite, type TestSite } from '../support/test-site.ts';
+import { visitSite } from '../support/visit-site.ts';
 
-let browser: Browser;
-let site: TestSite;
-let context: BrowserContext;
-let page: Page;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchChromium(), startTestSite(makeSiteFixture(60))]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-
-beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
-  page = await context.newPage();
-  page.setDefaultTimeout(patience);
-});
-
-afterEach(async () => {
-  await context.close();
-});
+const visit = visitSite();
 
 async function expectHeading(text: RegExp): Promise<void> {
-  await page.getByRole('heading', { level: 1 }).filter({ hasText: text }).waitFor();
+  await visit.page.getByRole('heading', { level: 1 }).filter({ hasText: text }).waitFor();
 }
-const placeField = (): Locator => page.getByRole('combobox', { name: 'Plaats of postcode' });
+const placeField = (): Locator => visit.page.getByRole('combobox', { name: 'Plaats of postcode' });
 
 async function countOf(box: Locator): Promise<number> {
   return Number(await box.locator('xpath=ancestor::label').locator('.count [aria-hidden]').innerText());
@@ -40,61 +16,63 @@ async function countOf(box: Locator): Promise<number> {
 
 describe('searching near a place', () => {
   it('takes a place from the suggestions with the keyboard alone', async () => {
-    await page.goto(`${site.url}/zoeken`);
+    await visit.page.goto(`${visit.site.url}/zoeken`);
     await expectHeading(/^60/);
     await placeField().focus();
-    await page.keyboard.type('zw');
-    await page.getByRole('option', { name: 'Zwolle' }).waitFor();
-    expect(await axeViolations(page)).toEqual([]);
-    await page.keyboard.press('ArrowDown');
+    await visit.page.keyboard.type('zw');
+    await visit.page.getByRole('option', { name: 'Zwolle' }).waitFor();
+    expect(await axeViolations(visit.page)).toEqual([]);
+    await visit.page.keyboard.press('ArrowDown');
     expect(await placeField().getAttribute('aria-activedescendant')).toBe('bij-lijst-0');
-    await page.keyboard.press('Enter');
+    await visit.page.keyboard.press('Enter');
     await expectHeading(/^\d+ opleidingen binnen 25 km van Zwolle$/);
-    expect(new URL(page.url()).search).toBe('?bij=Zwolle');
-    expect(await page.getByRole('listbox').count()).toBe(0);
-    await page.locator('.card-facts', { hasText: 'Zwolle' }).first().waitFor();
-    expect(await page.locator('.card').first().innerText()).toContain('km)');
+    expect(new URL(visit.page.url()).search).toBe('?bij=Zwolle');
+    expect(await visit.page.getByRole('listbox').count()).toBe(0);
+    await visit.page.locator('.card-facts', { hasText: 'Zwolle' }).first().waitFor();
+    expect(await visit.page.locator('.card').first().innerText()).toContain('km)');
   });
 
   it('counts for each distance, and for online too, what the click leaves', async () => {
-    await page.goto(`${site.url}/zoeken?bij=Utrecht&afstand=10`);
+    await visit.page.goto(`${visit.site.url}/zoeken?bij=Utrecht&afstand=10`);
     await expectHeading(/binnen 10 km van Utrecht/);
-    const wider = page.getByRole('radio', { name: /^Binnen 50 km/ });
+    const wider = visit.page.getByRole('radio', { name: /^Binnen 50 km/ });
     const count = await countOf(wider);
     await wider.check();
     await expectHeading(new RegExp(`^${count} opleidingen binnen 50 km`));
-    const online = page.getByRole('checkbox', { name: /^Ook online/ });
+    const online = visit.page.getByRole('checkbox', { name: /^Ook online/ });
     const withOnline = await countOf(online);
     expect(withOnline).toBeGreaterThan(count);
     await online.check();
     await expectHeading(new RegExp(`^${withOnline} opleidingen`));
-    expect(new URL(page.url()).search).toBe('?bij=Utrecht&afstand=50&ook=online');
-    await page.getByRole('link', { name: 'Verwijder filter: Plaats: binnen 50 km van Utrecht' }).click();
+    expect(new URL(visit.page.url()).search).toBe('?bij=Utrecht&afstand=50&ook=online');
+    await visit.page
+      .getByRole('link', { name: 'Verwijder filter: Plaats: binnen 50 km van Utrecht' })
+      .click();
     await expectHeading(/^60 opleidingen$/);
     expect(await placeField().inputValue()).toBe('');
   });
 
   it('takes a postcode, and sorts by distance', async () => {
-    await page.goto(`${site.url}/zoeken?q=lassen`);
+    await visit.page.goto(`${visit.site.url}/zoeken?q=lassen`);
     await expectHeading(/“lassen”/);
-    expect(await page.getByRole('option', { name: 'Dichtbij' }).isDisabled()).toBe(true);
+    expect(await visit.page.getByRole('option', { name: 'Dichtbij' }).isDisabled()).toBe(true);
     await placeField().fill('1234 AB');
     await placeField().press('Enter');
     await expectHeading(/binnen 25 km van 1234 AB/);
-    await page.getByLabel('Volgorde').selectOption('afstand');
-    await page.waitForURL(/sorteer=afstand/);
+    await visit.page.getByLabel('Volgorde').selectOption('afstand');
+    await visit.page.waitForURL(/sorteer=afstand/);
   });
 
   it('says that it does not know a place, and goes on without', async () => {
-    await page.goto(`${site.url}/zoeken?bij=Atlantis`);
+    await visit.page.goto(`${visit.site.url}/zoeken?bij=Atlantis`);
     await expectHeading(/^60 opleidingen$/);
-    await page.getByText('We kennen geen plaats of postcode “Atlantis”').waitFor();
+    await visit.page.getByText('We kennen geen plaats of postcode “Atlantis”').waitFor();
   });
 
   it('offers more below few results: further away, online, the whole country', async () => {
-    await page.goto(`${site.url}/zoeken?q=excel&bij=Groningen&afstand=5`);
+    await visit.page.goto(`${visit.site.url}/zoeken?q=excel&bij=Groningen&afstand=5`);
     await expectHeading(/binnen 5 km van Groningen/);
-    const way = page.getByRole('listitem').filter({ hasText: 'Zoek in het hele land' });
+    const way = visit.page.getByRole('listitem').filter({ hasText: 'Zoek in het hele land' });
     const count = Number(/\((\d+)/.exec(await way.innerText())?.[1]);
     expect(count).toBe(5);
     await way.getByRole('link').click();

@@ -1,47 +1,14 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { axeViolations } from '../support/axe.ts';
-import { launchChromium, patience } from '../support/chromium.ts';
 import { makeSiteFixture } from '../support/site-fixture.ts';
-import { startTestSite, type TestSite } from '../support/test-site.ts';
-
-let browser: Browser;
-let site: TestSite;
-let context: BrowserContext;
-let page: Page;
-let complaints: string[];
+import { desktop, phone, visitSite } from '../support/visit-site.ts';
 
 const fixture = makeSiteFixture(60);
+const visit = visitSite({}, fixture);
 const vanished = fixture.vanished[0]!.slug;
-const phone = { width: 360, height: 740 };
-const desktop = { width: 1280, height: 900 };
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchChromium(), startTestSite(fixture)]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-
-beforeEach(async () => {
-  context = await browser.newContext({ reducedMotion: 'reduce' });
-  page = await context.newPage();
-  page.setDefaultTimeout(patience);
-  complaints = [];
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-  });
-  page.on('pageerror', ({ message }) => complaints.push(message));
-});
-
-afterEach(async () => {
-  await context.close();
-});
 
 async function expectHeading(text: RegExp): Promise<void> {
-  await page.getByRole('heading', { level: 1 }).filter({ hasText: text }).waitFor();
+  await visit.page.getByRole('heading', { level: 1 }).filter({ hasText: text }).waitFor();
 }
 
 describe('every kind of page', () => {
@@ -78,39 +45,39 @@ describe('every kind of page', () => {
   it.each(addresses)(
     'has no barriers that axe knows, light and dark, and fits a phone: %s',
     async (address) => {
-      await page.setViewportSize(phone);
-      await page.goto(`${site.url}${address}`);
+      await visit.page.setViewportSize(phone);
+      await visit.page.goto(`${visit.site.url}${address}`);
       if (address.startsWith('/zoeken')) await expectHeading(/opleiding/);
-      if (address.startsWith('/vergelijk')) await page.getByRole('table').waitFor();
+      if (address.startsWith('/vergelijk')) await visit.page.getByRole('table').waitFor();
       for (const viewport of [phone, desktop]) {
-        await page.setViewportSize(viewport);
-        const width = await page.evaluate(() => document.documentElement.scrollWidth);
+        await visit.page.setViewportSize(viewport);
+        const width = await visit.page.evaluate(() => document.documentElement.scrollWidth);
         expect(width).toBeLessThanOrEqual(viewport.width);
         for (const colorScheme of ['light', 'dark'] as const) {
-          await page.emulateMedia({ colorScheme });
-          expect({ colorScheme, violations: await axeViolations(page) }).toEqual({
+          await visit.page.emulateMedia({ colorScheme });
+          expect({ colorScheme, violations: await axeViolations(visit.page) }).toEqual({
             colorScheme,
             violations: [],
           });
         }
       }
       // The browser itself writes down that the page is not there.
-      expect(complaints.filter((text) => !/status of 4(?:04|10)/.test(text))).toEqual([]);
+      expect(visit.complaints.filter((text) => !/status of 4(?:04|10)/.test(text))).toEqual([]);
     },
   );
 
   it('has its own type, and the colours of a theme of NL Design System where one sets them', async () => {
-    await page.goto(`${site.url}/`);
+    await visit.page.goto(`${visit.site.url}/`);
     expect(
-      await page.evaluate(async () => {
+      await visit.page.evaluate(async () => {
         await document.fonts.ready;
         return [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family);
       }),
     ).toContainEqual(expect.stringContaining('Source Sans 3'));
-    const button = page.getByRole('button', { name: 'Zoek' });
+    const button = visit.page.getByRole('button', { name: 'Zoek' });
     const colour = (): Promise<string> => button.evaluate((node) => getComputedStyle(node).backgroundColor);
     expect(await colour()).toBe('rgb(13, 59, 76)');
-    await page.evaluate(() => {
+    await visit.page.evaluate(() => {
       document.documentElement.style.setProperty(
         '--utrecht-button-primary-action-background-color',
         'rgb(1, 104, 155)',
@@ -120,32 +87,32 @@ describe('every kind of page', () => {
   });
 
   it('sorts the starts of a course by distance, and back by date, by keyboard', async () => {
-    await page.goto(`${site.url}/opleiding/projectmanagement-7`);
-    const rows = page.locator('.runs tbody tr');
+    await visit.page.goto(`${visit.site.url}/opleiding/projectmanagement-7`);
+    const rows = visit.page.locator('.runs tbody tr');
     const before = await rows.allTextContents();
-    await page.getByLabel('Jouw plaats of postcode').fill('utrecht');
-    await page.keyboard.press('Enter');
-    await page.getByText('Gesorteerd op afstand tot utrecht.').waitFor();
+    await visit.page.getByLabel('Jouw plaats of postcode').fill('utrecht');
+    await visit.page.keyboard.press('Enter');
+    await visit.page.getByText('Gesorteerd op afstand tot utrecht.').waitFor();
     const sorted = await rows.allTextContents();
     expect(sorted[0]).toMatch(/Utrecht.*minder dan 1 km/s);
     expect(sorted[1]).toMatch(/Groningen.*\d+ km/s);
     expect(sorted).toHaveLength(before.length);
-    await page.getByRole('button', { name: 'Sorteer op start' }).press('Enter');
-    await page.getByText('Gesorteerd op start.').waitFor();
+    await visit.page.getByRole('button', { name: 'Sorteer op start' }).press('Enter');
+    await visit.page.getByText('Gesorteerd op start.').waitFor();
     expect(await rows.allTextContents()).toEqual(before);
   });
 
   it('helps on where there is no page', async () => {
-    await page.goto(`${site.url}/opleiding/bestaat-niet`);
-    await page.getByLabel('Wat wil je leren?').fill('lassen');
-    await page.getByRole('button', { name: 'Zoek' }).click();
+    await visit.page.goto(`${visit.site.url}/opleiding/bestaat-niet`);
+    await visit.page.getByLabel('Wat wil je leren?').fill('lassen');
+    await visit.page.getByRole('button', { name: 'Zoek' }).click();
     await expectHeading(/“lassen”/);
   });
 
   it('leads without JavaScript to the pages for browsing', async () => {
-    const quiet = await browser.newContext({ javaScriptEnabled: false });
+    const quiet = await visit.browser.newContext({ javaScriptEnabled: false });
     const plain = await quiet.newPage();
-    await plain.goto(`${site.url}/zoeken`);
+    await plain.goto(`${visit.site.url}/zoeken`);
     await plain.getByRole('link', { name: /niveau/ }).click();
     await plain.getByRole('link', { name: /NLQF 4 / }).click();
     expect(

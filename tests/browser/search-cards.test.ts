@@ -1,47 +1,30 @@
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchChromium, patience } from '../support/chromium.ts';
-import { makeSiteFixture } from '../support/site-fixture.ts';
-import { startTestSite, type TestSite } from '../support/test-site.ts';
+import type { Locator } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { visitSite } from '../support/visit-site.ts';
 
-let browser: Browser;
-let site: TestSite;
-let page: Page;
+const visit = visitSite({ reducedMotion: null });
 
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchChromium(), startTestSite(makeSiteFixture(60))]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-beforeEach(async () => {
-  page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  page.setDefaultTimeout(patience);
-});
-afterEach(() => page.close());
-
-const open = (address: string): Promise<unknown> => page.goto(`${site.url}${address}`);
-const cards = (): Locator => page.locator('.card');
-const choice = (name: string): Locator => page.getByRole('checkbox', { name: new RegExp(`^${name} `) });
+const open = (address: string): Promise<unknown> => visit.page.goto(`${visit.site.url}${address}`);
+const cards = (): Locator => visit.page.locator('.card');
+const choice = (name: string): Locator => visit.page.getByRole('checkbox', { name: new RegExp(`^${name} `) });
 const expectHeading = (text: RegExp): Promise<void> =>
-  page.getByRole('heading', { level: 1 }).filter({ hasText: text }).waitFor();
+  visit.page.getByRole('heading', { level: 1 }).filter({ hasText: text }).waitFor();
 
 describe('what the search page shows and leads to', () => {
   it('keeps the space after a word while the answer comes', async () => {
     await open('/zoeken');
-    await page.getByLabel('Wat wil je leren?').pressSequentially('boekhouden ');
+    await visit.page.getByLabel('Wat wil je leren?').pressSequentially('boekhouden ');
     await expectHeading(/voor “boekhouden”/);
-    expect(await page.getByLabel('Wat wil je leren?').inputValue()).toBe('boekhouden ');
+    expect(await visit.page.getByLabel('Wat wil je leren?').inputValue()).toBe('boekhouden ');
   });
 
   it('leads to the feed of what is searched, whatever the order and page', async () => {
     await open('/zoeken?q=boekhouden&sorteer=prijs');
     await expectHeading(/voor “boekhouden”/);
-    const link = page.getByRole('link', { name: 'Volg deze zoekopdracht' });
+    const link = visit.page.getByRole('link', { name: 'Volg deze zoekopdracht' });
     expect(await link.getAttribute('href')).toBe('/zoeken.atom?q=boekhouden');
     await choice('Op locatie').check();
-    await page.waitForURL(/vorm=on-site/);
+    await visit.page.waitForURL(/vorm=on-site/);
     await expect.poll(() => link.getAttribute('href')).toBe('/zoeken.atom?q=boekhouden&vorm=on-site');
   });
 
@@ -56,7 +39,7 @@ describe('what the search page shows and leads to', () => {
     await open(`/zoeken?plaats=${encodeURIComponent(town)}`);
     await expectHeading(/opleiding/);
     const same = cards()
-      .filter({ has: page.getByRole('heading', { name: title, exact: true }) })
+      .filter({ has: visit.page.getByRole('heading', { name: title, exact: true }) })
       .first();
     await same.getByText(town, { exact: true }).waitFor();
     expect(await same.innerText()).not.toContain('geldt ook op');
@@ -68,20 +51,22 @@ describe('what the search page shows and leads to', () => {
       letGo = resolve;
     });
     // Asked after results are drawn: how else each of these courses is given.
-    await page.route('**/multi-search', async (route) => {
+    await visit.page.route('**/multi-search', async (route) => {
       if (route.request().postData()?.includes('programId = ') === true) await held;
       await route.continue();
     });
-    const asked = page.waitForRequest((request) => request.postData()?.includes('programId = ') === true);
-    const answered = page.waitForResponse((response) =>
+    const asked = visit.page.waitForRequest(
+      (request) => request.postData()?.includes('programId = ') === true,
+    );
+    const answered = visit.page.waitForResponse((response) =>
       Boolean(response.request().postData()?.includes('programId = ')),
     );
     await open('/zoeken?vorm=on-site');
     await asked;
-    await page.getByLabel('Wat wil je leren?').fill('xyzzyqq');
+    await visit.page.getByLabel('Wat wil je leren?').fill('xyzzyqq');
     await expectHeading(/^Geen opleidingen/);
     letGo();
     await answered;
-    await page.getByText('Zo vind je misschien wel iets').waitFor();
+    await visit.page.getByText('Zo vind je misschien wel iets').waitFor();
   });
 });

@@ -80,6 +80,9 @@ describe('an engine in trouble', () => {
     await page.goto(`${site.url}/zoeken?q=lassen&vorm=online`);
     await heading(page, /Zoeken lukt nu niet/);
     await page.getByText('We proberen het zo vanzelf opnieuw').waitFor();
+    // No number that nobody knows, and no feed of what cannot be searched.
+    expect(await page.locator('.values .count').count()).toBe(0);
+    expect(await page.locator('#volg').isVisible()).toBe(false);
     site.breakSearch(false);
     await heading(page, /“lassen”/);
     expect(await page.getByRole('checkbox', { name: /^Online met docent/ }).isChecked()).toBe(true);

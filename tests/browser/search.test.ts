@@ -1,51 +1,18 @@
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Locator } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { axeViolations } from '../support/axe.ts';
-import { launchChromium, patience } from '../support/chromium.ts';
-import { makeSiteFixture } from '../support/site-fixture.ts';
-import { startTestSite, type TestSite } from '../support/test-site.ts';
+import { desktop, phone, visitSite } from '../support/visit-site.ts';
 
-let browser: Browser;
-let site: TestSite;
-let context: BrowserContext;
-let page: Page;
-let complaints: string[];
-
-const phone = { width: 360, height: 740 };
-const desktop = { width: 1280, height: 900 };
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchChromium(), startTestSite(makeSiteFixture(60))]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const visit = visitSite();
 
 async function open(address: string, viewport = desktop): Promise<void> {
-  await page.setViewportSize(viewport);
-  await page.goto(`${site.url}${address}`);
+  await visit.page.setViewportSize(viewport);
+  await visit.page.goto(`${visit.site.url}${address}`);
 }
 
-beforeEach(async () => {
-  context = await browser.newContext({ viewport: desktop, reducedMotion: 'reduce' });
-  page = await context.newPage();
-  page.setDefaultTimeout(patience);
-  complaints = [];
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-  });
-  page.on('pageerror', ({ message }) => complaints.push(message));
-});
-
-afterEach(async () => {
-  await context.close();
-});
-
-const heading = (): Locator => page.getByRole('heading', { level: 1 });
-const cards = (): Locator => page.locator('.card');
-const choice = (name: string): Locator => page.getByRole('checkbox', { name: new RegExp(`^${name} `) });
+const heading = (): Locator => visit.page.getByRole('heading', { level: 1 });
+const cards = (): Locator => visit.page.locator('.card');
+const choice = (name: string): Locator => visit.page.getByRole('checkbox', { name: new RegExp(`^${name} `) });
 
 /** Waits until the heading says this. */
 async function expectHeading(text: RegExp): Promise<void> {
@@ -76,17 +43,17 @@ describe('search page', () => {
   it('starts with every course and counts for each facet', async () => {
     await open('/zoeken');
     await expectHeading(/^60 opleidingen$/);
-    expect(await page.title()).toBe('60 opleidingen – Leeratlas');
+    expect(await visit.page.title()).toBe('60 opleidingen – Leeratlas');
     expect(await cards().count()).toBe(20);
-    expect(complaints).toEqual([]);
+    expect(visit.complaints).toEqual([]);
   });
 
   it('finds a course while somebody types with a mistake', async () => {
     await open('/zoeken');
-    await page.getByLabel('Wat wil je leren?').pressSequentially('boekhuden');
+    await visit.page.getByLabel('Wat wil je leren?').pressSequentially('boekhuden');
     await expectHeading(/5 opleidingen voor “boekhuden”/);
     expect(await cards().first().innerText()).toContain('Boekhouden');
-    expect(complaints).toEqual([]);
+    expect(visit.complaints).toEqual([]);
   });
 
   it('leaves as many courses as stood beside the value, for two facets of the offer together', async () => {
@@ -96,8 +63,8 @@ describe('search page', () => {
     await choose('Utrecht');
     await choose('januari 2027');
     expect(await cards().count()).toBe(Math.min(20, await total()));
-    expect(new URL(page.url()).search).toBe('?vorm=on-site&plaats=Utrecht&start=2027-01');
-    expect(complaints).toEqual([]);
+    expect(new URL(visit.page.url()).search).toBe('?vorm=on-site&plaats=Utrecht&start=2027-01');
+    expect(visit.complaints).toEqual([]);
   });
 
   it('comes back the same on reload and on back', async () => {
@@ -106,15 +73,15 @@ describe('search page', () => {
     const first = await choose('Utrecht');
     const second = await choose('Gratis');
     expect(second).toBeLessThan(first);
-    await page.reload();
+    await visit.page.reload();
     await expectHeading(new RegExp(`^${second} opleiding`));
     expect(await choice('Gratis').isChecked()).toBe(true);
-    await page.goBack();
+    await visit.page.goBack();
     await expectHeading(new RegExp(`^${first} opleiding`));
     expect(await choice('Gratis').isChecked()).toBe(false);
-    await page.goBack();
+    await visit.page.goBack();
     await expectHeading(/^60/);
-    expect(page.url()).toBe(`${site.url}/zoeken`);
+    expect(visit.page.url()).toBe(`${visit.site.url}/zoeken`);
   });
 
   it('brings somebody back from a course to the same place in the results', async () => {
@@ -122,59 +89,61 @@ describe('search page', () => {
     await expectHeading(/opleiding/);
     const link = cards().nth(8).getByRole('link');
     await link.scrollIntoViewIfNeeded();
-    const top = await page.evaluate(() => window.scrollY);
+    const top = await visit.page.evaluate(() => window.scrollY);
     expect(top).toBeGreaterThan(500);
     await link.click();
-    await page.getByRole('heading', { name: 'In het kort' }).waitFor();
-    await page.goBack();
+    await visit.page.getByRole('heading', { name: 'In het kort' }).waitFor();
+    await visit.page.goBack();
     await cards().nth(8).waitFor();
-    await page.waitForFunction((expected) => Math.abs(window.scrollY - expected) < 5, top);
+    await visit.page.waitForFunction((expected) => Math.abs(window.scrollY - expected) < 5, top);
   });
 
   it('makes one step in the history of one typed word', async () => {
     await open('/zoeken');
     await expectHeading(/^60/);
-    await page.getByLabel('Wat wil je leren?').pressSequentially('lassen', { delay: 200 });
+    await visit.page.getByLabel('Wat wil je leren?').pressSequentially('lassen', { delay: 200 });
     await expectHeading(/“lassen”/);
-    await page.goBack();
+    await visit.page.goBack();
     await expectHeading(/^60 opleidingen$/);
-    expect(await page.getByLabel('Wat wil je leren?').inputValue()).toBe('');
+    expect(await visit.page.getByLabel('Wat wil je leren?').inputValue()).toBe('');
   });
 
   it('takes filters away by their chips', async () => {
     await open('/zoeken?vorm=online&prijs=0');
     await expectHeading(/opleiding/);
-    await page.getByRole('link', { name: 'Verwijder filter: Prijs: Gratis' }).click();
-    await page.getByRole('link', { name: 'Verwijder filter: Prijs: Gratis' }).waitFor({ state: 'detached' });
-    expect(new URL(page.url()).search).toBe('?vorm=online');
-    await page.getByRole('link', { name: 'Wis alle filters' }).click();
+    await visit.page.getByRole('link', { name: 'Verwijder filter: Prijs: Gratis' }).click();
+    await visit.page
+      .getByRole('link', { name: 'Verwijder filter: Prijs: Gratis' })
+      .waitFor({ state: 'detached' });
+    expect(new URL(visit.page.url()).search).toBe('?vorm=online');
+    await visit.page.getByRole('link', { name: 'Wis alle filters' }).click();
     await expectHeading(/^60/);
   });
 
   it('says that a flexible start fits the chosen month', async () => {
     await open('/zoeken?start=2027-04');
-    await page.getByText('Past bij elke maand').first().waitFor();
+    await visit.page.getByText('Past bij elke maand').first().waitFor();
   });
 
   it('walks branche and functie', async () => {
     await open('/zoeken');
     await expectHeading(/^60/);
-    await page.locator('summary', { hasText: 'Ontwikkelpad' }).click();
-    await page.getByRole('link', { name: /^Kinderopvang 5/ }).click();
+    await visit.page.locator('summary', { hasText: 'Ontwikkelpad' }).click();
+    await visit.page.getByRole('link', { name: /^Kinderopvang 5/ }).click();
     await expectHeading(/^5 opleidingen/);
-    await page.getByRole('link', { name: /^Groepshulp 5/ }).click();
-    await page.getByRole('link', { name: 'Verwijder filter: Ontwikkelpad: Groepshulp' }).waitFor();
-    expect(new URL(page.url()).searchParams.get('ontwikkelpad')).toBe('Kinderopvang > Groepshulp');
+    await visit.page.getByRole('link', { name: /^Groepshulp 5/ }).click();
+    await visit.page.getByRole('link', { name: 'Verwijder filter: Ontwikkelpad: Groepshulp' }).waitFor();
+    expect(new URL(visit.page.url()).searchParams.get('ontwikkelpad')).toBe('Kinderopvang > Groepshulp');
   });
 
   it('sorts and turns pages', async () => {
     await open('/zoeken');
     await expectHeading(/^60/);
-    await page.getByLabel('Volgorde').selectOption('prijs');
-    await page.waitForURL(/sorteer=prijs/);
-    await page.getByRole('link', { name: 'Pagina 3' }).click();
-    await page.waitForURL('**/zoeken?sorteer=prijs&pagina=3');
-    await page.locator('[aria-current="page"]', { hasText: '3' }).waitFor();
+    await visit.page.getByLabel('Volgorde').selectOption('prijs');
+    await visit.page.waitForURL(/sorteer=prijs/);
+    await visit.page.getByRole('link', { name: 'Pagina 3' }).click();
+    await visit.page.waitForURL('**/zoeken?sorteer=prijs&pagina=3');
+    await visit.page.locator('[aria-current="page"]', { hasText: '3' }).waitFor();
     expect(await cards().count()).toBe(20);
     expect(await heading().evaluate((node) => node === document.activeElement)).toBe(true);
   });
@@ -182,22 +151,22 @@ describe('search page', () => {
   it('counts the ways out when nothing is found', async () => {
     await open('/zoeken?q=xyzzy&vorm=online');
     await expectHeading(/^Geen opleidingen/);
-    const way = page.getByRole('listitem').filter({ hasText: 'Zoek zonder zoekwoorden' });
+    const way = visit.page.getByRole('listitem').filter({ hasText: 'Zoek zonder zoekwoorden' });
     const count = Number(/\((\d+)/.exec(await way.innerText())?.[1]);
     await way.getByRole('link').click();
     await expectHeading(new RegExp(`^${count} opleiding`));
   });
 
   it('says so when the engine fails, keeps the state and can try again', async () => {
-    site.breakSearch(true);
+    visit.site.breakSearch(true);
     try {
       await open('/zoeken?vorm=online');
       await expectHeading(/Zoeken lukt nu niet/);
-      expect(await axeViolations(page)).toEqual([]);
+      expect(await axeViolations(visit.page)).toEqual([]);
     } finally {
-      site.breakSearch(false);
+      visit.site.breakSearch(false);
     }
-    await page.getByRole('button', { name: 'Probeer opnieuw' }).click();
+    await visit.page.getByRole('button', { name: 'Probeer opnieuw' }).click();
     await expectHeading(/^\d+ opleidingen/);
     expect(await choice('Online met docent').isChecked()).toBe(true);
   });
@@ -205,23 +174,23 @@ describe('search page', () => {
   it('shows the rest of a long list on request', async () => {
     await open('/zoeken');
     await expectHeading(/^60/);
-    await page
+    await visit.page
       .getByRole('button', { name: /Toon \d+ meer/ })
       .first()
       .click();
     await choice('oktober 2028').waitFor();
-    await page.getByRole('button', { name: 'Toon minder' }).click();
+    await visit.page.getByRole('button', { name: 'Toon minder' }).click();
     await choice('oktober 2028').waitFor({ state: 'detached' });
   });
 
   it('searches in a list of many values', async () => {
     await open('/zoeken');
     await expectHeading(/^60/);
-    await page.locator('summary', { hasText: 'Aanbieder' }).click();
-    await page.getByRole('searchbox', { name: 'Zoek in aanbieder' }).fill('goede');
+    await visit.page.locator('summary', { hasText: 'Aanbieder' }).click();
+    await visit.page.getByRole('searchbox', { name: 'Zoek in aanbieder' }).fill('goede');
     await choice('Leerhuis Noord').waitFor({ state: 'detached' });
     await choose('De "Goede" School');
-    expect(new URL(page.url()).searchParams.get('aanbieder')).toBe('De "Goede" School');
+    expect(new URL(visit.page.url()).searchParams.get('aanbieder')).toBe('De "Goede" School');
   });
 
   it('takes a value that begins with a hyphen for what it is', async () => {
@@ -234,37 +203,40 @@ describe('search page', () => {
   it('can be used with the keyboard alone', async () => {
     await open('/zoeken');
     await expectHeading(/^60/);
-    await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Direct naar de inhoud');
-    await page.keyboard.press('Enter');
-    await page.keyboard.press('Tab');
-    await page.keyboard.type('lassen');
+    await visit.page.keyboard.press('Tab');
+    expect(await visit.page.evaluate(() => document.activeElement?.textContent)).toBe(
+      'Direct naar de inhoud',
+    );
+    await visit.page.keyboard.press('Enter');
+    await visit.page.keyboard.press('Tab');
+    await visit.page.keyboard.type('lassen');
     await expectHeading(/“lassen”/);
     // Past the place and the button.
-    for (let step = 0; step < 3; step += 1) await page.keyboard.press('Tab');
-    const focused = () => page.evaluate(() => (document.activeElement as HTMLInputElement | null)?.value);
+    for (let step = 0; step < 3; step += 1) await visit.page.keyboard.press('Tab');
+    const focused = () =>
+      visit.page.evaluate(() => (document.activeElement as HTMLInputElement | null)?.value);
     const value = await focused();
-    await page.keyboard.press('Space');
-    await page.waitForURL(/vorm=/);
-    await page.getByRole('link', { name: /^Verwijder filter: Vorm/ }).waitFor();
+    await visit.page.keyboard.press('Space');
+    await visit.page.waitForURL(/vorm=/);
+    await visit.page.getByRole('link', { name: /^Verwijder filter: Vorm/ }).waitFor();
     expect(await focused()).toBe(value);
-    expect(new URL(page.url()).searchParams.getAll('vorm')).toEqual([value]);
+    expect(new URL(visit.page.url()).searchParams.getAll('vorm')).toEqual([value]);
   });
 
   it('has the filters in a sheet on a phone', async () => {
     await open('/zoeken', phone);
     await expectHeading(/^60/);
-    await page.getByRole('button', { name: 'Filters' }).click();
-    const sheet = page.getByRole('dialog', { name: 'Filters' });
+    await visit.page.getByRole('button', { name: 'Filters' }).click();
+    const sheet = visit.page.getByRole('dialog', { name: 'Filters' });
     const count = await countOf(sheet.getByRole('checkbox', { name: /^Utrecht / }));
     await sheet.getByRole('checkbox', { name: /^Utrecht / }).check();
     const button = sheet.getByRole('button', { name: `Toon ${count} opleidingen` });
     await button.waitFor();
-    expect(await axeViolations(page)).toEqual([]);
+    expect(await axeViolations(visit.page)).toEqual([]);
     await button.click();
     await sheet.waitFor({ state: 'hidden' });
     await expectHeading(new RegExp(`^${count} opleiding`));
-    await page.getByRole('button', { name: 'Filters (1)' }).waitFor();
-    expect(complaints).toEqual([]);
+    await visit.page.getByRole('button', { name: 'Filters (1)' }).waitFor();
+    expect(visit.complaints).toEqual([]);
   });
 });

@@ -72,7 +72,9 @@ describe('the feed of a search', () => {
     );
     expect(response.headers.get('content-type')).toBe('application/atom+xml; charset=utf-8');
     const xml = await response.text();
-    expect(xml).toContain('<title>Opleidingen voor “kok” binnen 25 km van Utrecht met 1 filter</title>');
+    expect(xml).toContain(
+      '<title>Opleidingen voor “kok” binnen 25 km van Utrecht: Online met docent</title>',
+    );
     expect(xml).toContain('<id>urn:leeratlas:feed:/zoeken.atom?q=kok&amp;bij=Utrecht&amp;vorm=online</id>');
     expect(xml).toContain('href="https://a.example/leren/zoeken?q=kok&amp;bij=Utrecht&amp;vorm=online"');
     expect([...xml.matchAll(/<id>urn:leeratlas:opleiding:id-(\w+)<\/id>/g)].map(([, name]) => name)).toEqual([

@@ -1,4 +1,4 @@
-import { Meilisearch } from 'meilisearch';
+import { inProcessClient } from '../../bench/in-process-client.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { indexSettings } from '../../search-config/index-settings.ts';
 import { fixtureDocuments } from './fixture-documents.ts';
@@ -8,15 +8,7 @@ import type { SiteFixture } from './site-fixture.ts';
 /** Puts an invented catalogue into an open engine: the indexes with their settings and documents. */
 export async function fillEngine(engine: Engine, fixture: SiteFixture): Promise<void> {
   const { programs } = fixture;
-  const client = new Meilisearch({
-    host: 'http://engine.example',
-    httpClient: async (...request) => {
-      const response = await engine.fetch(new Request(...request));
-      const text = await response.text();
-      if (!response.ok) throw new Error(`${response.status}: ${text}`);
-      return text === '' ? undefined : JSON.parse(text);
-    },
-  });
+  const client = inProcessClient(engine);
   const documents = programs.map(fixtureDocuments);
   const indexes = [
     ['programs', documents.map(({ program }) => program)],

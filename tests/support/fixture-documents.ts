@@ -32,6 +32,7 @@ function offerFields({ place, deliveryMode, studyMode, runs, priceCents }: Catal
     ]),
     nextStart: dates[0] === undefined ? null : Number(dates[0].replaceAll('-', '')),
     priceFrom: priceCents,
+    priceTo: priceCents,
     priceBands: orUnknown(priceCents === null ? [] : [priceBandOf(priceCents)]),
   };
 }
@@ -77,6 +78,10 @@ export function fixtureDocuments(program: CatalogProgram): {
     const known = values.filter((value) => value !== null);
     return known.length === 0 ? null : Math.min(...known);
   };
+  const most = (values: readonly (number | null)[]): number | null => {
+    const known = values.filter((value) => value !== null);
+    return known.length === 0 ? null : Math.max(...known);
+  };
   return {
     program: programDocumentSchema.parse({
       id: program.programId,
@@ -87,6 +92,7 @@ export function fixtureDocuments(program: CatalogProgram): {
       startMonths: unique(fields.flatMap(({ startMonths }) => startMonths)),
       nextStart: least(fields.map(({ nextStart }) => nextStart)),
       priceFrom: least(fields.map(({ priceFrom }) => priceFrom)),
+      priceTo: most(fields.map(({ priceTo }) => priceTo)),
       priceBands: unique(fields.flatMap(({ priceBands }) => priceBands)),
       offerCount: program.offers.length,
     }),

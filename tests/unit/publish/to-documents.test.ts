@@ -27,6 +27,7 @@ describe('documents', () => {
       startMonths: ['2027-01', '2027-05'],
       nextStart: 20270112,
       priceFrom: 50_000,
+      priceTo: 120_000,
       priceBands: ['1000-2500', '250-500'],
       placeCount: 2,
       offerCount: 2,

@@ -20,7 +20,7 @@ const card: CardDocument = {
   startMonths: ['2027-01'],
   nextStart: 20270112,
   priceFrom: 99_500,
-  priceBands: ['500-1000'],
+  priceTo: 99_500,
   level: '4',
 };
 const ordered = (key: FacetKey, values: Record<string, number>): string[] =>
@@ -66,10 +66,10 @@ describe('card', () => {
   });
 
   it('says vanaf when prices differ and that a price is unknown', () => {
-    expect(cardPrice({ ...card, priceFrom: 0, priceBands: ['0'] })).toBe('gratis');
-    expect(cardPrice({ ...card, priceBands: ['500-1000', 'onbekend'] })).not.toContain('vanaf');
-    expect(cardPrice({ ...card, priceBands: ['500-1000', '5000-'] })).toContain('vanaf');
-    expect(cardPrice({ ...card, priceFrom: null, priceBands: ['onbekend'] })).toBe('prijs onbekend');
+    expect(cardPrice({ priceFrom: 0, priceTo: 0 })).toBe('gratis');
+    expect(cardPrice({ priceFrom: 99_500, priceTo: 99_500 })).not.toContain('vanaf');
+    expect(cardPrice({ priceFrom: 99_500, priceTo: 99_900 })).toContain('vanaf');
+    expect(cardPrice({ priceFrom: null, priceTo: null })).toBe('prijs onbekend');
   });
 
   it('labels form and level as far as known', () => {

@@ -18,9 +18,10 @@ export async function getStaticPaths() {
     return [...new Set(ids)].flatMap((id) => {
       const program = programs.get(id);
       if (program === undefined || program.offeredSince === null) return [];
-      const { slug, title, facts } = courseLine(program);
+      const { slug, title, provider, facts } = courseLine(program);
       const path = `/opleiding/${slug}`;
-      return [{ path, id: `opleiding:${id}`, title, summary: facts, updated: program.offeredSince }];
+      const summary = `${provider} · ${facts}`;
+      return [{ path, id: `opleiding:${id}`, title, summary, updated: program.offeredSince }];
     });
   };
   const changesOf = (sector: string, occupation: string | null): AtomEntry[] =>
