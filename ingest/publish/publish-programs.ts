@@ -56,6 +56,9 @@ export interface PublishCounters {
   readonly indexes: Readonly<Record<IndexName, IndexCounters>>;
 }
 
+/** Name of the fact that holds what is known of the catalogue's folder. */
+const catalogFact = 'catalogue written';
+
 /** Name of the fact that holds how many published offers each source has a part in. */
 export const offersOutFact = 'offers out';
 
@@ -118,7 +121,12 @@ export async function publishPrograms(
   courses.settle(today, due === null ? 'all' : 'publishing');
   const catalogHash = await watch.time('catalogue', async () => {
     shown.saveSimilar(compared === null ? [] : findSimilar(compared.lists.lists(), compared.before, shown));
-    return writeCatalog(options.catalogDir, shown.lines(), {
+    const lines = {
+      all: () => shown.lines(),
+      changed: () => shown.unwritten(),
+      written: publications.fact(catalogFact),
+    };
+    const { hash, written } = await writeCatalog(options.catalogDir, lines, {
       paths,
       pathChanges: changesOf(history, slugs, records),
       vanished: courses.vanished(today),
@@ -131,6 +139,9 @@ export async function publishPrograms(
         demo: options.demo,
       },
     });
+    publications.setFact(catalogFact, written);
+    shown.clearUnwritten();
+    return hash;
   });
   keepPathHistory(publications, history);
   publications.setFact(offersOutFact, JSON.stringify(all.offersOut));

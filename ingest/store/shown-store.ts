@@ -22,6 +22,13 @@ export interface SimilarTo {
   readonly looked: number;
 }
 
+/** A course in the catalogue and in the open data; null where it is not in it. */
+export interface ShownLines {
+  readonly programId: string;
+  readonly program: string | null;
+  readonly open: string | null;
+}
+
 /** The courses of the catalogue as they were last made. */
 export interface ShownStore {
   /** Courses are made anew: `ids` are all that will be put or are to go; null is all there are. */
@@ -50,7 +57,11 @@ export interface ShownStore {
   /** Notes what is like courses; that of all courses is up to date then. */
   saveSimilar(found: Iterable<SimilarTo>): void;
   /** The lines of the catalogue and of the open data, by id. */
-  lines(): IterableIterator<{ readonly program: string; readonly open: string | null }>;
+  lines(): IterableIterator<ShownLines>;
+  /** Those that are new or others since `clearUnwritten`, and the courses that are gone since, by id. Survives a kill. */
+  unwritten(): ShownLines[];
+  /** The catalogue holds all lines as they are. */
+  clearUnwritten(): void;
 }
 
 /** Present while what is like each course has to be found for all of them. */
@@ -152,13 +163,36 @@ export function createShownStore(database: Database): ShownStore {
     },
     *lines() {
       const rows = database
-        .prepare('SELECT draft, similar, open FROM shown JOIN similar USING (program_id) ORDER BY program_id')
+        .prepare(
+          'SELECT program_id, draft, similar, open FROM shown JOIN similar USING (program_id) ORDER BY program_id',
+        )
         .iterate();
-      for (const row of rows) {
-        const { draft, similar, open } = row as { draft: string; similar: string; open: string | null };
-        // Spliced in, as reading and writing 100,000 courses as JSON once more takes as long as all the rest.
-        yield { program: `${draft.slice(0, -1)},"similar":${similar}}`, open };
-      }
+      for (const row of rows) yield toLines(row as unknown as LineRow);
+    },
+    unwritten: () =>
+      database
+        .prepare(
+          `SELECT program_id, draft, similar, open FROM unwritten LEFT JOIN (shown JOIN similar USING (program_id))
+             USING (program_id) ORDER BY program_id`,
+        )
+        .all()
+        .map((row) => toLines(row as unknown as LineRow)),
+    clearUnwritten() {
+      database.exec('DELETE FROM unwritten');
     },
   };
 }
+
+interface LineRow {
+  readonly program_id: string;
+  readonly draft: string | null;
+  readonly similar: string | null;
+  readonly open: string | null;
+}
+
+/** Spliced, as reading and writing 100,000 courses as JSON once more takes as long as all the rest. */
+const toLines = ({ program_id: programId, draft, similar, open }: LineRow): ShownLines => ({
+  programId,
+  program: draft === null ? null : `${draft.slice(0, -1)},"similar":${similar}}`,
+  open,
+});

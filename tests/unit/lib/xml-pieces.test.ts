@@ -66,7 +66,15 @@ const entriesOf = (value: unknown): unknown =>
 
 const insides = [
   ...['tekst', 'é€😀', '&lt;&amp;&#x41;', '<![CDATA[ <b>vet</b> ]]>', '\r\n\r\n', '<a x="1 > 2"/>', '\n'],
-  ...['<!-- </on -->', '<?doe iets?>', "<b c='/one>'>d</b>", '<one/>', '\uFEFF', '<a xmlns="urn:y"/>', ']] >'],
+  ...[
+    '<!-- </on -->',
+    '<?doe iets?>',
+    "<b c='/one>'>d</b>",
+    '<one/>',
+    '\uFEFF',
+    '<a xmlns="urn:y"/>',
+    ']] >',
+  ],
 ];
 const some = (dice: Dice): string => insides[dice(insides.length)]!;
 const between = ['', '\n', '\r\n', '\n\n  ', '<!-- niets -->', '\r', '<ander/>', '\uFEFF', 'los'];
