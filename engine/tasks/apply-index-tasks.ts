@@ -1,7 +1,8 @@
 import { ApiError, indexNotFound } from '../http/errors.ts';
-import { applySettings, indexingKey, type SettingsPatch } from '../settings/settings.ts';
+import { SearchIndex } from '../index/search-index.ts';
+import { applySettings, defaultSettings, indexingKey, type SettingsPatch } from '../settings/settings.ts';
 import { inTransaction } from '../store/database.ts';
-import { buildSearchIndex, dropSnapshot, type LiveIndex } from '../store/live-index.ts';
+import { buildSearchIndex, dropSnapshot } from '../store/live-index.ts';
 import type { Task, TaskFilter } from '../store/task-store.ts';
 import { createLiveIndex, liveIndex, succeed, type Workspace } from './workspace.ts';
 
@@ -113,34 +114,28 @@ export function swapIndexes(workspace: Workspace, task: Task): void {
 
 /** Changes settings; when they change what is indexed, a new index is built beside the running one first. */
 export async function updateSettings(workspace: Workspace, task: Task): Promise<void> {
+  const { db, documents, indexes, live, now, pause, tasks } = workspace;
   const { patch, mayCreate } = JSON.parse(task.payload!) as { patch: SettingsPatch; mayCreate: boolean };
   const uid = task.indexUid!;
-  const existing = workspace.live.get(uid);
+  const existing = live.get(uid);
   if (existing === undefined && !mayCreate) throw indexNotFound(uid);
-  const before = existing?.record.settings;
-  let live: LiveIndex | undefined = existing;
-  let search = existing?.search;
-  if (existing !== undefined) {
-    const settings = applySettings(existing.record.settings, patch);
-    if (indexingKey(settings) !== indexingKey(existing.record.settings)) {
-      search = await buildSearchIndex(existing.record, settings, workspace.documents, workspace.pause);
-    }
-  }
-  inTransaction(workspace.db, () => {
-    live ??= createLiveIndex(workspace, uid, null);
-    const settings = applySettings(before ?? live.record.settings, patch);
-    live.record = { ...live.record, settings, updatedAt: workspace.now() };
-    workspace.indexes.save(live.record);
-    workspace.tasks.save(succeed(task, workspace.now(), {}));
+  const before = existing?.record.settings ?? defaultSettings();
+  const settings = applySettings(before, patch);
+  let search = existing?.search ?? new SearchIndex(settings);
+  const isIndexedAnew = existing !== undefined && indexingKey(settings) !== indexingKey(before);
+  if (isIndexedAnew) search = await buildSearchIndex(existing.record, settings, documents, pause);
+  const record = inTransaction(db, () => {
+    const current = existing?.record ?? indexes.create(uid, null, now());
+    const next = { ...current, settings, updatedAt: now() };
+    indexes.save(next);
+    tasks.save(succeed(task, now(), {}));
+    return next;
   });
-  const { record } = live!;
-  if (existing === undefined) {
-    live!.search = await buildSearchIndex(record, record.settings, workspace.documents, workspace.pause);
-    workspace.live.set(uid, live!);
-  } else if (search === existing.search) existing.search.updateSettings(record.settings);
+  if (existing === undefined) live.set(uid, { record, search, snapshotRevision: -1 });
+  else if (isIndexedAnew) Object.assign(existing, { record, search, snapshotRevision: -1 });
   else {
-    existing.search = search!;
-    existing.snapshotRevision = -1;
+    existing.record = record;
+    search.updateSettings(settings);
   }
 }
 
