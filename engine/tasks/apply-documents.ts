@@ -183,22 +183,21 @@ export async function applyDocuments(workspace: Workspace, tasks: Task[]): Promi
     changes: new Map(),
   };
   const done: Task[] = [];
-  let create = existing === undefined;
-  let mayCreate = false;
+  // The first addition makes the index, when there is none.
+  let exists = existing !== undefined;
   for (const task of tasks) {
     // To take a task in, to read it and to write the batch are long steps each: searches go in between.
     await workspace.pause();
     try {
       const payload = JSON.parse(task.payload!) as DocumentPayload;
-      if (create && !mayCreate && payload.kind !== 'add') throw indexNotFound(uid);
-      if (payload.kind === 'add') mayCreate = true;
+      exists ||= payload.kind === 'add';
+      if (!exists) throw indexNotFound(uid);
       const details = await take(workspace, batch, payload);
       done.push(succeed(task, workspace.now(), details));
     } catch (error) {
       done.push(fail(task, workspace.now(), error));
     }
   }
-  create &&= mayCreate;
   const added: StoredDocument[] = [];
   const removed: number[] = [];
   for (const change of batch.changes.values()) {
@@ -212,11 +211,11 @@ export async function applyDocuments(workspace: Workspace, tasks: Task[]): Promi
   const prepared = await indexer.prepare(batch.live.search, added, removed);
   await workspace.pause();
   const finished = done.map((task) => ({ ...task, finishedAt: workspace.now() }));
-  if (!create && existing === undefined) {
+  if (!exists) {
     inTransaction(workspace.db, () => finished.forEach((task) => workspace.tasks.save(task)));
     return;
   }
-  commit(workspace, batch, finished, create);
+  commit(workspace, batch, finished, existing === undefined);
   if (existing === undefined) workspace.live.set(uid, batch.live);
   else existing.record = batch.live.record;
   batch.live.search.apply(prepared);
