@@ -99,9 +99,10 @@ describe('keys', () => {
     const client = new Meilisearch({ host: server.url, apiKey: key });
     expect((await client.getIndexes()).results.map(({ uid }) => uid)).toEqual([mine]);
     expect(Object.keys((await client.getStats()).indexes)).toEqual([mine]);
-    const { results, total } = await client.tasks.getTasks();
+    // Meilisearch 1.50 takes the page first and leaves out what the key may not see afterwards.
+    const { results, total } = await client.tasks.getTasks({ limit: 1000 });
     expect(new Set(results.map(({ indexUid }) => indexUid))).toEqual(new Set([mine]));
-    // Meilisearch 1.50 shows only these too, but counts those of others along.
+    // It counts those of others along, too.
     if (!isRealServer) {
       expect(total).toBe(results.length);
       expect((await client.batches.getBatches()).total).toBe(total);
