@@ -20,6 +20,7 @@ import { databasePath, lastRunOf, runOnce } from './run-once.ts';
 import { startSchedule } from './schedule.ts';
 import { createSources } from './sources/create-sources.ts';
 import { openDatabase, type Database } from './store/database.ts';
+import { openValueIndex, valueIndexPath, type ValueIndex } from './store/value-index.ts';
 import { createPublishStore } from './store/publish-store.ts';
 import { createRecordStore } from './store/record-store.ts';
 import { UsageError } from './usage-error.ts';
@@ -64,7 +65,8 @@ export async function runCli(options: CliOptions): Promise<number> {
     if (deskCommands.has(options.argv[0] ?? '')) {
       const config = options.readConfig();
       return withDatabase(config, (database) => {
-        options.out.write(runDeskCommand(options.argv, database, createClock(config.fixedNow)));
+        const openValues = (): ValueIndex => openValueIndex(valueIndexPath(config.dataDir));
+        options.out.write(runDeskCommand(options.argv, database, createClock(config.fixedNow), openValues));
       });
     }
     const { values, positionals } = parseCommand(options.argv);

@@ -14,6 +14,7 @@ import { ladder } from './merge/ladder.ts';
 import type { EdgeKind } from './model/edge.ts';
 import { createAuditStore } from './store/audit-store.ts';
 import type { Database } from './store/database.ts';
+import type { ValueIndex } from './store/value-index.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Lines of the usage text. */
@@ -34,6 +35,7 @@ interface DeskInput {
   readonly database: Database;
   readonly today: string;
   readonly at: string;
+  readonly openValues: () => ValueIndex;
 }
 
 type DeskValues = ReturnType<typeof parse>['values'];
@@ -49,17 +51,20 @@ const commands: Readonly<Record<string, (input: DeskInput) => string>> = {
     return lines(asked.flatMap((question) => readQuestion(database, question, today) ?? []));
   },
   course: ({ args: [id = ''], database, today }) => lines([found(readCourse(database, id, today), id)]),
-  find: ({ args: [text], values, database }) =>
-    lines(
+  find: ({ args: [text], values, database, openValues }) => {
+    const everywhere = values.everywhere ? openValues() : null;
+    everywhere?.refresh(database);
+    return lines(
       findCourses(database, {
         text: text ?? null,
-        everywhere: values.everywhere,
+        everywhere,
         mix: values.mix ?? null,
         evidence: values.evidence === undefined ? null : kindOf(values.evidence),
         conflict: values.conflict ?? null,
         limit: countOf(values.limit, 'limit'),
       }),
-    ),
+    );
+  },
   providers: ({ database }) => lines(readProviders(database)),
   scorecard: ({ args: [id = ''], values, database, today }) => {
     const card = found(readScorecard(database, id, today), id);
@@ -92,13 +97,21 @@ const mostArguments: Readonly<Record<string, number>> = {
 export const deskCommands: ReadonlySet<string> = new Set(Object.keys(commands));
 
 /** Carries one of them out and returns what goes to standard output. Throws UsageError, or an Error for a person. */
-export function runDeskCommand(argv: readonly string[], database: Database, clock: Clock): string {
+export function runDeskCommand(
+  argv: readonly string[],
+  database: Database,
+  clock: Clock,
+  openValues: () => ValueIndex,
+): string {
   const { values, positionals } = parse(argv);
   const [command = '', ...args] = positionals;
   const extra = args[mostArguments[command] ?? 0];
   if (extra !== undefined) throw new UsageError(`"${extra}" is not expected`);
   const now = clock();
-  return commands[command]!({ args, values, database, today: dutchDate(now), at: now.toISOString() });
+  return commands[command]!({
+    ...{ args, values, database, openValues },
+    ...{ today: dutchDate(now), at: now.toISOString() },
+  });
 }
 
 function parse(argv: readonly string[]) {

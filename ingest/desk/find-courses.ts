@@ -5,6 +5,7 @@ import type { Database } from '../store/database.ts';
 import { createDeskStore } from '../store/desk-store.ts';
 import { createPublishStore } from '../store/publish-store.ts';
 import type { StoredCluster } from '../store/stored.ts';
+import type { ValueIndex } from '../store/value-index.ts';
 
 /** What is looked for; what is null narrows nothing. */
 export interface CourseQuery {
@@ -13,8 +14,8 @@ export interface CourseQuery {
    * title or of the provider's name.
    */
   readonly text: string | null;
-  /** Whether the text may be any value of a record: then every record is read. */
-  readonly everywhere: boolean;
+  /** Where to look as well for records in which all words of the text stand, in any value; null: nowhere. */
+  readonly everywhere: ValueIndex | null;
   /** Sources a course has, as `edudex+rio`. */
   readonly mix: string | null;
   /** Kind of evidence that ties some of its records. */
@@ -68,9 +69,10 @@ function* candidates(
   const courses = createPublishStore(database);
   const course = courses.cluster(text) ?? courses.cluster(desk.leadsTo(text) ?? '');
   if (course !== null) yield course;
-  const named = query.everywhere ? desk.recordsSaying(text) : desk.recordsNamed(text);
-  yield* new Set(desk.coursesOf(named).values());
+  yield* new Set(desk.coursesOf(desk.recordsNamed(text)).values());
   yield* desk.coursesNamed(text);
+  if (query.everywhere === null) return;
+  yield* new Set(desk.coursesOf(query.everywhere.recordsSaying(database, text)).values());
 }
 
 const matches = (

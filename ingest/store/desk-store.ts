@@ -28,8 +28,6 @@ export interface DeskStore {
   edgesOf(kinds: readonly EdgeKind[]): IterableIterator<Edge>;
   /** Keys of records known by exactly this id, code, KvK number or BRIN, whatever the case. At most 200. */
   recordsNamed(text: string): string[];
-  /** Keys of records that have exactly this text as any value. At most 200. Reads everything: seconds at 200,000. */
-  recordsSaying(text: string): string[];
   /** Courses with this text in their title or their provider's name, whatever the case. */
   coursesNamed(text: string): IterableIterator<StoredCluster>;
   /** Every provider as a source names it, with one of its records. */
@@ -129,13 +127,6 @@ export function createDeskStore(database: Database): DeskStore {
       database
         .prepare('SELECT key FROM resolved WHERE instr(names, ?) > 0 ORDER BY key LIMIT 200')
         .all(`\n${text.toLowerCase()}\n`)
-        .map(({ key }) => key as string),
-    recordsSaying: (text) =>
-      database
-        .prepare(
-          "SELECT key FROM records JOIN contents USING (hash) WHERE kind = 'program' AND instr(json, ?) > 0 ORDER BY key LIMIT 200",
-        )
-        .all(JSON.stringify(text))
         .map(({ key }) => key as string),
     *coursesNamed(text) {
       const pattern = `%${text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;

@@ -5,6 +5,7 @@ import type { ProblemText } from '../../ingest/desk/nl/problem-text.ts';
 import { createClock, dutchDate, type Clock } from '../../ingest/lib/clock.ts';
 import type { EmptySearches } from '../../ingest/store/empty-searches.ts';
 import type { Database } from '../../ingest/store/database.ts';
+import type { ValueIndex } from '../../ingest/store/value-index.ts';
 import type { Maintainer } from './access/read-maintainer.ts';
 import type { FollowUp } from './follow-up.ts';
 import { deskPage, type Html, type Section } from './layout.ts';
@@ -19,6 +20,8 @@ export interface Desk {
   readonly database: () => Database;
   readonly followUp: FollowUp;
   readonly questions: QuestionList;
+  /** Every word of every record, brought up to date after each merge. */
+  readonly values: () => ValueIndex;
   /** The real time, also where the catalogue plays on a fixed day: decisions and sessions are of now. */
   readonly clock: Clock;
   /** Folder of the built pages; null before the first build. */

@@ -6,6 +6,7 @@ import { databasePath } from '../../ingest/run-once.ts';
 import { openDatabase, type Database } from '../../ingest/store/database.ts';
 import { createEndedSessions } from '../../ingest/store/ended-sessions.ts';
 import { openEmptySearches } from '../../ingest/store/empty-searches.ts';
+import { openValueIndex, valueIndexPath, type ValueIndex } from '../../ingest/store/value-index.ts';
 import { createMergeLog } from '../../ingest/store/merge-log.ts';
 import { createSessions } from './access/sessions.ts';
 import { createDesk } from './create-desk.ts';
@@ -41,6 +42,8 @@ export function makeDesk({ config, search, key, signal, ...options }: MakeDeskOp
     }
     return opened;
   };
+  const valuesPath = valueIndexPath(config.dataDir);
+  let openedValues: ValueIndex | null = null;
   const clock = createClock(null);
   const today = createClock(config.fixedNow);
   const pause = (ms: number): Promise<void> => wait(ms, undefined, { signal }).catch(() => undefined);
@@ -55,9 +58,10 @@ export function makeDesk({ config, search, key, signal, ...options }: MakeDeskOp
     ...{ config, database, followUp, clock, emptySearches },
     questions: createQuestionList({
       ...{ pause, clock },
-      read: () => readMergeInThread({ path, today: dutchDate(today()) }),
+      read: () => readMergeInThread({ path, values: valuesPath, today: dutchDate(today()) }),
       stamp: () => `${dutchDate(today())} ${createMergeLog(database()).latest()}`,
     }),
+    values: () => (openedValues ??= openValueIndex(valuesPath)),
     siteDir: options.siteDir,
   };
   return {
@@ -65,6 +69,7 @@ export function makeDesk({ config, search, key, signal, ...options }: MakeDeskOp
     async close() {
       await followUp.settled();
       emptySearches?.close();
+      openedValues?.close();
       opened?.close();
     },
   };

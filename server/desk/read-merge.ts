@@ -7,6 +7,8 @@ import type { MergeReading } from './question-list.ts';
 /** What is read: the database at `path`, as of `today` (`YYYY-MM-DD`). */
 export interface ReadMergeOrder {
   readonly path: string;
+  /** Path of the index of all values, which is brought up to date behind it. */
+  readonly values: string;
   readonly today: string;
 }
 

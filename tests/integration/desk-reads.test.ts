@@ -119,13 +119,13 @@ describe('a course', () => {
 
 const programOf = (key: string): string =>
   findCourses(database, {
-    ...{ text: key, everywhere: false, mix: null, evidence: null, conflict: null, limit: 1 },
+    ...{ text: key, everywhere: null, mix: null, evidence: null, conflict: null, limit: 1 },
   })[0]!.programId;
 
 describe('finding', () => {
   const find = (query: Partial<CourseQuery>): string[] =>
     findCourses(database, {
-      ...{ text: null, everywhere: false, mix: null, evidence: null, conflict: null, limit: 10 },
+      ...{ text: null, everywhere: null, mix: null, evidence: null, conflict: null, limit: 10 },
       ...query,
     }).map(({ title }) => title);
 
@@ -150,12 +150,6 @@ describe('finding', () => {
     open(program, other);
     expect(find({ text: '%' })).toEqual([]);
     expect(find({ text: '8453' })).toEqual([]);
-  });
-
-  it('looks at every value when asked', () => {
-    open(program, { ...a, url: 'https://linde.example/lassen' }, other);
-    expect(find({ text: 'https://linde.example/lassen' })).toEqual([]);
-    expect(find({ text: 'https://linde.example/lassen', everywhere: true })).toEqual(['Lassen']);
   });
 
   it('narrows by sources, evidence and conflict', () => {

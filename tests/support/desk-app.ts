@@ -5,6 +5,7 @@ import type { Hono } from 'hono';
 import { parseConfig } from '../../ingest/config.ts';
 import { createMergeLog } from '../../ingest/store/merge-log.ts';
 import { openDatabase, type Database } from '../../ingest/store/database.ts';
+import { openValueIndex } from '../../ingest/store/value-index.ts';
 import { createEndedSessions } from '../../ingest/store/ended-sessions.ts';
 import { openEmptySearches } from '../../ingest/store/empty-searches.ts';
 import { createApp } from '../../server/create-app.ts';
@@ -66,6 +67,7 @@ export function makeDeskApp(
   const emptySearches = base.config.logsEmptySearches
     ? openEmptySearches(join(folder, 'empty-searches.db'))
     : null;
+  const values = openValueIndex(':memory:');
   const desk: Desk = {
     ...base,
     questions: createQuestionList({
@@ -74,6 +76,10 @@ export function makeDeskApp(
       pause: () => new Promise(() => undefined),
       clock,
     }),
+    values: () => {
+      values.refresh(database);
+      return values;
+    },
     siteDir: () => siteDir,
     emptySearches,
   };
@@ -117,6 +123,7 @@ export function makeDeskApp(
       return response.headers.get('set-cookie')!.split(';')[0]!;
     },
     close: () => {
+      values.close();
       database.close();
       rmSync(folder, { recursive: true });
     },

@@ -6,6 +6,7 @@ import type { EdgeKind } from '../../../ingest/model/edge.ts';
 import { answerPage, type Desk, type DeskEnv } from '../desk-context.ts';
 import type { Html } from '../layout.ts';
 import { conflictLabels } from '../../../ingest/desk/nl/labels.ts';
+import { patienceMs } from '../kept-reading.ts';
 import { formatCount } from '../parts/format.ts';
 
 /** Most courses shown; who needs more narrows down. */
@@ -23,17 +24,22 @@ const mixes: Readonly<Record<string, string>> = {
 
 /** `/beheer/zoeken`: courses by any id, code, KvK number or title, narrowed by sources, evidence and conflict. */
 export function findPage(app: Hono<DeskEnv>, desk: Desk): void {
-  app.get('/zoeken', (context) => {
+  app.get('/zoeken', async (context) => {
     const [text, mix, evidence, conflict] = ['q', 'bronnen', 'bewijs', 'conflict'].map(
       (name) => context.req.query(name)?.trim() || null,
     ) as [string | null, string | null, string | null, string | null];
-    const everywhere = context.req.query('alles') === '1';
+    const isEverywhere = context.req.query('alles') === '1';
+    // The index of all values is made behind the reading of a merge.
+    if (isEverywhere) await desk.questions.ready(patienceMs);
+    const everywhere = isEverywhere ? desk.values() : null;
+    const isFilled = everywhere?.isFilled() ?? true;
+    if (!isFilled) context.header('Refresh', '3');
     const isAsked = [text, mix, evidence, conflict].some((value) => value !== null);
     const kind = Object.keys(evidenceWords).find((known) => known === evidence) as EdgeKind | undefined;
     const found = isAsked
       ? findCourses(desk.database(), {
           text,
-          everywhere,
+          everywhere: isFilled ? everywhere : null,
           mix,
           evidence: kind ?? null,
           conflict,
@@ -62,21 +68,26 @@ export function findPage(app: Hono<DeskEnv>, desk: Desk): void {
           ${choice('conflict', 'Conflict', conflictLabels, conflict)}
           <button class="utrecht-button utrecht-button--primary-action">Zoek</button>
         </form>
-        ${found !== null && results(found)}
+        ${
+          isFilled
+            ? found !== null && results(found)
+            : html`<p class="lead" role="status">
+                De lijst van alle gegevens wordt gemaakt. Dit duurt even; deze pagina ververst zichzelf.
+              </p>`
+        }
         ${
           text !== null &&
-          !everywhere &&
+          !isEverywhere &&
           html`<p class="note">
             Gezocht in ids, codes, KvK, titels en namen.
-            <a href="/beheer/zoeken?${elsewhere(context.req.query())}">Zoek in alle gegevens</a> (duurt
-            langer).
+            <a href="/beheer/zoeken?${elsewhere(context.req.query())}">Zoek in alle gegevens</a>.
           </p>`
         }`,
     );
   });
 }
 
-/** The same search, in every value of every record. */
+/** The same search, also for records in which all words stand, in any value. */
 const elsewhere = (query: Record<string, string>): string =>
   new URLSearchParams({ ...query, alles: '1' }).toString();
 
