@@ -1,7 +1,7 @@
 import type { SourceName } from '../model/codes.ts';
 import type { Conflict } from '../model/conflict.ts';
 import type { Alternative, Program, SurvivingField } from '../model/program.ts';
-import type { ProgramRecord } from '../model/program-record.ts';
+import type { ProgramRecord, Recognition } from '../model/program-record.ts';
 import { pinnedOn, type Pin } from './course-decisions.ts';
 import { reopened } from './live-decisions.ts';
 import type { Cluster } from './resolve-clusters.ts';
@@ -79,10 +79,7 @@ export function mergeRecords(
       ranked.map(({ registrations }) => registrations),
       ({ system, code }) => `${system} ${code}`,
     ),
-    recognitions: unite(
-      ranked.map(({ recognitions }) => recognitions),
-      ({ recognizer, code }) => `${recognizer} ${code}`,
-    ),
+    recognitions: uniteRecognitions(ranked),
     offers,
     records: ranked.map(({ key, source, title, url }) => ({ key, source, title, url })),
     edges: cluster.edges,
@@ -148,6 +145,16 @@ function mergeProvider(
     brin: winner.brin ?? first(records.map(({ provider }) => provider.brin)),
     url: winner.url ?? first(records.map(({ provider }) => provider.url)),
   };
+}
+
+/** One without a code says nothing that another source's recognition by the same body, with its code, does not say. */
+function uniteRecognitions(records: readonly ProgramRecord[]): Recognition[] {
+  const all = unite(
+    records.map(({ recognitions }) => recognitions),
+    ({ recognizer, code }) => `${recognizer} ${code}`,
+  );
+  const coded = new Set(all.filter(({ code }) => code !== null).map(({ recognizer }) => recognizer));
+  return all.filter(({ recognizer, code }) => code !== null || !coded.has(recognizer));
 }
 
 /** All values, each once by its identity, in the order of the lists. */

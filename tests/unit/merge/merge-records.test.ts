@@ -45,6 +45,17 @@ describe('fields', () => {
     expect(program.keywords).toEqual(['Administratie', 'Economie']);
     expect(program.registrations.map(({ code }) => code)).toEqual(['02-24', '1000O0001']);
   });
+
+  it('names a recogniser once where one source gives its code and another does not', () => {
+    const by = (recognizer: string, code: string | null, validUntil: string | null = null) => ({
+      ...{ recognizer, code, validFrom: null, validUntil },
+    });
+    const program = mergeRecords(cluster, [
+      buildRecord('hovi', '1', { recognitions: [by('NVAO', null), by('NRTO', null)] }),
+      buildRecord('rio', 'a', { recognitions: [by('NVAO', '34401', '2030-01-01')] }),
+    ]);
+    expect(program.recognitions).toEqual([by('NRTO', null), by('NVAO', '34401', '2030-01-01')]);
+  });
 });
 
 describe('offers', () => {
