@@ -139,6 +139,8 @@ export const catalogProgramSchema = z.object({
   ),
   /** Which source each fact came from: field name of this object → source. */
   origins: z.record(z.string(), source),
+  /** Which sources a list that is put together came from: field name of this object → sources. Absent when none did. */
+  contributors: z.record(z.string(), z.array(source)).optional(),
   /**
    * What sources say otherwise of a fact that fits on a line, each value once per source: field name of this object →
    * value as in that field (of `provider` the name, of `nlqf` the level). Absent when none does.

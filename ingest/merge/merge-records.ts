@@ -53,6 +53,7 @@ export function mergeRecords(
   );
   if (priced !== undefined) origins.costs = priced.source;
 
+  const recognitions = uniteRecognitions(ranked);
   const program: Program = {
     programId: cluster.programId,
     title: pick('title'),
@@ -79,7 +80,7 @@ export function mergeRecords(
       ranked.map(({ registrations }) => registrations),
       ({ system, code }) => `${system} ${code}`,
     ),
-    recognitions: uniteRecognitions(ranked),
+    recognitions,
     offers,
     records: ranked.map(({ key, source, title, url }) => ({ key, source, title, url })),
     edges: cluster.edges,
@@ -92,6 +93,7 @@ export function mergeRecords(
       ),
     ],
     origins,
+    contributors: contributorsOf(ranked, recognitions),
     alternatives,
     pinned: [...holding.keys()].toSorted(),
     paths: [],
@@ -155,6 +157,26 @@ function uniteRecognitions(records: readonly ProgramRecord[]): Recognition[] {
   );
   const coded = new Set(all.filter(({ code }) => code !== null).map(({ recognizer }) => recognizer));
   return all.filter(({ recognizer, code }) => code !== null || !coded.has(recognizer));
+}
+
+/** The sources of each list; of recognitions those of which one is kept. */
+function contributorsOf(
+  records: readonly ProgramRecord[],
+  kept: readonly Recognition[],
+): Program['contributors'] {
+  const from = (says: (record: ProgramRecord) => boolean): SourceName[] => [
+    ...new Set(records.filter(says).map(({ source }) => source)),
+  ];
+  const lists = {
+    keywords: from(({ keywords }) => keywords.length > 0),
+    registrations: from(({ registrations }) => registrations.length > 0),
+    recognitions: from(({ recognitions }) =>
+      recognitions.some((one) =>
+        kept.some(({ recognizer, code }) => recognizer === one.recognizer && code === one.code),
+      ),
+    ),
+  };
+  return Object.fromEntries(Object.entries(lists).filter(([, sources]) => sources.length > 0));
 }
 
 /** All values, each once by its identity, in the order of the lists. */

@@ -80,14 +80,18 @@ const wordsOf = (text: string): string[] =>
     .filter((word) => word !== '')
     .map((word) => shortWords.get(word) ?? word);
 
+/** A degree that is named twice is one more: `verdieping, gevorderd` follows on `verdieping`. */
+const degrees: ReadonlySet<string> = new Set(['basis', 'advanced']);
+
 function variantsOf(words: readonly string[]): string[] {
-  const found = new Set<string>();
+  const found: string[] = [];
   for (const [index, word] of words.entries()) {
     const kind = variantWords.get(word);
-    if (kind !== undefined) found.add(kind);
-    if (isNumbered(words, index)) found.add(`${word} ${words[index + 1]!}`);
+    if (kind !== undefined && (degrees.has(kind) || !found.includes(kind))) found.push(kind);
+    const numbered = isNumbered(words, index) ? `${word} ${words[index + 1]!}` : null;
+    if (numbered !== null && !found.includes(numbered)) found.push(numbered);
   }
-  return [...found].toSorted();
+  return found.toSorted();
 }
 
 const isNumbered = (words: readonly string[], index: number): boolean =>

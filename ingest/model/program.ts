@@ -84,6 +84,10 @@ export type Program = Omit<Pick<ProgramRecord, SurvivingField>, 'nlqf'> &
     readonly ids: readonly string[];
     /** Which source each field came from; a field that is empty has none. */
     readonly origins: Readonly<Partial<Record<SurvivingField | 'offers' | 'costs', SourceName>>>;
+    /** Which sources the values of a list that is united came from. */
+    readonly contributors: Readonly<
+      Partial<Record<'keywords' | 'registrations' | 'recognitions', readonly SourceName[]>>
+    >;
     /** Values that lost, by field; where all sources that say anything agree there are none. */
     readonly alternatives: Readonly<Partial<Record<SurvivingField, readonly Alternative[]>>>;
     /** Fields that a person set; these have no origin. */

@@ -71,6 +71,10 @@ export function toCatalogProgram(
       offers.flatMap(({ runs }) => runs),
       dates[0],
     ),
+    ...contributorsOf(
+      program,
+      offers.flatMap(({ runs }) => runs),
+    ),
     ...toCatalogAlternatives(program),
     ...(program.pinned.length === 0 ? {} : { pinned: [...program.pinned] }),
   };
@@ -101,6 +105,27 @@ function originsOf(
     ...(first === undefined ? {} : { start: first }),
     ...(costs === undefined ? {} : { priceFromCents: costs, costs }),
   };
+}
+
+/** Sources of the lists of the page; of the offers all that know one of the starts. */
+function contributorsOf(
+  { contributors: { registrations, ...lists }, origins }: Program,
+  runs: readonly ComingRun[],
+): Pick<CatalogProgram, 'contributors'> {
+  const first = origins.offers === undefined ? [] : [origins.offers];
+  const offers = [...new Set([...first, ...runs.flatMap(({ run }) => run.sources)])];
+  const contributors = {
+    ...lists,
+    ...(registrations === undefined ? {} : { codes: registrations }),
+    ...(offers.length === 0 ? {} : { offers }),
+  };
+  return Object.keys(contributors).length === 0
+    ? {}
+    : {
+        contributors: Object.fromEntries(
+          Object.entries(contributors).map(([field, from]) => [field, [...from]]),
+        ),
+      };
 }
 
 function toCatalogOffer(

@@ -123,6 +123,13 @@ export const originLabels: Readonly<Record<string, string>> = {
   costs: 'Kosten',
 };
 
+/** When a source last delivered a value, and who set one that no source gave. */
+export const seenTexts = {
+  newest: 'in de nieuwste gegevens',
+  seenOn: 'gezien op',
+  pinned: 'aangepast door Leeratlas',
+} as const;
+
 /** How to have a value corrected: only the source can, we copy it. */
 export const correctionTexts: Readonly<Record<string, string>> = {
   edudex: 'De aanbieder past dit aan in EDU-DEX. Neem contact op met de aanbieder.',

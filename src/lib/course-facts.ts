@@ -1,7 +1,7 @@
 import type { CatalogProgram } from '../../search-config/catalog.ts';
-import { formLabels, levelLabels, sourceLabels } from '../i18n/nl.ts';
+import { formLabels, levelLabels } from '../i18n/nl.ts';
 import { educationLevelLabels, kindLabels, levelBasisLabels, periodLabels } from '../i18n/nl-course.ts';
-import { seenBySource } from './fact-origins.ts';
+import { factSource } from './fact-source.ts';
 import { formatAmount } from './format-amount.ts';
 import { formatCount } from './format-count.ts';
 import { formatDate } from './format-date.ts';
@@ -15,7 +15,7 @@ export interface CourseFact {
   readonly label: string;
   readonly value: string | null;
   readonly note: string | null;
-  /** Name of the source the value came from, and the day it last delivered it when that was not its last delivery. */
+  /** Where the value came from and when that source last delivered it, in words (`factSource`). */
   readonly source: string | null;
   readonly seen: string | null;
 }
@@ -80,20 +80,16 @@ const capitalised = (text: string): string => text.charAt(0).toUpperCase() + tex
 
 /** Summary of a course: what decides whether it is possible comes first. */
 export function courseFacts(program: CatalogProgram): CourseFact[] {
-  const seen = seenBySource(program);
   const fact = (
     label: string,
     field: string,
     value: string | null,
     note: string | null = null,
   ): CourseFact => {
-    const origin = program.origins[field];
+    const from = value === null ? null : factSource(program, field);
     return {
-      label,
-      value,
-      note: value === null ? null : note,
-      source: value === null || origin === undefined ? null : (sourceLabels[origin] ?? null),
-      seen: value === null || origin === undefined ? null : (seen.get(origin) ?? null),
+      ...{ label, value, note: value === null ? null : note },
+      ...(from ?? { source: null, seen: null }),
     };
   };
   const { nlqf, duration, studyLoad, languages, requiredLevels, educationLevel } = program;

@@ -134,6 +134,7 @@ export function buildProgram(changes: Partial<Program> & { offers?: readonly Mer
     edges: [],
     ids: ['1'],
     origins: {},
+    contributors: {},
     alternatives: {},
     pinned: [],
     paths: [],

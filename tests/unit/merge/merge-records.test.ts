@@ -55,6 +55,7 @@ describe('fields', () => {
       buildRecord('rio', 'a', { recognitions: [by('NVAO', '34401', '2030-01-01')] }),
     ]);
     expect(program.recognitions).toEqual([by('NRTO', null), by('NVAO', '34401', '2030-01-01')]);
+    expect(program.contributors).toEqual({ recognitions: ['hovi', 'rio'] });
   });
 });
 

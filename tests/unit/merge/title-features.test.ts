@@ -10,6 +10,8 @@ describe('titleFeatures', () => {
     ['Excel incompany', 'incompany'],
     ['Excel In-company', 'incompany'],
     ['Excel voor gevorderden', 'advanced'],
+    ['Excel: verdieping - gevorderd', 'advanced, advanced'],
+    ['Excel in-company maatwerk', 'incompany'],
     ['Excel deel 2', 'deel 2'],
     ['Lassen niveau 3 - Engels', 'english, niveau 3'],
     ['Excel 2019', ''],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { browseGroups } from '../../../src/lib/browse-groups.ts';
 import { courseFacts, coursePrice, courseStart } from '../../../src/lib/course-facts.ts';
+import { factSource } from '../../../src/lib/fact-source.ts';
 import { courseJsonLd } from '../../../src/lib/course-json-ld.ts';
 import { occupationSupply, periodText, slimText, trainingTitle } from '../../../src/lib/path-facts.ts';
 import { raiseHeadings } from '../../../src/lib/raise-headings.ts';
@@ -17,6 +18,35 @@ const withRuns = (runs: Partial<typeof run>[], changes: Partial<CatalogProgram> 
   offers: [{ ...offer, runs: runs.map((change) => ({ ...run, ...change })) }],
 });
 const valueOf = (of: CatalogProgram, label: string) => courseFacts(of).find((fact) => fact.label === label);
+
+describe('the source of a fact', () => {
+  const seenOn = (...days: (string | null)[]): CatalogProgram => ({
+    ...program,
+    origins: { title: 'edudex' },
+    contributors: { recognitions: ['edudex', 'rio'] },
+    records: (['edudex', 'rio'] as const).map((source, index) => ({
+      ...{ key: `${source}:1`, source, title: 'Lassen', url: null, lastSeen: days[index] ?? null },
+    })),
+  });
+
+  it('is named with when it was last seen, also when that was in its last delivery', () => {
+    expect(factSource(seenOn(null), 'title')).toEqual({ source: 'EDU-DEX', seen: 'in de nieuwste gegevens' });
+    expect(factSource(seenOn('2026-11-03'), 'title')?.seen).toBe('gezien op 3 november 2026');
+    expect(factSource(seenOn(), 'summary')).toBeNull();
+  });
+
+  it('is all that a list was put together from, each with its own day', () => {
+    expect(factSource(seenOn(), 'recognitions')?.source).toBe('EDU-DEX en RIO');
+    expect(factSource(seenOn('2026-11-03'), 'recognitions')?.seen).toBe(
+      'EDU-DEX gezien op 3 november 2026 en RIO in de nieuwste gegevens',
+    );
+  });
+
+  it('is Leeratlas where a maintainer set it, on the line itself', () => {
+    const pinned = { ...seenOn(), pinned: ['duration'], duration: { amount: 2, unit: 'day' as const } };
+    expect(valueOf(pinned, 'Duur')).toMatchObject({ source: 'aangepast door Leeratlas', seen: null });
+  });
+});
 
 describe('course facts', () => {
   it('keeps a line for what is missing', () => {
