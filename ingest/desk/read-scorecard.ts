@@ -44,9 +44,8 @@ export function readScorecard(database: Database, id: string, today: string): Sc
   const provider = readProviders(database).find((one) => one.id === id);
   if (provider === undefined) return null;
   const desk = createDeskStore(database);
-  const store = createRecordStore(database);
   const keys = provider.accounts.flatMap((account) => desk.recordsOf(account.source, account.provider));
-  const records = store.findPrograms(keys);
+  const records = createRecordStore(database).findPrograms(keys);
   const byKey = new Map(records.map((record) => [record.key, record]));
 
   const programs = [...new Set(desk.coursesOf(keys).values())].flatMap((course) => {
@@ -60,9 +59,9 @@ export function readScorecard(database: Database, id: string, today: string): Sc
     return { name, label, met: shares.filter((share) => share === 1).length, of: shares.length };
   });
   const lastSeen: Partial<Record<SourceName, string>> = {};
-  for (const { source, key } of records) {
-    const day = store.lastSeenOf(key);
-    if (day > (lastSeen[source] ?? '')) lastSeen[source] = day;
+  for (const { source, provider: account } of provider.accounts) {
+    const day = desk.lastSeenOf(source, account);
+    if (day !== null && day > (lastSeen[source] ?? '')) lastSeen[source] = day;
   }
   return {
     provider,

@@ -32,6 +32,8 @@ export interface DeskStore {
   coursesNamed(text: string): IterableIterator<StoredCluster>;
   /** Every provider as a source names it, with one of its records. */
   providers(): ProviderRow[];
+  /** Day on which records of a provider were last delivered; null when it has none. */
+  lastSeenOf(source: SourceName, provider: string): string | null;
   /** Keys of a provider's records. */
   recordsOf(source: SourceName, provider: string): string[];
   /** What was wrong with the values of these records. */
@@ -146,6 +148,15 @@ export function createDeskStore(database: Database): DeskStore {
       return sources
         .flatMap((source) => ofSource.all(source))
         .map((row) => ({ ...row }) as unknown as ProviderRow);
+    },
+    lastSeenOf: (source, provider) => {
+      const row = database
+        .prepare(
+          `SELECT max(p.seen_on) AS day FROM records r JOIN parts p USING (source, part)
+           WHERE r.source = ? AND r.kind = 'program' AND r.provider = ?`,
+        )
+        .get(source, provider);
+      return row!['day'] as string | null;
     },
     recordsOf: (source, provider) =>
       database
