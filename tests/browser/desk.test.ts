@@ -163,7 +163,14 @@ describe('every page of the desk', () => {
           await page.setViewportSize({ width, height: 900 });
           await page.emulateMedia({ colorScheme });
           const fits = await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
-          const found = [...(await axeViolations(page)), ...(fits ? [] : ['is too wide'])];
+          const cut = await page
+            .locator('th, td')
+            .evaluateAll((cells) => cells.filter((cell) => cell.scrollHeight > cell.clientHeight + 4).length);
+          const found = [
+            ...(await axeViolations(page)),
+            ...(fits ? [] : ['is too wide']),
+            ...(cut === 0 ? [] : [`${cut} cells are lower than what is in them`]),
+          ];
           wrong.push(...found.map((what) => `${path} ${width} ${colorScheme}: ${what}`));
         }
       }
