@@ -63,13 +63,17 @@ const routes = [
 
 function createApp(services: Services): Hono<Env> {
   const app = new Hono<Env>();
-  app.use(
-    cors({
-      origin: '*',
-      allowMethods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'],
-      maxAge: 86_400,
-    }),
-  );
+  const preflight = cors({
+    origin: '*',
+    allowMethods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'],
+    maxAge: 86_400,
+  });
+  app.use(async (c, next) => {
+    if (c.req.method === 'OPTIONS') return preflight(c, next);
+    await next();
+    // Set afterwards: before, Hono makes a stream of each answer to put the header in.
+    c.res.headers.set('access-control-allow-origin', '*');
+  });
   const on = guardedRoutes(app, services.workspace);
   for (const addRoutes of routes) addRoutes(on, services);
   app.notFound((c) => c.body(null, 404));

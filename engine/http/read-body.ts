@@ -19,15 +19,16 @@ const decompressors: Record<string, (input: Buffer, options: { maxOutputLength: 
 
 /** The body as text, decompressed; empty when there is none. */
 export async function readText(request: Request): Promise<string> {
-  if (Number(request.headers.get('content-length') ?? 0) > maxBody) throw tooLarge();
+  const announced = request.headers.get('content-length');
+  if (Number(announced ?? 0) > maxBody) throw tooLarge();
   const chunks: Uint8Array[] = [];
   let size = 0;
-  if (request.body !== null) {
-    for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
-      size += chunk.length;
-      if (size > maxBody) throw tooLarge();
-      chunks.push(chunk);
-    }
+  // What is announced is read whole, without streams: HTTP lets no more come.
+  const parts = announced === null ? (request.body ?? []) : [new Uint8Array(await request.arrayBuffer())];
+  for await (const chunk of parts as AsyncIterable<Uint8Array>) {
+    size += chunk.length;
+    if (size > maxBody) throw tooLarge();
+    chunks.push(chunk);
   }
   const bytes = Buffer.concat(chunks);
   const encoding = request.headers.get('content-encoding')?.trim().toLowerCase() ?? 'identity';

@@ -63,9 +63,9 @@ function writeMembers(word: number, base: number, out: Uint32Array, n: number): 
   return n;
 }
 
-/** The members, ascending; `out` has room for all. */
+/** The members, ascending: as many as `out` has room for, and it has to be filled. */
 export function toArray(set: Bitset, out: Uint32Array = new Uint32Array(countBits(set))): Uint32Array {
   let n = 0;
-  for (let i = 0; i < set.length; i++) if (set[i] !== 0) n = writeMembers(set[i]!, i << 5, out, n);
+  for (let i = 0; n < out.length; i++) if (set[i] !== 0) n = writeMembers(set[i]!, i << 5, out, n);
   return out;
 }

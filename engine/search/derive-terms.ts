@@ -1,7 +1,14 @@
 import type { SearchIndex } from '../index/search-index.ts';
 import { findTypos } from './levenshtein.ts';
 import type { QueryTerm } from './parse-query.ts';
-import { countPostings, postingsOfPhrase, postingsOfWord, wordRange, type Postings } from './postings.ts';
+import {
+  countPostings,
+  postingsOfPhrase,
+  postingsOfPrefix,
+  postingsOfWord,
+  wordRange,
+  type Postings,
+} from './postings.ts';
 
 /** One way in which a term is found: postings that cost the same number of typos. */
 export interface Derivation {
@@ -101,12 +108,7 @@ function deriveWord(
 ): Pick<DerivedTerm, 'derivations' | 'exact'> {
   const exact = postingsOfWord(index, word);
   const derivations: Derivation[] = [];
-  const prefixes = isPrefix
-    ? index.segments.flatMap((segment) => {
-        const [from, to] = segment.words.prefixRange(word);
-        return to > from ? [wordRange(segment, from, to)] : [];
-      })
-    : exact;
+  const prefixes = isPrefix ? postingsOfPrefix(index, word) : exact;
   derivations.push({ typos: 0, postings: prefixes, words: [word], isPhrase: false });
   for (const synonym of synonymsOf(index, [word])) {
     derivations.push(phraseOf(index, synonym));

@@ -1,6 +1,6 @@
 import { ApiError } from '../http/errors.ts';
 import { coversAttribute, matchesPattern } from '../index/attribute-pattern.ts';
-import { createBitset, addBit, countBits, intersect, subtract, unite, type Bitset } from '../index/bitset.ts';
+import { addBit, countBits, intersect, subtract, unite, type Bitset } from '../index/bitset.ts';
 import type { SearchIndex } from '../index/search-index.ts';
 import { deriveTerms, type DerivedTerm } from './derive-terms.ts';
 import { evaluateFilter } from './filter/evaluate-filter.ts';
@@ -52,7 +52,7 @@ function searchedSlots(index: SearchIndex, attributes: readonly string[] | null,
 }
 
 function docsOf(index: SearchIndex, lists: readonly Postings[]): Bitset {
-  const docs = createBitset(index.owner.length);
+  const docs = index.scratch.bitset(index.owner.length);
   for (const list of lists) {
     for (let p = list.from; p < list.to; p++) {
       if (index.isCurrent(list.docs[p]!, list.segment)) addBit(docs, list.docs[p]!);
@@ -105,7 +105,7 @@ export function findCandidates(
   // A word that nothing has counts as the most frequent: it is dropped first.
   const frequency = query.terms.map((_term, i) => {
     if (request.matchingStrategy !== 'frequency') return 0;
-    const found = createBitset(index.owner.length);
+    const found = index.scratch.bitset(index.owner.length);
     for (const { term, docs } of nodes) if (term.first <= i && i < term.first + term.span) unite(found, docs);
     return countBits(found) || Infinity;
   });
@@ -114,7 +114,7 @@ export function findCandidates(
     nodes,
     keptSteps(query.terms, request.matchingStrategy, frequency),
   );
-  const found = createBitset(index.owner.length);
+  const found = index.scratch.bitset(index.owner.length);
   for (const reading of readings) for (const one of reading.docs) unite(found, one);
   return { docs: intersect(docs, found), query, nodes, readings };
 }

@@ -2,16 +2,19 @@
 const earthRadius = 6_371_000;
 const radians = (degrees: number) => (degrees * Math.PI) / 180;
 
-/** The haversine of the angle between two points: from 0 to 1, the greater the further apart. */
-export function haversine(lat1: number, lng1: number, lat2: number, lng2: number): number {
-  const dLat = Math.sin(radians(lat2 - lat1) / 2);
-  const dLng = Math.sin(radians(lng2 - lng1) / 2);
-  return dLat * dLat + Math.cos(radians(lat1)) * Math.cos(radians(lat2)) * dLng * dLng;
+/** Tells the haversine of the angle between a point and others: from 0 to 1, the greater the further apart. */
+export function haversineFrom(lat1: number, lng1: number): (lat2: number, lng2: number) => number {
+  const cosine = Math.cos(radians(lat1));
+  return (lat2, lng2) => {
+    const dLat = Math.sin(radians(lat2 - lat1) / 2);
+    const dLng = Math.sin(radians(lng2 - lng1) / 2);
+    return dLat * dLat + cosine * Math.cos(radians(lat2)) * dLng * dLng;
+  };
 }
 
 /** Great-circle distance of two points in metres, to the millimetre. */
 export function distance(lat1: number, lng1: number, lat2: number, lng2: number): number {
-  const metres = 2 * earthRadius * Math.asin(Math.min(1, Math.sqrt(haversine(lat1, lng1, lat2, lng2))));
+  const metres = 2 * earthRadius * Math.asin(Math.min(1, Math.sqrt(haversineFrom(lat1, lng1)(lat2, lng2))));
   return Math.round(metres * 1000) / 1000;
 }
 

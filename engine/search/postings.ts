@@ -3,6 +3,7 @@ import { digestPostings } from '../index/digest-postings.ts';
 import type { SearchIndex } from '../index/search-index.ts';
 import { packPosition, placeOf, slotOf } from '../index/position.ts';
 import type { Segment } from '../index/segment.ts';
+import { briefOf, type Brief } from './brief-postings.ts';
 
 /**
  * A run of postings: `docs[from .. to)` with their positions. Postings of one word are ascending by document; a
@@ -18,6 +19,20 @@ export interface Postings {
   to: number;
   /** Whether the documents are ascending. */
   isAscending: boolean;
+  /** The same documents, each once; where positions do not matter. Null for short runs and those of one word. */
+  brief: Brief | null;
+}
+
+/** Postings of the words with a prefix in each segment that has any. */
+export function postingsOfPrefix({ segments, limit, scratch }: SearchIndex, prefix: string): Postings[] {
+  return segments.flatMap((segment) => {
+    const [from, to] = segment.words.prefixRange(prefix);
+    if (to === from) return [];
+    const list = wordRange(segment, from, to);
+    return [
+      list.isAscending ? list : { ...list, brief: briefOf(segment, list.from, list.to, limit, scratch) },
+    ];
+  });
 }
 
 /** Postings of the words `[from, to)` of a segment's vocabulary. */
@@ -31,6 +46,7 @@ export function wordRange(segment: Segment, from: number, to: number): Postings 
     from: segment.postingStart[from]!,
     to: segment.postingStart[to]!,
     isAscending: to - from < 2,
+    brief: null,
   };
 }
 
@@ -204,6 +220,7 @@ function phraseInSegment(
     from: 0,
     to: docs.length,
     isAscending: true,
+    brief: null,
   };
 }
 

@@ -58,10 +58,13 @@ export function runSearch(
   const { finite, offset, limit } = pageOf(request, settings.pagination.maxTotalHits);
 
   const words = readings.length > 0 ? wordsRule(index, readings, request.matchingStrategy === 'all') : null;
-  const all = toArray(docs, index.scratch.uint32(countBits(docs)));
+  const rules = rankingRules(index, sort, words, request.matchingStrategy === 'all' ? candidates.nodes : []);
+  const isSorted = rules.length === 0 && distinct === null && request.rankingScoreThreshold === null;
+  const needed = Math.min(countBits(docs), isSorted ? offset + limit : Infinity);
+  const all = toArray(docs, index.scratch.uint32(needed));
   const start: Bucket = { docs: all, paths: [], masks: null, parent: null };
   const sorted = bucketSort(start, {
-    rules: rankingRules(index, sort, words, request.matchingStrategy === 'all' ? candidates.nodes : []),
+    rules,
     offset,
     limit,
     distinct,

@@ -56,6 +56,11 @@ export class Scratch {
     return new Uint32Array(buffer, offset, length);
   }
 
+  /** An empty set for numbers below `size`. */
+  bitset(size: number): Bitset {
+    return this.uint32((size + 31) >>> 5).fill(0);
+  }
+
   #forgetPlaces(): void {
     for (const doc of this.#placed ?? []) this.#places[doc] = -1;
     this.#placed = null;

@@ -2,8 +2,22 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
-/** Layout of the folder. A folder of another layout is refused, never guessed at. */
-const layoutVersion = 1;
+/** Layout of the folder. The one before is brought up to it, any other is refused, never guessed at. */
+const layoutVersion = 2;
+
+/** Layout 1 had documents in the tree of their key, whose inner pages had room for few. */
+const fromLayout1 = `
+begin;
+alter table documents rename to documents_before;
+drop index documents_by_id;
+create table documents (key integer primary key, index_id integer not null, external_id text not null,
+  revision integer not null, json text not null) strict;
+insert into documents select index_id * 1073741824 + doc, index_id, external_id, revision, json
+  from documents_before order by 1;
+drop table documents_before;
+pragma user_version = 2;
+commit;
+`;
 
 const schema = `
 create table if not exists meta (key text primary key, value text not null) strict;
@@ -18,13 +32,12 @@ create table if not exists indexes (
   updated_at text not null
 ) strict;
 create table if not exists documents (
+  key integer primary key,
   index_id integer not null,
-  doc integer not null,
   external_id text not null,
   revision integer not null,
-  json text not null,
-  primary key (index_id, doc)
-) strict, without rowid;
+  json text not null
+) strict;
 create unique index if not exists documents_by_id on documents (index_id, external_id);
 create table if not exists tasks (
   uid integer primary key,
@@ -83,7 +96,8 @@ export function openDatabase(dir: string): DatabaseSync {
       : new EngineFolderError(`the engine's folder ${dir} cannot be opened: ${String(error)}`);
   }
   const version = Number((db.prepare('pragma user_version').get() as { user_version: number }).user_version);
-  if (version !== 0 && version !== layoutVersion) {
+  if (version === 1) db.exec(fromLayout1);
+  else if (version !== 0 && version !== layoutVersion) {
     db.close();
     throw new EngineFolderError(
       `the engine's folder ${dir} has layout ${version}, this engine reads layout ${layoutVersion}`,

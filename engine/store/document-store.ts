@@ -9,23 +9,28 @@ export interface StoredDocument {
 
 export type DocumentStore = ReturnType<typeof createDocumentStore>;
 
+/** A document's key: the number of its index, and below it its own. */
+const key = '?1 * 1073741824 + ?2';
+const ofIndex = 'key >= ?1 * 1073741824 and key < (?1 + 1) * 1073741824';
+const columns = 'key & 1073741823 as doc, json';
+
 /** Documents of all indexes; the only truth, from which every index can be rebuilt. */
 export function createDocumentStore(db: DatabaseSync) {
-  const find = db.prepare('select doc, json from documents where index_id = ? and external_id = ?');
-  const get = db.prepare('select json from documents where index_id = ? and doc = ?');
+  const find = db.prepare(`select ${columns} from documents where index_id = ? and external_id = ?`);
+  const get = db.prepare(`select json from documents where key = ${key}`);
   // A number keeps its id, so the index by id, whose entries lie all over, is not written for a document replaced.
   const put = db.prepare(
-    `insert into documents values (?, ?, ?, ?, ?)
-     on conflict (index_id, doc) do update set revision = excluded.revision, json = excluded.json`,
+    `insert into documents values (${key}, ?1, ?3, ?4, ?5)
+     on conflict (key) do update set revision = excluded.revision, json = excluded.json`,
   );
-  const remove = db.prepare('delete from documents where index_id = ? and doc = ?');
+  const remove = db.prepare(`delete from documents where key = ${key}`);
   const page = db.prepare(
-    'select doc, json from documents where index_id = ? and doc > ? and revision > ? order by doc limit ?',
+    `select ${columns} from documents where ${ofIndex} and key > ${key} and revision > ?3 order by key limit ?4`,
   );
-  const numbers = db.prepare('select doc from documents where index_id = ?');
+  const numbers = db.prepare(`select key & 1073741823 as doc from documents where ${ofIndex}`);
   const count = db.prepare('select count(*) as n from documents where index_id = ?');
   const size = db.prepare(
-    'select coalesce(sum(octet_length(json)), 0) as total, cast(round(coalesce(avg(octet_length(json)), 0)) as integer) as average from documents where index_id = ?',
+    `select coalesce(sum(octet_length(json)), 0) as total, cast(round(coalesce(avg(octet_length(json)), 0)) as integer) as average from documents where ${ofIndex}`,
   );
   return {
     find: (indexId: number, externalId: string) =>

@@ -154,14 +154,15 @@ class Evaluator {
   }
 }
 
+/** The result is remembered, so it must not be changed. */
 function evaluateText(index: SearchIndex, text: string): Bitset | null {
   const cached = index.filterCache.get(text);
-  if (cached !== undefined) return cached.slice();
+  if (cached !== undefined) return cached;
   const filter = parseFilter(text);
   if (filter === null) return null;
   const result = new Evaluator(index, text).evaluate(filter);
   if (index.filterCache.size >= cacheSize) index.filterCache.delete(index.filterCache.keys().next().value!);
-  index.filterCache.set(text, result.slice());
+  index.filterCache.set(text, result);
   return result;
 }
 
@@ -210,7 +211,7 @@ export function evaluateFilter(
     if (alternatives.length > 0)
       intersect(
         result,
-        alternatives.reduce((a, b) => unite(a, b)),
+        alternatives.reduce((a, b) => unite(a, b), emptySet(index)),
       );
   }
   return result;

@@ -13,6 +13,8 @@ import { slotsOf, type SlotMask, type TermNode } from './term-node.ts';
 
 /** No cost, in tables of costs. */
 const none = 0xffff;
+/** The documents wanted, where digests tell all. */
+const nothing = new Uint32Array(0);
 
 /**
  * How positions cost. A position is looked up in `byPosition` at `position >>> shift & mask`. Where a posting's digest has none of the bits of `vague`, it is enough to look up `digest >>> digestShift &
@@ -45,7 +47,8 @@ export function slotPricing(weights: readonly number[]): PricingFor {
       const own = slots === null || slots[slot] === 1 ? (weights[slot] ?? none) : none;
       byDigest[set] = Math.min(own, byDigest[set ^ (1 << slot)]!);
     }
-    const digest = { byDigest, vague: otherSlots, digestShift: placeBits, digestMask: byDigest.length - 1 };
+    const vague = weights.length > digestedSlots ? otherSlots : 0;
+    const digest = { byDigest, vague, digestShift: placeBits, digestMask: byDigest.length - 1 };
     pricing = { byPosition, shift: 17, mask: 0x7fff, ...digest };
     known.set(slots, pricing);
     return pricing;
@@ -154,14 +157,17 @@ export function leastCosts(
   wantedDocs: Uint32Array,
   costs: Costs,
 ): boolean {
-  const wanted = scratch.setOf(wantedDocs, (owner.length + 31) >>> 5);
   const byTypos = best && term.derivations.some(({ typos }) => typos !== term.derivations[0]!.typos);
   let isWhole = true;
   for (const derivation of term.derivations) {
     const counted = { owner, fewest, typos: byTypos ? derivation.typos : -1 };
     const slots = slotsOf(derivation, allSlots, typoSlots);
     const pricing = pricingFor(slots);
-    for (const list of derivation.postings) {
+    const wanted = pricing.vague === 0 ? nothing : scratch.setOf(wantedDocs, (owner.length + 31) >>> 5);
+    for (const whole of derivation.postings) {
+      const { brief } = whole;
+      const isEnough = brief !== null && (brief.bits & pricing.vague) === 0;
+      const list = isEnough ? { ...whole, ...brief, from: 0, to: brief.docs.length } : whole;
       if (!lowerByDigest(list, counted, slots, pricing, wanted, costs)) isWhole = false;
     }
   }

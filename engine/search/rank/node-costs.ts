@@ -1,4 +1,4 @@
-import { addBits, createBitset, hasBit, type Bitset } from '../../index/bitset.ts';
+import { addBits, hasBit, type Bitset } from '../../index/bitset.ts';
 import type { SearchIndex } from '../../index/search-index.ts';
 import type { Scratch } from '../scratch.ts';
 import { pick, scopeOf, type Bucket, type Path, type RankedBucket } from './bucket.ts';
@@ -24,7 +24,7 @@ export class CostTable {
   constructor({ scratch, limit }: SearchIndex, ceiling: number, fill: FillCosts) {
     this.ceiling = ceiling;
     this.#costs = ceiling < 0xff ? scratch.uint8(limit).fill(0xff) : scratch.uint16(limit).fill(0xffff);
-    this.#known = createBitset(limit);
+    this.#known = scratch.bitset(limit);
     this.#fill = fill;
   }
 

@@ -1,5 +1,5 @@
 import type { SearchIndex } from '../../index/search-index.ts';
-import { distance, haversine } from '../geo.ts';
+import { distance, haversineFrom } from '../geo.ts';
 import type { Scratch } from '../scratch.ts';
 import { pick, type Bucket, type RankedBucket, type RankingRule, type Score } from './bucket.ts';
 import { groupsByKey, runsOf } from './groups-by-key.ts';
@@ -81,16 +81,25 @@ function* groupsByHaversine(scratch: Scratch, keys: Float64Array, ascending: boo
   }
 }
 
+/** The haversine of each document, times the sign. */
+function haversines(
+  docs: Uint32Array,
+  geo: Float64Array,
+  away: (lat: number, lng: number) => number,
+  sign: number,
+): Float64Array {
+  const keys = new Float64Array(docs.length);
+  for (let i = 0; i < docs.length; i++)
+    keys[i] = sign * Math.min(1, away(geo[docs[i]! * 2]!, geo[docs[i]! * 2 + 1]!));
+  return keys;
+}
+
 /** Sorts a bucket by distance from a point; documents without a place come last. */
 export function geoSortRule(index: SearchIndex, lat: number, lng: number, ascending: boolean): RankingRule {
   const rule = `_geoPoint(${lat}, ${lng}):${ascending ? 'asc' : 'desc'}`;
   const { geo } = index;
   return (bucket) => {
-    const keys = new Float64Array(bucket.docs.length);
-    bucket.docs.forEach((doc, i) => {
-      const away = Math.min(1, haversine(lat, lng, geo[doc * 2]!, geo[doc * 2 + 1]!));
-      keys[i] = ascending ? away : -away;
-    });
+    const keys = haversines(bucket.docs, geo, haversineFrom(lat, lng), ascending ? 1 : -1);
     return partsOf(index.scratch, bucket, groupsByHaversine(index.scratch, keys, ascending), (place) => {
       const doc = bucket.docs[place]!;
       const value = { lat: geo[doc * 2]!, lng: geo[doc * 2 + 1]! };

@@ -44,8 +44,12 @@ function markDocs(
   typos: Uint8Array,
   found: Bitset,
 ): void {
-  const { docs, segment, from, to } = list;
-  for (let p = from; p < to; p++) {
+  const { segment, brief } = list;
+  // Without attributes to look for, each document once is enough.
+  const isBrief = brief !== null && mask === null;
+  const { docs } = isBrief ? brief : list;
+  const to = isBrief ? docs.length : list.to;
+  for (let p = isBrief ? 0 : list.from; p < to; p++) {
     const doc = docs[p]!;
     if (owner[doc] !== segment) continue;
     if (cost > 0 && typos[doc]! <= cost) continue;
@@ -67,7 +71,7 @@ export function resolveTerm(
 ): TermNode {
   if (term.derivations.length === 0)
     return { term, docs: createBitset(0), size: 0, typos: new Uint8Array(0), slots, typoSlots };
-  const docs = createBitset(index.owner.length);
+  const docs = index.scratch.bitset(index.owner.length);
   const typos = index.scratch.uint8(index.limit).fill(noMatch);
   for (const derivation of term.derivations) {
     const mask = slotsOf(derivation, slots, typoSlots);
