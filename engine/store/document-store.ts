@@ -11,7 +11,8 @@ export type DocumentStore = ReturnType<typeof createDocumentStore>;
 
 /** A document's key: the number of its index, and below it its own. */
 const key = '?1 * 1073741824 + ?2';
-const ofIndex = 'key >= ?1 * 1073741824 and key < (?1 + 1) * 1073741824';
+const end = '(?1 + 1) * 1073741824';
+const ofIndex = `key >= ?1 * 1073741824 and key < ${end}`;
 const columns = 'key & 1073741823 as doc, json';
 
 /** Documents of all indexes; the only truth, from which every index can be rebuilt. */
@@ -25,7 +26,7 @@ export function createDocumentStore(db: DatabaseSync) {
   );
   const remove = db.prepare(`delete from documents where key = ${key}`);
   const page = db.prepare(
-    `select ${columns} from documents where ${ofIndex} and key > ${key} and revision > ?3 order by key limit ?4`,
+    `select ${columns} from documents where key > ${key} and key < ${end} and revision > ?3 order by key limit ?4`,
   );
   const numbers = db.prepare(`select key & 1073741823 as doc from documents where ${ofIndex}`);
   const count = db.prepare('select count(*) as n from documents where index_id = ?');
