@@ -22,7 +22,7 @@ const programFields = {
   keywords: z.array(z.string()),
   /** Stems and parts of compounds of title and keywords: only searched, never shown (Meilisearch knows no Dutch). */
   searchTerms: z.array(z.string()),
-  /** Official codes and the source's own ids; found exactly, never with typos. */
+  /** Official codes, then the source's own ids, each sorted; found exactly, never with typos. */
   codes: z.array(z.string()),
   /** NLQF level (`instroom`, `1` … `4+` … `8`) or `onbekend`. */
   level: z.string(),

@@ -40,8 +40,12 @@ export const synonyms: Readonly<Record<string, readonly string[]>> = {
   psycholoog: ['psychologie'],
   jurist: ['rechten', 'rechtsgeleerdheid'],
   advocaat: ['rechten', 'rechtsgeleerdheid'],
+  acteur: ['acteren', 'toneel', 'theater', 'drama'],
+  actrice: ['acteren', 'toneel', 'theater', 'drama'],
   // Everyday word and the word of the law on education.
   basisschool: ['basisonderwijs'],
+  // What people call the school, and what the study is called.
+  hotelschool: ['hotel management', 'hotelmanagement'],
   // Half of higher education is named in English.
   'grafisch ontwerp': ['graphic design', 'grafische vormgeving', 'grafisch vormgever'],
   // Misspellings that the typo rules do not reach: the words are short, or begin with another letter.

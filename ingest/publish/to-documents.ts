@@ -49,7 +49,9 @@ export function toDocuments(
 
 function programFields(program: Program, today: string): ProgramFields {
   const paths = program.paths.filter((path) => stateOn(path, today) === 'current');
-  const codes = [...program.registrations.map(({ code }) => code), ...program.ids];
+  // Official codes first: among equals a course comes first in which the words stand earlier, and a source's id may by
+  // chance be the code of another diploma.
+  const codes = [...sorted(program.registrations.map(({ code }) => code)), ...sorted(program.ids)];
   return {
     programId: program.programId,
     slug: programSlug(program),
@@ -58,7 +60,7 @@ function programFields(program: Program, today: string): ProgramFields {
     provider: program.provider.name,
     keywords: sorted(program.keywords),
     searchTerms: [...program.searchTerms],
-    codes: sorted(codes.filter((code) => code.length <= codeLimit)),
+    codes: [...new Set(codes.filter((code) => code.length <= codeLimit))],
     level: program.nlqf?.level ?? unknownValue,
     recognitions: orUnknown(
       program.recognitions

@@ -38,6 +38,14 @@ describe('documents', () => {
     ]);
   });
 
+  it('name official codes before the ids of the sources', () => {
+    const { program } = toDocuments(
+      buildProgram({ ids: ['25138', '1921'], registrations: [{ system: 'croho', code: '39111' }] }),
+      today,
+    );
+    expect(program.codes).toEqual(['39111', '1921', '25138']);
+  });
+
   it('show no past and no cancelled runs', () => {
     const runs = [
       buildRun('2026-11-20'),
