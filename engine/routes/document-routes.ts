@@ -17,7 +17,13 @@ import {
   type AddRoute,
   type Services,
 } from './context.ts';
-import { fetchDocuments, fetchFields, shownFields, showDocument } from './fetch-documents.ts';
+import {
+  fetchDocuments,
+  fetchFields,
+  shownFields,
+  showDocument,
+  type FetchRequest,
+} from './fetch-documents.ts';
 
 function csvDelimiter(text: string): string {
   const characters = [...text];
@@ -41,8 +47,11 @@ const additionParameters = {
   skipCreation: optional('invalid_skip_creation', boolean),
 };
 
-/** Lets pass a filter that can be read; one that does not suit the index fails in the task. */
-const readableFilter: Shape<unknown> = (filter, { code }) => {
+const deletion = object({ filter: required('invalid_document_filter', anything) });
+
+/** Refuses a filter that cannot be read; one that does not suit the index fails in the task. */
+function checkFilter(filter: unknown): void {
+  const code = 'invalid_document_filter';
   if (filter === null || filter === '' || (Array.isArray(filter) && filter.length === 0))
     throw new ApiError(code, 'Sending an empty filter is forbidden.');
   if (typeof filter !== 'string' && !Array.isArray(filter)) {
@@ -54,9 +63,7 @@ const readableFilter: Shape<unknown> = (filter, { code }) => {
   } catch (error) {
     throw error instanceof FilterError ? error.toApiError(code) : error;
   }
-  return filter;
-};
-const deletion = object({ filter: required('invalid_document_filter', readableFilter) });
+}
 
 /** Ids of documents: texts, and numbers as they are written. */
 const ids: Shape<string[]> = (value, at) =>
@@ -105,16 +112,14 @@ export function documentRoutes(on: AddRoute, services: Services): void {
   on(`POST ${base}/delete-batch`, 'documents.delete', async (c) => removeIds(c, await bodyOf(c, ids)));
   on(`POST ${base}/delete`, 'documents.delete', async (c) => {
     const { filter } = await bodyOf(c, deletion);
+    checkFilter(filter);
     return remove(c, { kind: 'filter', filter }, { providedIds: 0, originalFilter: JSON.stringify(filter) });
   });
   on(`DELETE ${base}/:id`, 'documents.delete', (c) => removeIds(c, [c.req.param('id') ?? '']));
 
-  on(`GET ${base}`, 'documents.get', (c) =>
-    fetchDocuments(documents, indexOf(c, services), parametersOf(c, fetchFields)),
-  );
-  on(`POST ${base}/fetch`, 'documents.get', async (c) =>
-    fetchDocuments(documents, indexOf(c, services), await bodyOf(c, object(fetchFields))),
-  );
+  const fetch = (c: Ask, request: FetchRequest) => fetchDocuments(documents, indexOf(c, services), request);
+  on(`GET ${base}`, 'documents.get', (c) => fetch(c, parametersOf(c, fetchFields)));
+  on(`POST ${base}/fetch`, 'documents.get', async (c) => fetch(c, await bodyOf(c, object(fetchFields))));
   on(`GET ${base}/:id`, 'documents.get', (c) => {
     const request = parametersOf(c, shownFields);
     const id = c.req.param('id') ?? '';

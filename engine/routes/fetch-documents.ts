@@ -30,7 +30,7 @@ export const fetchFields = fieldsOf('document', {
   ids: withText(list(anything), names.fromText),
   sort: names,
 });
-type FetchRequest = Shaped<typeof fetchFields>;
+export type FetchRequest = Shaped<typeof fetchFields>;
 
 /** One page of numbers, sorted as asked. */
 function sortPage({ search }: LiveIndex, docs: Uint32Array, sort: string[], offset: number, limit: number) {

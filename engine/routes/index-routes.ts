@@ -12,22 +12,19 @@ const indexChange = changeOf('index', ['createdAt', 'updatedAt'], {
   uid: optional('invalid_index_uid', indexUid),
 });
 
-const pair = checked(list(text), (uids, { code }) => {
-  if (uids.length === 2) return;
-  const names = uids.map((uid) => `"${uid}"`).join(', ');
-  throw new ApiError(
-    code,
-    `Two indexes must be given for each swap. The list \`[${names}]\` contains ${uids.length} indexes.`,
-  );
-});
 const swap = object({
-  indexes: required(
-    'invalid_swap_indexes',
-    checked(pair, (uids, at) => void list(indexUid)(uids, at)),
-  ),
+  indexes: required('invalid_swap_indexes', list(indexUid)),
   rename: optional('invalid_swap_rename', boolean),
 });
 const swaps = checked(list(swap), (all) => {
+  const wrong = all.find(({ indexes }) => indexes.length !== 2)?.indexes;
+  if (wrong !== undefined) {
+    const names = wrong.map((uid) => `"${uid}"`).join(', ');
+    throw new ApiError(
+      'invalid_swap_indexes',
+      `Two indexes must be given for each swap. The list \`[${names}]\` contains ${wrong.length} indexes.`,
+    );
+  }
   const names = all.flatMap(({ indexes }) => indexes);
   const twice = [...new Set(names.filter((uid, i) => names.indexOf(uid) < i))];
   if (twice.length === 0) return;

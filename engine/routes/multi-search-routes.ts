@@ -17,7 +17,7 @@ export function multiSearchRoutes(on: AddRoute, services: Services): void {
       return { ...answer, ...(metadata.length === 0 ? {} : { metadata }) };
     }
     const results = queries.map(({ uid, request }, i) =>
-      inside(`.queries[${i}]`, () => ({ indexUid: uid, ...answerQuery(c, services, uid, request) })),
+      inside(`.queries[${i}]`, () => ({ indexUid: uid, ...answerQuery(c, services, request, uid) })),
     );
     return { results };
   });

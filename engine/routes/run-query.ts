@@ -4,7 +4,7 @@ import { ApiError } from '../http/errors.ts';
 import { showVectors } from '../format/show-vectors.ts';
 import { runSearch, type SearchResponse } from '../search/run-search.ts';
 import { liveIndex } from '../tasks/workspace.ts';
-import type { Ask, Services } from './context.ts';
+import { uidOf, type Ask, type Services } from './context.ts';
 
 /** Answers one query on one index. `onHit` is called with the number of each document that becomes a hit, in order. */
 export function runQuery(
@@ -36,8 +36,8 @@ export function queryMetadata(c: Ask, { workspace }: Services, uid: string) {
   return { queryUid: randomUUID(), indexUid: uid, primaryKey: liveIndex(workspace, uid).record.primaryKey };
 }
 
-/** The answer to one query, with what this client wants to know besides. */
-export function answerQuery(c: Ask, services: Services, uid: string, request: CheckedSearch) {
+/** The answer to one query on the index in the path, or another, with what this client wants to know besides. */
+export function answerQuery(c: Ask, services: Services, request: CheckedSearch, uid = uidOf(c)) {
   const metadata = queryMetadata(c, services, uid);
   return { ...runQuery(services, uid, request), ...(metadata === null ? {} : { metadata }) };
 }

@@ -1,7 +1,7 @@
 import { checkSearchQuery, completeSearch, searchBody, searchFields } from '../http/check-search.ts';
 import { boolean, object, optional, required, text } from '../http/shape.ts';
 import { searchFacet } from '../search/facet-search.ts';
-import { bodyOf, indexOf, uidOf, type AddRoute, type Services } from './context.ts';
+import { bodyOf, indexOf, type AddRoute, type Services } from './context.ts';
 import { answerQuery } from './run-query.ts';
 
 // instant-meilisearch sends along every parameter of the search, so unknown ones are let through.
@@ -18,10 +18,10 @@ const facetSearch = object(
 /** /indexes/:uid/search and /indexes/:uid/facet-search. */
 export function searchRoutes(on: AddRoute, services: Services): void {
   on('POST /indexes/:uid/search', 'search', async (c) =>
-    answerQuery(c, services, uidOf(c), await bodyOf(c, searchBody)),
+    answerQuery(c, services, await bodyOf(c, searchBody)),
   );
   on('GET /indexes/:uid/search', 'search', (c) =>
-    answerQuery(c, services, uidOf(c), checkSearchQuery(new URL(c.req.url).searchParams)),
+    answerQuery(c, services, checkSearchQuery(new URL(c.req.url).searchParams)),
   );
   on('POST /indexes/:uid/facet-search', 'search', async (c) => {
     const body = await bodyOf(c, facetSearch);
