@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { searchFeedTitle } from '../../../server/search-feed-title.ts';
 import { emptySearchState } from '../../../search-config/search-state.ts';
 import { courseFacts } from '../../../src/lib/course-facts.ts';
-import { courseRecognitions } from '../../../src/lib/course-recognitions.ts';
 import { courseSections } from '../../../src/lib/course-sections.ts';
 import { trainingTitles, type PathTraining } from '../../../src/lib/path-facts.ts';
 import { placeLine } from '../../../src/lib/run-rows.ts';
@@ -25,16 +24,6 @@ describe('lists on the course page', () => {
       { heading: 'Wat leer je?', html: ['<p>b</p>'] },
       { heading: 'Rooster', html: ['<p>d</p>'] },
     ]);
-  });
-
-  it('name a recognition once, with what is known of it', () => {
-    const bare = { recognizer: 'NVAO', code: null, validUntil: null };
-    const coded = { ...bare, code: '34116' };
-    const other = { ...bare, code: '34117' };
-    const shown = (...recognitions: (typeof bare | typeof coded)[]) => courseRecognitions({ recognitions });
-    expect(shown(bare, coded, coded, other)).toEqual([coded, other]);
-    expect(shown(bare, bare)).toEqual([bare]);
-    expect(shown(bare, { ...coded, recognizer: 'NRTO' })).toHaveLength(2);
   });
 
   it('count other places as one does', () => {
