@@ -18,9 +18,15 @@ const idLength = 12;
 /**
  * Writes to `to` the catalogue in `from`, of a demo, as often as it takes to have `programs` courses, each copy with its
  * own courses and providers. On night 2 one course of a hundred is another: it has a new text, every second a new
- * price too, and every tenth is gone. Returns how many courses that are.
+ * price too, and every tenth is gone. On night 3 another of each hundred has a new text as well, and every second a new
+ * price. Returns how many courses are others than the night before.
  */
-export async function growCatalog(from: string, to: string, programs: number, night: 1 | 2): Promise<number> {
+export async function growCatalog(
+  from: string,
+  to: string,
+  programs: number,
+  night: 1 | 2 | 3,
+): Promise<number> {
   await mkdir(to, { recursive: true });
   const own: CatalogProgram[] = [];
   const source = await open(join(from, catalogFiles.programs));
@@ -31,10 +37,11 @@ export async function growCatalog(from: string, to: string, programs: number, ni
   for (let number = 1; number <= programs; number += 1) {
     const copy = Math.floor((number - 1) / own.length);
     const program = copyOf(own[(number - 1) % own.length]!, copy);
-    const isOther = night === 2 && number % 100 === 0;
-    if (isOther) others += 1;
+    const isOther = (night >= 2 && number % 100 === 0) || (night === 3 && number % 100 === 50);
+    if (isOther && number % 100 === (night === 2 ? 0 : 50)) others += 1;
     if (isOther && number % 1_000 === 0) continue;
-    const line = `${JSON.stringify(isOther ? changed(program, number % 200 === 0) : program)}\n`;
+    const isDearer = number % 200 === 0 || number % 200 === 50;
+    const line = `${JSON.stringify(isOther ? changed(program, isDearer) : program)}\n`;
     hash.update(line);
     if (!out.write(line)) await once(out, 'drain');
   }

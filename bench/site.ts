@@ -25,12 +25,13 @@ export interface BuildFigures {
 export interface SiteFigures {
   readonly programs: number;
   readonly full: BuildFigures;
-  /** A night in which `others` courses changed. */
+  /** The first night after it, in which `others` courses changed, and the second, in which as many others did. */
   readonly others: number;
   readonly night: BuildFigures;
+  readonly nextNight: BuildFigures;
 }
 
-/** Builds the pages of `programs` courses, then those of a night in which one of a hundred is another. */
+/** Builds the pages of `programs` courses, then those of two nights in which one of a hundred is another. */
 export async function benchSite(programs: number, log: (line: string) => void): Promise<SiteFigures> {
   const folder = await mkdtemp(join(tmpdir(), 'leeratlas-bench-'));
   try {
@@ -43,7 +44,10 @@ export async function benchSite(programs: number, log: (line: string) => void): 
     const full = await measure(dataDir, folder);
     const others = await growCatalog(demo, catalog, programs, 2);
     log(`building a night with ${others} other courses …`);
-    return { programs, full, others, night: await measure(dataDir, folder) };
+    const night = await measure(dataDir, folder);
+    const next = await growCatalog(demo, catalog, programs, 3);
+    log(`building the next night with ${next} other courses …`);
+    return { programs, full, others, night, nextNight: await measure(dataDir, folder) };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -4,8 +4,8 @@ import { join, resolve } from 'node:path';
 import { catalogFiles, catalogSummarySchema } from '../search-config/catalog.ts';
 import type { Config } from '../ingest/config.ts';
 import { contentHash } from '../ingest/lib/content-hash.ts';
-import { keepPages } from './keep-pages.ts';
-import { runAstro } from './run-astro.ts';
+import { runAstro, type AstroBuild } from './run-astro.ts';
+import { linkSite, updateSite } from './update-site.ts';
 
 const projectDir = join(import.meta.dirname, '..');
 const planOf = (dir: string): string => `${dir}.plan`;
@@ -28,7 +28,7 @@ export function currentSite(dataDir: string): string | null {
 /**
  * Builds the pages from the catalogue into a folder named after what they follow from: catalogue, code and settings. Does
  * nothing when that folder is the current one. With the code and settings of the current one only pages that are made
- * of something else are built, the others are linked from there. Points to the folder only when it is whole, so that a
+ * of something else are built, the others are those of the sites before. Points to the folder only when it is whole, so that a
  * failed or killed build leaves the last good pages. Throws with the end of the builder's output.
  */
 export async function buildSite(
@@ -44,33 +44,78 @@ export async function buildSite(
   const builtPlanDir = before !== null && existsSync(planOf(before)) ? planOf(before) : null;
 
   const next = resolve(siteDir, 'next');
+  const tree = resolve(siteDir, 'tree');
   const plan = planOf(next);
   const build = { catalogDir: resolve(dataDir, 'catalog'), outDir: next, planDir: plan, builtPlanDir, site };
   const clear = async (): Promise<void> => {
-    for (const left of [next, plan]) await rm(left, { recursive: true, force: true });
+    for (const left of [next, plan, tree]) await rm(left, { recursive: true, force: true });
     mkdirSync(plan, { recursive: true });
   };
   let kept: number | null = null;
   if (before?.endsWith(`-${code}`) && builtPlanDir !== null) {
     await clear();
-    await runAstro({ ...build, keepsPages: true }, signal);
-    kept = await keepPages(before, next, plan);
+    kept = await buildChanges(build, { before, tree, spare: spareSite(siteDir, before, code) }, signal);
   }
   if (kept === null) {
     await clear();
     await runAstro({ ...build, keepsPages: false }, signal);
+    renameSync(next, tree);
   }
   for (const left of [dir, planOf(dir)]) await rm(left, { recursive: true, force: true });
   renameSync(plan, planOf(dir));
-  renameSync(next, dir);
+  renameSync(tree, dir);
   writeFileSync(join(siteDir, 'current.next'), name);
   renameSync(join(siteDir, 'current.next'), join(siteDir, 'current'));
   for (const other of readdirSync(siteDir)) {
-    // The folder of before is served until the caller knows of this one: the next build removes it.
-    const keep = [name, planOf(name), 'current'].includes(other) || resolve(siteDir, other) === before;
+    // The folder of before is served until the caller knows of this one, and the next build may begin with it.
+    const sites = [dir, ...(before === null ? [] : [before])];
+    const keep =
+      other === 'current' || sites.flatMap((of) => [of, planOf(of)]).includes(resolve(siteDir, other));
     if (!keep) await rm(join(siteDir, other), { recursive: true, force: true });
   }
   return { dir, built: true, kept: kept ?? 0 };
+}
+
+/** The site that was served before the last one, made by the same code: nobody is served from it any more. */
+function spareSite(siteDir: string, before: string, code: string): string | null {
+  return (
+    readdirSync(siteDir)
+      .map((name) => resolve(siteDir, name))
+      .find((dir) => dir !== before && dir.endsWith(`-${code}`) && existsSync(planOf(dir))) ?? null
+  );
+}
+
+interface Sites {
+  readonly before: string;
+  readonly spare: string | null;
+  /** Where the new site is made. */
+  readonly tree: string;
+}
+
+/**
+ * Builds the pages that changed, and makes the new site of them and of the spare one; without one of links to the last, which
+ * are made meanwhile. Returns how many pages were kept; null when everything has to be built.
+ */
+async function buildChanges(
+  build: Omit<AstroBuild, 'keepsPages'>,
+  { before, spare, tree }: Sites,
+  signal: AbortSignal,
+): Promise<number | null> {
+  const failed = new AbortController();
+  const astro = runAstro({ ...build, keepsPages: true }, signal).catch((error: unknown) => {
+    failed.abort();
+    throw error;
+  });
+  const linked = spare === null ? linkSite(before, tree, failed.signal) : Promise.resolve();
+  for (const done of await Promise.allSettled([astro, linked]))
+    if (done.status === 'rejected') throw done.reason;
+  const treePlan = `${tree}.plan`;
+  if (spare !== null) {
+    renameSync(planOf(spare), treePlan);
+    renameSync(spare, tree);
+  }
+  const night = { tree, treePlan: spare === null ? planOf(before) : treePlan };
+  return updateSite({ ...night, before, fresh: build.outDir, plan: build.planDir });
 }
 
 /** Pages follow from the catalogue, and from code and settings: a hash of each. */

@@ -48,12 +48,19 @@ export function browseGroups(programs: Programs): readonly BrowseGroup[] {
   return groups;
 }
 
+/** Words are compared once for each title: many courses have the same. */
+function sortByTitle(programs: Iterable<ListedProgram>): ListedProgram[] {
+  const byTitle = Map.groupBy(programs, ({ title }) => title);
+  const ordered = [...byTitle].sort(([a], [b]) => compare(a, b));
+  return ordered.flatMap(([, own]) => own);
+}
+
 function makeGroups(programs: Iterable<ListedProgram>): BrowseGroup[] {
   const levels = new Map<string, ListedProgram[]>(levelOrder.map((level) => [level, []]));
   const themes = new Map<string, ListedProgram[]>();
   const provinces = new Map<string, ListedProgram[]>();
   // Once for all groups: a course is in three or more.
-  const byTitle = [...programs].sort((a, b) => compare(a.title, b.title));
+  const byTitle = sortByTitle(programs);
   for (const program of byTitle) {
     levels.get(program.nlqf?.level ?? unknownValue)!.push(program);
     for (const theme of program.themes) put(themes, theme, program);

@@ -1,6 +1,6 @@
 /** Nights after the first: what changed is built, the rest is kept, and all is as if it had been built at once. */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, renameSync, statSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,6 +21,14 @@ const second: SiteFixture = {
       index === 20 ? { ...program, descriptionHtml: '<p>Een nieuwe tekst.</p>' } : program,
     ),
   summary: { ...first.summary, hash: 'second', today: nextDay, programs: 59 },
+};
+/** The night after: another course has another text. */
+const third: SiteFixture = {
+  ...second,
+  programs: second.programs.map((program, index) =>
+    index === 30 ? { ...program, descriptionHtml: '<p>Ook nieuw.</p>' } : program,
+  ),
+  summary: { ...second.summary, hash: 'third' },
 };
 const changed = `opleiding/${first.programs[21]!.slug}.html`;
 const removed = `opleiding/${first.programs[7]!.slug}.html`;
@@ -146,6 +154,57 @@ describe('a night in which little changed', () => {
     const folders = readdirSync(join(dataDir, 'site')).filter((name) => name !== 'current');
     expect(folders.filter((name) => !folders.some((other) => name.startsWith(`${other}.`)))).toHaveLength(2);
   });
+});
+
+describe('a night after a night', () => {
+  it(
+    'begins with the site before the last, and is what a build of everything gives',
+    async () => {
+      const last = filesOf(night.dir);
+      const [older] = readdirSync(join(dataDir, 'site'))
+        .map((name) => join(dataDir, 'site', name))
+        .filter((dir) => existsSync(join(dir, 'index.html')) && dir !== night.dir);
+      const same = `opleiding/${first.programs[40]!.slug}.html`;
+      const { ino } = statSync(join(older!, same));
+      await publish(dataDir, third);
+      const next = await buildSite({ dataDir, site }, running());
+      const other = join(folder, 'third');
+      await publish(other, third);
+      const all = await buildSite({ dataDir: other, site }, running());
+      const pagesOf = (dir: string) => [...filesOf(dir)].filter(([name]) => !name.startsWith('sitemap-'));
+      expect(pagesOf(next.dir)).toEqual(pagesOf(all.dir));
+      expect(next.kept).toBeGreaterThanOrEqual(58);
+      expect(statSync(join(next.dir, same)).ino).toBe(ino);
+      // What the last night changed is there too, and the last site is as it was.
+      expect(readFileSync(join(next.dir, changed), 'utf8')).toContain('Een nieuwe tekst.');
+      expect(existsSync(older!)).toBe(false);
+      expect(filesOf(night.dir)).toEqual(last);
+      night = next;
+    },
+    patience,
+  );
+
+  it(
+    'is made of the last site when a build was killed after it had taken the one before',
+    async () => {
+      const left = join(dataDir, 'site', 'tree');
+      const older = readdirSync(join(dataDir, 'site'))
+        .map((name) => join(dataDir, 'site', name))
+        .find((dir) => existsSync(join(dir, 'index.html')) && dir !== night.dir)!;
+      renameSync(older, left);
+      await rm(join(left, 'opleiding'), { recursive: true });
+      await publish(dataDir, second);
+      const next = await buildSite({ dataDir, site }, running());
+      expect(next.kept).toBeGreaterThanOrEqual(58);
+      expect(filesOf(next.dir).get(changed)).toBe(filesOf(night.dir).get(changed));
+      expect(readdirSync(join(next.dir, 'opleiding'))).toHaveLength(
+        readdirSync(join(night.dir, 'opleiding')).length,
+      );
+      expect(existsSync(left)).toBe(false);
+      night = next;
+    },
+    patience,
+  );
 });
 
 describe('another setting or other code', () => {
