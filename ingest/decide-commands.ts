@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { decide, importDecisions, withdraw, type Actor, type Decided } from './desk/decide.ts';
 import { fromDecisionLines, toDecisionLines } from './decision-lines.ts';
-import type { Clock } from './lib/clock.ts';
+import { dutchDate, type Clock } from './lib/clock.ts';
 import { isPair, type Decision, type Verdict } from './model/decision.ts';
 import { isoDateSchema } from './model/offer.ts';
 import type { Database } from './store/database.ts';
@@ -97,6 +97,7 @@ function decideOn(
   if (until !== undefined && (verdict !== 'exclude' || !isoDateSchema.safeParse(until).success)) {
     throw new UsageError('--until is for exclude, with a date YYYY-MM-DD');
   }
+  if (until !== undefined && until < dutchDate(clock())) throw new UsageError(`--until ${until} is past`);
   const least = verdict === 'pin' ? 3 : isPair(verdict) && from.length === 0 ? 2 : 1;
   if (args.length < least) throw new UsageError(`${verdict} needs ${least} arguments`);
   if (!isPair(verdict)) noMore(args.slice(least));

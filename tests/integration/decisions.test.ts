@@ -125,6 +125,7 @@ describe('a decision on the command line', () => {
     [['decide', 'same', 'rio:a', ...who], 2, 'same needs 2 arguments'],
     [['decide', 'exclude', 'rio:a', 'rio:b', ...who], 2, '"rio:b" is not expected'],
     [['decide', 'exclude', 'rio:a', '--until', 'later', ...who], 2, '--until is for exclude'],
+    [['decide', 'exclude', 'rio:a', '--until', '2020-01-01', ...who], 2, '--until 2020-01-01 is past'],
     [['decide', 'exclude', 'rio:none', ...who], 1, 'no record rio:none'],
     [['decide', 'exclude', 'none', ...who], 1, 'no course none'],
     [['decide', 'withdraw', 'none', ...who], 1, 'no decision "none"'],
