@@ -172,8 +172,9 @@ export function createShownStore(database: Database): ShownStore {
     unwritten: () =>
       database
         .prepare(
-          `SELECT program_id, draft, similar, open FROM unwritten LEFT JOIN (shown JOIN similar USING (program_id))
-             USING (program_id) ORDER BY program_id`,
+          `SELECT u.program_id, draft, similar, open FROM unwritten u
+             LEFT JOIN shown s ON s.program_id = u.program_id LEFT JOIN similar m ON m.program_id = u.program_id
+             ORDER BY 1`,
         )
         .all()
         .map((row) => toLines(row as unknown as LineRow)),
