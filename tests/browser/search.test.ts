@@ -157,16 +157,22 @@ describe('search page', () => {
     await expectHeading(new RegExp(`^${count} opleiding`));
   });
 
-  it('says so when the engine fails, keeps the state and can try again', async () => {
+  it('says so when the engine fails, keeps the state, asks again at the button and by itself', async () => {
+    await visit.page.clock.install();
     visit.site.breakSearch(true);
     try {
       await open('/zoeken?vorm=online');
       await expectHeading(/Zoeken lukt nu niet/);
       expect(await axeViolations(visit.page)).toEqual([]);
+      // While time stands still the page asks nothing by itself: it is the button that does.
+      await visit.page.clock.pauseAt(Date.now() + 1_000);
+      const answer = visit.page.waitForResponse(/multi-search/);
+      await visit.page.getByRole('button', { name: 'Probeer opnieuw' }).click();
+      expect((await answer).status()).toBe(500);
     } finally {
       visit.site.breakSearch(false);
     }
-    await visit.page.getByRole('button', { name: 'Probeer opnieuw' }).click();
+    await visit.page.clock.resume();
     await expectHeading(/^\d+ opleidingen/);
     expect(await choice('Online met docent').isChecked()).toBe(true);
   });
