@@ -97,6 +97,8 @@ async function start(): Promise<void> {
         shownOffers: null,
       };
       drawFirst(shown);
+      // InstantSearch would write it when typing rests: "back" and a reload may come before.
+      router.write(state);
       settled();
     },
     take: (state) => {

@@ -72,17 +72,19 @@ describe('while somebody types', () => {
     expect(await field().inputValue()).toBe('');
   });
 
-  it('back takes the words away also before typing rests', async () => {
+  it('writes the address with the results, so that back takes the last words away also before typing rests', async () => {
     await field().pressSequentially('lassen');
     await field().press('Enter');
     await page.waitForURL('**/zoeken?q=lassen&vorm=on-site');
     await field().pressSequentially('x');
+    await expectHeading(/“lassenx”$/);
+    expect(page.url()).toContain('q=lassenx');
     await page.evaluate(() => {
       window.history.back();
     });
-    await page.waitForURL('**/zoeken?vorm=on-site');
-    await expectHeading(/^\d+ opleidingen$/);
-    expect(await field().inputValue()).toBe('');
+    await page.waitForURL('**/zoeken?q=lassen&vorm=on-site');
+    await expectHeading(/“lassen”$/);
+    expect(await field().inputValue()).toBe('lassen');
   });
 
   it('a failure is said, and the words are kept', async () => {

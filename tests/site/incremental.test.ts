@@ -217,7 +217,7 @@ describe('another setting or other code', () => {
         running(),
       );
       expect(kept).toBe(0);
-      expect(readFileSync(join(dir, 'over.html'), 'utf8')).toContain('atlas@leeratlas.example');
+      expect(readFileSync(join(dir, 'contact.html'), 'utf8')).toContain('atlas@leeratlas.example');
       expect([...daysOf(dir, 'opleidingen-1')]).toEqual(daysBefore);
     },
     patience,
