@@ -6,7 +6,7 @@ import { pinnedOn, type Pin } from './course-decisions.ts';
 import { reopened } from './live-decisions.ts';
 import type { Cluster } from './resolve-clusters.ts';
 import { mergeOffers } from './merge-offers.ts';
-import { offerPrecedence, precedence } from './precedence.ts';
+import { hoPrecedence, offerPrecedence, precedence } from './precedence.ts';
 import { isAsSeen } from './seen-values.ts';
 
 /**
@@ -34,9 +34,10 @@ export function mergeRecords(
       ),
     );
   const lapsed = pins.filter(isLapsed);
+  const orders = ranked.some(isHo) ? { ...precedence, ...hoPrecedence } : precedence;
   const holding = new Map(pins.filter((pin) => !lapsed.includes(pin)).map((pin) => [pin.field, pin.value]));
   const pick = <Field extends SurvivingField>(field: Field): ProgramRecord[Field] => {
-    const winner = winnerOf(field, ranked);
+    const winner = winnerOf(orders[field], field, ranked);
     const value = holding.has(field)
       ? (holding.get(field) as ProgramRecord[Field])
       : (winner ?? ranked[0]!)[field];
@@ -127,11 +128,19 @@ const saysNothing = (value: unknown): boolean =>
 
 const rank = (order: readonly SourceName[], source: SourceName): number => order.indexOf(source);
 
-/** The first record, in the field's order of sources, that says anything. */
-function winnerOf(field: SurvivingField, records: readonly ProgramRecord[]): ProgramRecord | undefined {
+/** A programme of ho: HOVI knows nothing else, and others give its croho. */
+const isHo = ({ source, registrations }: ProgramRecord): boolean =>
+  source === 'hovi' || registrations.some(({ system }) => system === 'croho');
+
+/** The first record, in this order of sources, that says anything. */
+function winnerOf(
+  order: readonly SourceName[],
+  field: SurvivingField,
+  records: readonly ProgramRecord[],
+): ProgramRecord | undefined {
   return records
     .filter((record) => !saysNothing(record[field]))
-    .toSorted((a, b) => rank(precedence[field], a.source) - rank(precedence[field], b.source))[0];
+    .toSorted((a, b) => rank(order, a.source) - rank(order, b.source))[0];
 }
 
 /** The winner's name, completed with the official numbers that others know. */

@@ -25,6 +25,27 @@ describe('fields', () => {
     });
   });
 
+  it('takes facts of a programme of ho from HOVI, then RIO, and texts still from EDU-DEX', () => {
+    const weeks = (amount: number) => ({ amount, unit: 'week' as const });
+    const croho = { registrations: [{ system: 'croho' as const, code: '34401' }] };
+    const edudex = buildRecord('edudex', '1', {
+      duration: weeks(1),
+      languages: ['en'],
+      title: 'Bedrijfskunde',
+    });
+    const rio = buildRecord('rio', 'a', { ...croho, duration: weeks(2), languages: ['nl'] });
+    const hovi = buildRecord('hovi', '810', { duration: weeks(3), languages: [] });
+    expect(mergeRecords(cluster, [edudex, rio, hovi])).toMatchObject({
+      title: 'Bedrijfskunde',
+      duration: weeks(3),
+      languages: ['nl'],
+      origins: { title: 'edudex', duration: 'hovi', languages: 'rio' },
+      alternatives: { duration: [{ source: 'edudex' }, { source: 'rio' }] },
+    });
+    expect(mergeRecords(cluster, [edudex, rio]).duration).toEqual(weeks(2));
+    expect(mergeRecords(cluster, [edudex, { ...rio, registrations: [] }]).duration).toEqual(weeks(1));
+  });
+
   it('falls back to a source that says anything', () => {
     const program = mergeRecords(cluster, [
       buildRecord('edudex', '1'),

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { evidenceOf } from '../../../ingest/merge/evidence.ts';
 import { resolveClusters } from '../../../ingest/merge/resolve-clusters.ts';
 import type { ProgramRecord } from '../../../ingest/model/program-record.ts';
-import { buildOffer, buildRecord } from '../../support/build-record.ts';
+import { buildOffer, buildRecord, buildRun } from '../../support/build-record.ts';
 
 const clustersOf = (records: readonly ProgramRecord[]): string[][] =>
   resolveClusters(records.map(evidenceOf))
@@ -147,16 +147,37 @@ describe('RIO siblings', () => {
 describe('the resolver', () => {
   it('gives the same clusters and ids for any order of the records', () => {
     const small = fc.integer({ min: 0, max: 3 }).map(String);
+    const evidence = fc.record({
+      ownKeys: fc.array(small, { maxLength: 2 }),
+      runIds: fc.array(small, { maxLength: 2 }),
+      unitCode: fc.option(small.map((digit) => `1000O000${digit}`)),
+    });
+    // Few values of each, so that every kind of evidence, and look-alikes that block it, come up.
     const record = fc
       .record({
-        source: fc.constantFrom('edudex' as const, 'rio' as const),
+        source: fc.constantFrom('edudex' as const, 'rio' as const, 'hovi' as const),
         id: fc.integer({ min: 0, max: 9 }).map(String),
-        ownKeys: fc.array(small, { maxLength: 2 }),
-        runIds: fc.array(small, { maxLength: 2 }),
-        unitCode: fc.option(small.map((digit) => `1000O000${digit}`)),
-        kvk: fc.constantFrom('12345678', '87654321'),
+        evidence,
+        kvk: fc.constantFrom('12345678', '87654321', null),
+        brin: fc.constantFrom('25BE', null),
+        title: fc.constantFrom(
+          'Verpleegkunde',
+          'Verpleegkunde (verkort)',
+          'Verpleegkundige zorg',
+          'Logistiek',
+        ),
+        croho: fc.option(fc.constantFrom('34401', '34402')),
+        city: fc.constantFrom('DEN HAAG', "'s-Gravenhage", 'Arnhem', null),
+        start: fc.constantFrom('2027-02-01', '2027-09-01', null),
       })
-      .map(({ source, id, kvk, ...evidence }) => buildRecord(source, id, { provider: { kvk }, evidence }));
+      .map(({ source, id, kvk, brin, croho, city, start, ...rest }) =>
+        buildRecord(source, id, {
+          ...rest,
+          provider: { kvk, brin },
+          registrations: croho === null ? [] : [{ system: 'croho', code: croho }],
+          offers: [buildOffer(city, start === null ? [] : [buildRun(start)], { studyMode: 'full-time' })],
+        }),
+      );
     const records = fc.uniqueArray(record, { selector: ({ key }) => key, maxLength: 16 });
     fc.assert(
       fc.property(
