@@ -10,6 +10,7 @@ import {
   type CatalogSummary,
   type CatalogVanished,
 } from '../../search-config/catalog.ts';
+import type { ShownLines } from '../store/shown-store.ts';
 import { changeLines, copyLines, writeLines, type CourseLine } from './write-lines.ts';
 
 /** What a catalogue holds besides its programs. */
@@ -25,18 +26,11 @@ export interface CatalogRest {
 const linesOf = (items: readonly unknown[]): string =>
   items.map((item) => `${JSON.stringify(item)}\n`).join('');
 
-/** The line of a course in the catalogue, and in the open data; null where it has none. */
-export interface CourseLines {
-  readonly programId: string;
-  readonly program: string | null;
-  readonly open: string | null;
-}
-
 /** The lines of the courses, by id. */
 export interface CatalogLines {
-  readonly all: () => Iterable<CourseLines>;
+  readonly all: () => Iterable<ShownLines>;
   /** Lines that differ from those that were last written, and courses that are gone. */
-  readonly changed: () => readonly CourseLines[];
+  readonly changed: () => readonly ShownLines[];
   /** What `writeCatalog` gave when it last wrote; null when that is not known. */
   readonly written: string | null;
 }
@@ -84,7 +78,7 @@ async function writeCourses(dir: string, next: string, lines: CatalogLines): Pro
   return changeLines(...programs!, [...pick(changed, 'program')]);
 }
 
-function* pick(lines: Iterable<CourseLines>, which: 'program' | 'open'): Generator<CourseLine> {
+function* pick(lines: Iterable<ShownLines>, which: 'program' | 'open'): Generator<CourseLine> {
   for (const { programId, [which]: line } of lines) yield { programId, line };
 }
 

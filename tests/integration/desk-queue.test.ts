@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { decide, withdraw, type Actor } from '../../ingest/desk/decide.ts';
 import type { Question } from '../../ingest/desk/question.ts';
-import { readQueue } from '../../ingest/desk/read-queue.ts';
+import { readQueue } from '../support/read-queue.ts';
 import type { ProgramRecord } from '../../ingest/model/program-record.ts';
 import type { Database } from '../../ingest/store/database.ts';
 import { buildCost, buildOffer, buildRecord, buildRun } from '../support/build-record.ts';

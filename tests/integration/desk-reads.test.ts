@@ -4,7 +4,7 @@ import { findCourses, type CourseQuery } from '../../ingest/desk/find-courses.ts
 import { readCourse } from '../../ingest/desk/read-course.ts';
 import { readOverview } from '../../ingest/desk/read-overview.ts';
 import { readProviders } from '../../ingest/desk/read-providers.ts';
-import { readQueue } from '../../ingest/desk/read-queue.ts';
+import { readQueue } from '../support/read-queue.ts';
 import { drawSample, judge, readSample } from '../../ingest/desk/read-sample.ts';
 import { readScorecard } from '../../ingest/desk/read-scorecard.ts';
 import { scorecardCsv } from '../../ingest/desk/scorecard-csv.ts';

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openEngine } from '../../engine/engine.ts';
 import { serveEngine } from '../../engine/serve-engine.ts';
 import { decide, withdraw, type Actor } from '../../ingest/desk/decide.ts';
-import { readQueue } from '../../ingest/desk/read-queue.ts';
+import { readQueue } from '../support/read-queue.ts';
 import { programIdOf } from '../../ingest/model/program-id.ts';
 import type { ProgramRecord } from '../../ingest/model/program-record.ts';
 import { runPipeline, type PipelineReport } from '../../ingest/pipeline.ts';

@@ -1,7 +1,7 @@
-import type { Database } from '../store/database.ts';
-import type { Question } from './question.ts';
-import { rankQuestions } from './rank-questions.ts';
-import { readQuestion } from './read-question.ts';
+import type { Database } from '../../ingest/store/database.ts';
+import type { Question } from '../../ingest/desk/question.ts';
+import { rankQuestions } from '../../ingest/desk/rank-questions.ts';
+import { readQuestion } from '../../ingest/desk/read-question.ts';
 
 /** Everything a person is asked, ready to be read, in the order of `rankQuestions`. */
 export const readQueue = (database: Database, today: string): Question[] =>
