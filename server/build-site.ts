@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { catalogFiles, catalogSummarySchema } from '../search-config/catalog.ts';
 import type { Config } from '../ingest/config.ts';
 import { contentHash } from '../ingest/lib/content-hash.ts';
+import { holdCatalog } from './catalog-folder.ts';
 import { runAstro, type AstroBuild } from './run-astro.ts';
 import { linkSite, updateSite } from './update-site.ts';
 
@@ -28,15 +29,18 @@ export function currentSite(dataDir: string): string | null {
 /**
  * Builds the pages from the catalogue into a folder named after what they follow from: catalogue, code and settings. Does
  * nothing when that folder is the current one. With the code and settings of the current one only pages that are made
- * of something else are built, the others are those of the sites before. Points to the folder only when it is whole, so that a
- * failed or killed build leaves the last good pages. Throws with the end of the builder's output.
+ * of something else are built, the others are those of the sites before. The catalogue is that of the beginning, also when
+ * another is published meanwhile. Points to the folder only when it is whole, so that a failed or killed build leaves the
+ * last good pages. Throws when there is no catalogue, and with the end of the builder's output.
  */
 export async function buildSite(
   { dataDir, site }: Pick<Config, 'dataDir' | 'site'>,
   signal: AbortSignal,
 ): Promise<SiteBuild> {
   const siteDir = join(dataDir, 'site');
-  const { catalog, code } = siteName(dataDir, site);
+  const catalogDir = resolve(siteDir, 'next.catalog');
+  holdCatalog(dataDir, catalogDir);
+  const { catalog, code } = siteName(catalogDir, site);
   const name = `${catalog}-${code}`;
   const dir = resolve(siteDir, name);
   const before = currentSite(dataDir);
@@ -46,7 +50,7 @@ export async function buildSite(
   const next = resolve(siteDir, 'next');
   const tree = resolve(siteDir, 'tree');
   const plan = planOf(next);
-  const build = { catalogDir: resolve(dataDir, 'catalog'), outDir: next, planDir: plan, builtPlanDir, site };
+  const build = { catalogDir, outDir: next, planDir: plan, builtPlanDir, site };
   const clear = async (): Promise<void> => {
     for (const left of [next, plan, tree]) await rm(left, { recursive: true, force: true });
     mkdirSync(plan, { recursive: true });
@@ -119,8 +123,8 @@ async function buildChanges(
 }
 
 /** Pages follow from the catalogue, and from code and settings: a hash of each. */
-function siteName(dataDir: string, site: Config['site']): { catalog: string; code: string } {
-  const summary: unknown = JSON.parse(readFileSync(join(dataDir, 'catalog', catalogFiles.summary), 'utf8'));
+function siteName(catalogDir: string, site: Config['site']): { catalog: string; code: string } {
+  const summary: unknown = JSON.parse(readFileSync(join(catalogDir, catalogFiles.summary), 'utf8'));
   const sources = ['src', 'public', 'search-config', 'astro.config.mjs', 'package.json', 'package-lock.json']
     .flatMap(filesBelow)
     .toSorted();

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CatalogPathChange } from '../../search-config/catalog-path-change.ts';
 import {
@@ -110,12 +110,11 @@ export async function writeCatalog(
   writeFileSync(join(next, catalogFiles.summary), JSON.stringify({ today, hash: digest, ...lasting }));
   const written = stateOf(next, digest, linesHash);
   const last = `${dir}.last`;
-  rmSync(last, { recursive: true, force: true });
-  try {
+  if (existsSync(dir)) {
+    rmSync(last, { recursive: true, force: true });
     renameSync(dir, last);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
+  // Killed here, or in between the two names, the last one is what readers take.
   renameSync(next, dir);
   rmSync(last, { recursive: true, force: true });
   return { hash: digest, written };

@@ -38,7 +38,10 @@ function onTyping(field: HTMLInputElement, form: HTMLElement, choices: Choices):
     now();
     choices.endTyping();
   });
-  field.addEventListener('blur', choices.endTyping);
+  field.addEventListener('blur', () => {
+    settled();
+    choices.endTyping();
+  });
   return settled;
 }
 
@@ -81,8 +84,13 @@ function onClick(event: MouseEvent, { choose, redraw, retry, panel }: Choices): 
 
 /** Turns everything the visitor does on the page into a new state. Gives what to call when an answer is there. */
 export function onChoice(choices: Choices): { readonly settled: () => void } {
+  const field = byId('q');
+  const settled =
+    field instanceof HTMLInputElement ? onTyping(field, byId('zoekformulier'), choices) : () => undefined;
   // The document, as the filters stand in a dialog of their own on a phone.
   document.addEventListener('change', ({ target }) => {
+    // Letters may wait for the answer to the ones before them: the choice is for all that is typed.
+    settled();
     onChange(target, choices);
   });
   document.addEventListener('click', (event) => {
@@ -95,7 +103,5 @@ export function onChoice(choices: Choices): { readonly settled: () => void } {
     choices.panel.needles.set(key, target.value);
     choices.redraw();
   });
-  const field = byId('q');
-  if (!(field instanceof HTMLInputElement)) return { settled: () => undefined };
-  return { settled: onTyping(field, byId('zoekformulier'), choices) };
+  return { settled };
 }

@@ -14,6 +14,7 @@ interface TypeAhead {
  * `settled`) or typing rests. So an old phone or a slow network is never asked for more than it can follow.
  */
 export function typeAhead({ field, search, isBusy }: TypeAhead): {
+  /** Searches at once when letters are waiting. */
   readonly settled: () => void;
   readonly now: () => void;
 } {

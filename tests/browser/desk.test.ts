@@ -57,7 +57,7 @@ const open = (path: string) => page.goto(server.url + path);
 /** Until the decisions are in the catalogue; the pages may still be building. */
 async function processed(): Promise<void> {
   await page.waitForSelector('#verwerking:is([data-phase="idle"], [data-phase="pages"])');
-  expect(await page.locator('#verwerking .desk-problem').count()).toBe(0);
+  expect(await page.locator('#verwerking .desk-problem').allInnerTexts()).toEqual([]);
 }
 
 /** Addresses of the courses that visitors find. */

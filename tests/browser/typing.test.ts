@@ -65,11 +65,40 @@ describe('while somebody types', () => {
     await page.waitForURL('**/zoeken?q=lassen');
     await expectHeading(/“lassen”$/);
     await page.goBack();
+    await page.waitForURL('**/zoeken?q=lassen&vorm=on-site');
     await expectHeading(/“lassen”$/);
-    expect(await chosen().isChecked()).toBe(true);
+    await expect.poll(() => chosen().isChecked()).toBe(true);
     await page.goBack();
     await expectHeading(/^\d+ opleidingen$/);
-    expect(await field().inputValue()).toBe('');
+    await expect.poll(() => field().inputValue()).toBe('');
+  });
+
+  it('a filter that is taken before there is any answer holds for all letters too', async () => {
+    let release = (): void => undefined;
+    site.holdSearch(
+      new Promise((resolve) => {
+        release = resolve;
+      }),
+    );
+    try {
+      await field().evaluate((input: HTMLInputElement) => {
+        for (const words of ['l', 'las', 'lassen']) {
+          input.value = words;
+          input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        }
+        document.querySelector<HTMLInputElement>('[data-facet="vorm"]:checked')!.click();
+      });
+      await page.waitForURL('**/zoeken?q=lassen');
+    } finally {
+      site.holdSearch(null);
+      release();
+    }
+    await expectHeading(/“lassen”$/);
+    await page.goBack();
+    await page.waitForURL('**/zoeken?q=lassen&vorm=on-site');
+    await expectHeading(/“lassen”$/);
+    await expect.poll(() => chosen().isChecked()).toBe(true);
+    expect(asked.map(({ words }) => words)).not.toContain('las');
   });
 
   it('writes the address with the results, so that back takes the last words away also before typing rests', async () => {
