@@ -1,6 +1,4 @@
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import { openFile } from './open-file.ts';
 
 /** Words that were searched for and found nothing, with how often: nothing of who, when or from where. */
 export interface EmptySearches {
@@ -14,16 +12,17 @@ export interface EmptySearches {
 /** Different words that are kept: somebody who sends nonsense fills a small file, not a disk. */
 const wordsMost = 10_000;
 
+/** How long the log waits for another process, in ms. */
+const busyMs = 5_000;
+
 /**
  * Opens the log at `path`. It is a file of its own: a search may not wait for a run that writes the catalogue, and the
  * log can be thrown away by itself.
  */
 export function openEmptySearches(path: string): EmptySearches {
-  mkdirSync(dirname(path), { recursive: true });
-  const database = new DatabaseSync(path);
+  const database = openFile(path, busyMs);
   database.exec(
-    `PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
-     CREATE TABLE IF NOT EXISTS empty_searches (words TEXT PRIMARY KEY, count INTEGER NOT NULL) WITHOUT ROWID`,
+    'CREATE TABLE IF NOT EXISTS empty_searches (words TEXT PRIMARY KEY, count INTEGER NOT NULL) WITHOUT ROWID',
   );
   const raise = database.prepare('UPDATE empty_searches SET count = count + 1 WHERE words = ?');
   const add = database.prepare(

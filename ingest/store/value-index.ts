@@ -1,7 +1,6 @@
-import { mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import { join } from 'node:path';
 import { inTransaction, type Database } from './database.ts';
+import { openFile } from './open-file.ts';
 
 /** Every word of every record of the last good data. */
 export interface ValueIndex {
@@ -16,6 +15,9 @@ export interface ValueIndex {
 
 const most = 200;
 
+/** How long is waited for who brings the index up to date, in ms. */
+const busyMs = 30_000;
+
 /** Letters and digits with their accents: what SQLite's `unicode61` takes for a word. */
 const words = /[\p{L}\p{N}\p{M}]+/gu;
 
@@ -28,11 +30,9 @@ export const valueIndexPath = (dataDir: string): string => join(dataDir, 'values
  * has of texts that are gone is not found any more.
  */
 export function openValueIndex(path: string): ValueIndex {
-  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
-  const index = new DatabaseSync(path);
+  const index = openFile(path, busyMs);
   index.exec(
-    `PRAGMA busy_timeout = 30000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
-     CREATE VIRTUAL TABLE IF NOT EXISTS said USING fts5
+    `CREATE VIRTUAL TABLE IF NOT EXISTS said USING fts5
        (text, content = '', detail = none, columnsize = 0, tokenize = 'unicode61 remove_diacritics 2');
      CREATE TABLE IF NOT EXISTS reached (id INTEGER NOT NULL, hash TEXT NOT NULL)`,
   );
