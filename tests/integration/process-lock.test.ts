@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { LockedError, takeLock } from '../../ingest/lib/process-lock.ts';
+import { atOnce } from '../support/at-once.ts';
 
 let folder: string;
 let lock: string;
@@ -38,5 +39,19 @@ describe('the lock of a run', () => {
   it.each(['', 'x', '0 '])('is taken over when a kill left "%s" in it', (content) => {
     writeFileSync(lock, content === '0 ' ? '999999999 1' : content);
     takeLock(lock)();
+  });
+
+  it.each([
+    ['is free', null],
+    ['is of a process that was killed', '999999999 1'],
+  ])('goes to one of several that try at the same moment when it %s', async (_, left) => {
+    for (let round = 0; round < 6; round += 1) {
+      const path = join(folder, String(round), 'run.lock');
+      mkdirSync(dirname(path));
+      if (left !== null) writeFileSync(path, left);
+      const said = await atOnce('take-lock.ts', { path });
+      expect(said.toSorted()).toEqual(['held', 'refused', 'refused', 'refused']);
+      expect(readdirSync(dirname(path))).toEqual(['run.lock']);
+    }
   });
 });

@@ -1,18 +1,18 @@
-/** Worker that opens and closes a store at the same moment as others: at the signal of the gate. */
+/** Thread that opens and closes a store at the same moment as others. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { openDatabase } from '../../ingest/store/database.ts';
 import { openEmptySearches } from '../../ingest/store/empty-searches.ts';
 import { openValueIndex } from '../../ingest/store/value-index.ts';
+import type { AtGate } from './at-once.ts';
 
-/** What a worker opens, and what it waits for before it does. */
+/** What it opens. */
 export interface Opening {
   readonly store: 'openDatabase' | 'openEmptySearches' | 'openValueIndex';
   readonly path: string;
-  readonly gate: Int32Array<SharedArrayBuffer>;
 }
 
 const open = { openDatabase, openEmptySearches, openValueIndex };
-const { store, path, gate } = workerData as Opening;
+const { store, path, gate } = workerData as Opening & AtGate;
 parentPort!.postMessage('ready');
 Atomics.wait(gate, 0, 0);
 try {
