@@ -119,6 +119,9 @@ function belowMount(request: Request): Request {
   return new Request(url, request);
 }
 
+/** A slug ends with the id of its course. */
+const idOf = (slug: string): string => slug.slice(-12);
+
 /**
  * A course keeps its id when its title changes: the old address leads to the new one, and that of a course that has
  * become part of another leads there. One that was taken off long ago is gone.
@@ -127,10 +130,12 @@ function movedProgram(state: AppState): MiddlewareHandler<object, '/opleiding/:s
   return async (context, next) => {
     const slug = context.req.param('slug');
     const to = state.moved.get(slug);
-    if (to !== undefined) return context.redirect(`/opleiding/${to}`, 301);
+    // While the pages of a new catalogue are being built, those of the last are served: browsers keep a 301.
+    if (to !== undefined && state.slugs.get(idOf(to)) === to)
+      return context.redirect(`/opleiding/${to}`, 301);
     await next();
     if (context.res.status !== 404) return undefined;
-    const id = slug.slice(-12);
+    const id = idOf(slug);
     const movedTo = state.gone.get(id);
     const current = state.slugs.get(movedTo ?? id);
     if (current !== undefined && current !== slug) {

@@ -46,19 +46,23 @@ export function createFollowUp(options: FollowUpOptions): FollowUp {
   let asked = false;
   let phase: 'idle' | 'waiting' | 'merging' = 'idle';
   let problems: readonly string[] = [];
+  let pageProblems: readonly string[] = [];
   let publishedAt: string | null = null;
   let builds = 0;
+  let newest = 0;
   const running = new Set<Promise<void>>();
 
   const build = async (): Promise<void> => {
     builds += 1;
-    try {
-      await options.refresh();
-    } catch (error) {
-      if (!signal.aborted) problems = [error instanceof Error ? error.message : String(error)];
-    } finally {
-      builds -= 1;
-    }
+    newest += 1;
+    const own = newest;
+    const failure = await options.refresh().then(
+      () => [],
+      (error: unknown) => [error instanceof Error ? error.message : String(error)],
+    );
+    builds -= 1;
+    // What became of an earlier build says nothing: the pages will be those of the newest.
+    if (own === newest && !signal.aborted) pageProblems = failure;
   };
   const once = async (): Promise<void> => {
     phase = 'waiting';
@@ -77,6 +81,7 @@ export function createFollowUp(options: FollowUpOptions): FollowUp {
     problems = answer.state === 'failed' ? [answer.message] : answer.stopped;
     if (problems.length > 0) return;
     publishedAt = options.clock().toISOString();
+    pageProblems = [];
     track(build());
   };
   const work = async (): Promise<void> => {
@@ -95,7 +100,11 @@ export function createFollowUp(options: FollowUpOptions): FollowUp {
       phase = 'waiting';
       track(work());
     },
-    state: () => ({ phase: phase === 'idle' && builds > 0 ? 'pages' : phase, problems, publishedAt }),
+    state: () => ({
+      phase: phase === 'idle' && builds > 0 ? 'pages' : phase,
+      problems: [...problems, ...pageProblems],
+      publishedAt,
+    }),
     async settled() {
       while (running.size > 0) await Promise.allSettled(running);
     },

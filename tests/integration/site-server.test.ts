@@ -41,7 +41,12 @@ beforeAll(() => {
     join(folder, 'catalog', 'gone.ndjson'),
     gone.map((course) => `${JSON.stringify(course)}\n`).join(''),
   );
-  const moved = new Map([['boekhouden-voor-zzp-abcdefghijkl', 'boekhouden-abcdefghijkl']]);
+  page('opleiding/lassen-klmnopqrstuv.html', '<h1>Lassen</h1>');
+  const moved = new Map([
+    ['boekhouden-voor-zzp-abcdefghijkl', 'boekhouden-abcdefghijkl'],
+    // Of a catalogue whose pages are still being built.
+    ['lassen-klmnopqrstuv', 'lassen-met-gas-klmnopqrstuv'],
+  ]);
   state = {
     siteDir,
     searchSettings: null,
@@ -121,6 +126,11 @@ describe('the site', () => {
       301,
       '/opleiding/boekhouden-abcdefghijkl',
     ]);
+  });
+
+  it('serves a course at its address of before until the pages with its new one are there', async () => {
+    const response = await get('/opleiding/lassen-klmnopqrstuv');
+    expect([response.status, await response.text()]).toEqual([200, '<h1>Lassen</h1>']);
   });
 
   it('says 410 with the page that helps for a course that is gone for good', async () => {

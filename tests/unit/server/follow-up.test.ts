@@ -13,6 +13,7 @@ interface Made {
 function make(
   answers: readonly RepublishAnswer[],
   meanwhile: (run: number, made: Made) => void = () => undefined,
+  build: () => Promise<void> = () => Promise.resolve(),
 ): Made {
   const happened: string[] = [];
   const ending = new AbortController();
@@ -26,7 +27,7 @@ function make(
     },
     refresh: () => {
       happened.push('pages');
-      return Promise.resolve();
+      return build();
     },
     pause: () => {
       happened.push('pause');
@@ -89,6 +90,31 @@ describe('what follows a decision', () => {
     followUp.ask();
     await followUp.settled();
     expect(followUp.state().problems).toEqual([]);
+  });
+
+  it('says of pages what became of the last ones, not of those that a later publication has overtaken', async () => {
+    const builds: PromiseWithResolvers<undefined>[] = [];
+    const { followUp } = make([done], undefined, () => {
+      builds.push(Promise.withResolvers<undefined>());
+      return builds.at(-1)!.promise;
+    });
+    // A run waits only for promises, so it is done when the event loop comes round.
+    const decide = (): Promise<unknown> => {
+      followUp.ask();
+      return new Promise((resolve) => setImmediate(resolve));
+    };
+    await decide();
+    await decide();
+    expect(builds).toHaveLength(2);
+    builds[0]!.reject(new Error('the disk is full'));
+    builds[1]!.resolve(undefined);
+    await followUp.settled();
+    expect(followUp.state()).toMatchObject({ phase: 'idle', problems: [] });
+
+    await decide();
+    builds[2]!.reject(new Error('the disk is full'));
+    await followUp.settled();
+    expect(followUp.state().problems).toEqual(['the disk is full']);
   });
 
   it('begins nothing more when the server ends', async () => {
