@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { escapeXml } from '../lib/xml-text.ts';
 import { xmlAnswer } from './answer.ts';
 import type { Answer, Handler, Request } from './answer.ts';
-import type { IndexedProgram, ProgramIndex } from './program-index.ts';
+import type { IndexedProgram, Institute, ProgramIndex } from './program-index.ts';
 
 /** Our own orgUnitId at the demo's EDU-DEX, and the key of its client feed. */
 export const clientOrganization = 'leeratlas';
@@ -19,7 +19,7 @@ const directoryHead = (orgUnitId: string): string =>
 
 /**
  * The XML side of EDU-DEX (reference edudex §2.2): the client feed `/institutes/<client>/feed/?key=` is a directory of
- * suppliers, `&org=` one supplier's directory, `&org=&program=` one program; `/catalogs/<client>/<supplier>.xml` is a
+ * suppliers, `&org=` one supplier's directory, `&org=&institute=` what it tells of itself, `&org=&program=` one program; `/catalogs/<client>/<supplier>.xml` is a
  * supplier's whole catalogue in one file.
  */
 export const createEdudexFeed =
@@ -47,6 +47,7 @@ async function serveFeed(request: Request, index: ProgramIndex): Promise<Answer 
   if (supplier === null) return xmlAnswer(topDirectory(index, base));
   const programs = index.bySupplier.get(supplier);
   if (programs === undefined) return null;
+  if (request.query.has('institute')) return xmlAnswer(instituteData(index.institutes.get(supplier)!));
   if (programId === null) return xmlAnswer(supplierDirectory(supplier, programs, base));
   const program = index.find(supplier, programId, request.query.get('client') ?? 'public');
   if (program?.status !== 'active') return null;
@@ -75,5 +76,15 @@ function supplierDirectory(supplier: string, programs: readonly IndexedProgram[]
       const client = isPublic ? '' : `<clientId>${escapeXml(program.client)}</clientId>`;
       return `<programResource>${client}<lastEdited>${program.lastChange}</lastEdited><programId>${escapeXml(program.programId)}</programId><resourceUrl>${escapeXml(address)}</resourceUrl></programResource>`;
     });
-  return `${directoryHead(supplier)}${links.join('')}</edudexDirectory>`;
+  const own = `${base}&org=${encodeURIComponent(supplier)}&institute=1`;
+  const head = directoryHead(supplier).replace(
+    '<orgUnitId>',
+    `<instituteDataResource><resourceUrl>${escapeXml(own)}</resourceUrl></instituteDataResource><orgUnitId>`,
+  );
+  return `${head}${links.join('')}</edudexDirectory>`;
+}
+
+function instituteData({ orgUnitId, instituteName, instituteKvK }: Institute): string {
+  const id = escapeXml(orgUnitId);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<instituteData xmlns="http://studieData.nl/schema/edudex/institute"><editor>beheer@${id}.example</editor><generator>EDU-DEX demo</generator><orgUnitId>${id}</orgUnitId><instituteKvK>${instituteKvK}</instituteKvK><instituteName xml:lang="nl">${escapeXml(instituteName.nl)}</instituteName><webLink xml:lang="nl">https://www.${id}.example</webLink></instituteData>`;
 }

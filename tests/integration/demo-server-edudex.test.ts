@@ -9,7 +9,8 @@ describe('the client feed of EDU-DEX', () => {
   it('leads from the feed over a supplier to a program as the catalogue has it', async () => {
     const [directory] = linksIn(await textOf(played().urls.edudexXml), 'directoryUrl');
     const supplier = await textOf(directory!);
-    const [program] = linksIn(supplier, 'resourceUrl');
+    const [own, program] = linksIn(supplier, 'resourceUrl');
+    expect(await textOf(own!)).toMatch(/<instituteKvK>\d{8}<\/instituteKvK><instituteName xml:lang="nl">\S/);
     const [id] = linksIn(supplier, 'programId');
     const xml = await textOf(program!);
     expect(xml).toContain('<program xmlns="http://studieData.nl/schema/edudex/program"');
@@ -25,7 +26,9 @@ describe('the client feed of EDU-DEX', () => {
     let served = 0;
     for (const directory of linksIn(await textOf(played().urls.edudexXml), 'directoryUrl')) {
       const answers = await Promise.all(
-        linksIn(await textOf(directory), 'resourceUrl').map((url) => fetch(url)),
+        linksIn(await textOf(directory), 'resourceUrl')
+          .filter((url) => new URL(url).searchParams.has('program'))
+          .map((url) => fetch(url)),
       );
       for (const answer of answers) {
         expect(answer.status).toBe(200);

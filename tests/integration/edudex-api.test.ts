@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -42,6 +42,7 @@ let dynamicKeys: Key[];
 let staticKeys: Key[];
 let failing: Set<string>;
 let suppliersKey: string;
+let extraMetadata: Record<string, unknown>;
 let server: LocalServer;
 let workDir: string;
 const bulkSizes: number[] = [];
@@ -56,6 +57,7 @@ beforeEach(async () => {
   ];
   failing = new Set();
   suppliersKey = 'suppliers';
+  extraMetadata = {};
   bulkSizes.length = 0;
   server = await startServer((path, body, request) => {
     if (request.headers.authorization !== 'Bearer secret-token:x') return { status: 401, body: '{}' };
@@ -79,6 +81,7 @@ beforeEach(async () => {
         orgUnitId: 'anna',
         instituteName: { nl: 'Anna' },
         instituteKvK: '87654321',
+        ...extraMetadata,
       },
     };
     if (path in paths) return json(paths[path]);
@@ -101,9 +104,9 @@ afterEach(async () => {
   await rm(workDir, { recursive: true });
 });
 
-const collect = (taken?: Taken) =>
+const collect = (taken?: Taken, settings: { institutes?: string } = {}) =>
   collectOnce(
-    { apiUrl: `${server.base}/data/v1`, apiToken: 'secret-token:x', organization: 'wij' },
+    { apiUrl: `${server.base}/data/v1`, apiToken: 'secret-token:x', organization: 'wij', ...settings },
     workDir,
     taken,
   );
@@ -126,6 +129,24 @@ describe('the JSON API', () => {
     expect(records[0]?.provider).toMatchObject({ name: 'Anna', kvk: '87654321' });
     expect(records[0]?.offers[0]?.costs).toMatchObject([{ cents: 10_000, vat: 'exempt' }]);
     expect(records[0]?.duration).toEqual({ amount: 2, unit: 'day' });
+  });
+
+  it('completes it by the institutes file, and tells of a field of it that nobody knows', async () => {
+    extraMetadata = { instituteKvK: null, instituteStars: 5, contactData: [] };
+    const institutes = join(workDir, 'institutes.json');
+    await writeFile(
+      institutes,
+      JSON.stringify({ anna: { instituteKvK: '11122233', webLink: 'www.anna.example' } }),
+    );
+    const { records, issues } = await collect(undefined, { institutes });
+    expect(records[0]?.provider).toMatchObject({
+      name: 'Anna',
+      kvk: '11122233',
+      url: 'https://www.anna.example/',
+    });
+    expect(issues.filter(({ code }) => code === 'UNKNOWN_ELEMENT').map(({ field }) => field)).toEqual([
+      'instituteData/instituteStars',
+    ]);
   });
 
   it('reads the list of suppliers under either name', async () => {

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -13,6 +13,8 @@ const directory = (orgUnitId: string, inside: string): string =>
   `<edudexDirectory xmlns="${directoryNamespace}"><editor>x</editor><orgUnitId>${orgUnitId}</orgUnitId>${inside}</edudexDirectory>`;
 const sub = (orgUnitId: string, url: string): string =>
   `<subDirectory><orgUnitId>${orgUnitId}</orgUnitId><directoryUrl>\n  ${url}\n</directoryUrl></subDirectory>`;
+const institute = (inside: string): string =>
+  `<instituteData xmlns="http://studieData.nl/schema/edudex/institute"><editor>x</editor>${inside}</instituteData>`;
 const resource = (programId: string, url: string, client = ''): string =>
   `<programResource>${client}<programId>${programId}</programId><resourceUrl>${url}</resourceUrl></programResource>`;
 const program = (org: string, id: string): string =>
@@ -83,6 +85,77 @@ describe('a client feed', () => {
       'program bram edudex:bram/B1',
       'complete bram',
     ]);
+  });
+
+  describe('with a file in which a supplier tells of itself', () => {
+    const ownData = '<instituteDataResource><resourceUrl>\n own.xml </resourceUrl></instituteDataResource>';
+    beforeEach(() => {
+      files.set('/feed/anna/dir.xml', directory('anna', ownData + resource('A1', 'A1.xml')));
+      files.set(
+        '/feed/anna/own.xml',
+        institute(
+          '<orgUnitId>anna</orgUnitId><instituteKvK>11122233</instituteKvK><instituteName xml:lang="en">Anna Inc.</instituteName><instituteName xml:lang="nl">Anna Opleidingen</instituteName><webLink>www.anna.example</webLink>',
+        ),
+      );
+    });
+
+    it('takes name, KvK number and site from it, for that supplier only', async () => {
+      const { records, issues } = await collect();
+      expect(records.map(({ provider }) => provider)).toMatchObject([
+        { name: 'Anna Opleidingen', kvk: '11122233', url: 'https://www.anna.example/' },
+        { name: 'bram', kvk: null, url: null },
+      ]);
+      expect(issues.filter(({ code }) => code === 'NO_SUPPLIER_METADATA')).toMatchObject([{ value: 'bram' }]);
+    });
+
+    it('takes an address that stands in the element itself', async () => {
+      const plain = '<instituteDataResource>own.xml</instituteDataResource>';
+      files.set('/feed/anna/dir.xml', directory('anna', plain + resource('A1', 'A1.xml')));
+      expect((await collect()).records[0]?.provider.kvk).toBe('11122233');
+    });
+
+    it('reads the supplier again when it changes, completed by the institutes file', async () => {
+      const taken: Taken = new Map();
+      const path = join(workDir, 'institutes.json');
+      await writeFile(
+        path,
+        JSON.stringify({ anna: { instituteName: { nl: 'Ander' }, instituteKvK: '99988877' } }),
+      );
+      const settings = { xml: `${server.base}/feed/`, institutes: path };
+      expect((await collectOnce(settings, workDir, taken)).records[0]?.provider.kvk).toBe('11122233');
+      files.set('/feed/anna/own.xml', institute('<instituteName>Anna</instituteName>'));
+      expect(
+        (await collectOnce(settings, workDir, taken)).records.map(({ provider }) => provider),
+      ).toMatchObject([{ name: 'Anna', kvk: '99988877' }]);
+    });
+
+    it('says that it is gone, and refuses the supplier when it cannot be had or read', async () => {
+      files.delete('/feed/anna/own.xml');
+      const { records, issues } = await collect();
+      expect(records[0]?.provider).toMatchObject({ name: 'anna', kvk: null });
+      expect(issues).toContainEqual(
+        expect.objectContaining({ code: 'MISSING_RESOURCE', value: 'instituteData' }),
+      );
+      for (const body of ['forbidden', '<html/>']) {
+        files.set('/feed/anna/own.xml', body);
+        expect((await collect()).items[0]).toMatchObject({ type: 'refused', part: 'anna' });
+      }
+    });
+
+    it('tells of elements that nobody knows, in it and in the directories', async () => {
+      files.set('/feed/anna/own.xml', institute('<instituteStars>5</instituteStars>'));
+      files.set('/bram.xml', directory('bram', '<theme>x</theme>' + sub('bram', '/dieper.xml')));
+      files.set(
+        '/feed/',
+        directory('afnemer', '<new/>' + sub('anna', 'anna/dir.xml') + sub('bram', '/bram.xml')),
+      );
+      const { issues } = await collect();
+      expect(issues.filter(({ code }) => code === 'UNKNOWN_ELEMENT').map(({ field }) => field)).toEqual([
+        'instituteData/instituteStars',
+        'edudexDirectory/new',
+        'edudexDirectory/theme',
+      ]);
+    });
   });
 
   it('reports a program that is named but gone, and keeps the rest', async () => {

@@ -11,6 +11,7 @@ import { listKeys } from './api-keys.ts';
 import type { DeliveredProgram, Delivery } from './delivery.ts';
 import { asRefusal } from './delivery.ts';
 import type { Institutes } from './institutes.ts';
+import { completed } from './institutes.ts';
 import { jsonToElement } from './json-element.ts';
 import { asIssue } from './part-issues.ts';
 import { groupKeys } from './group-keys.ts';
@@ -49,14 +50,8 @@ export async function* collectApi(
   const folder = join(context.workDir, 'api');
   for (const [index, orgUnitId] of ids.entries()) {
     context.progress(index, ids.length, 'suppliers');
-    const institute = institutes.byId.get(orgUnitId) ?? {};
-    const known = {
-      orgUnitId,
-      ...bySupplier.get(orgUnitId)!,
-      institute,
-      listed: listed.get(orgUnitId) ?? null,
-    };
-    yield apiDelivery(api, known, { fullOn: lists.fullOn, folder, institutesHash: institutes.hash });
+    const known = { orgUnitId, ...bySupplier.get(orgUnitId)!, listed: listed.get(orgUnitId) ?? null };
+    yield apiDelivery(api, known, { fullOn: lists.fullOn, folder, institutes });
   }
   await forgetOtherAnswers(folder, ids);
   context.progress(ids.length, ids.length, 'suppliers');
@@ -65,7 +60,6 @@ export async function* collectApi(
 /** What is known of a supplier before it is asked for. */
 interface KnownSupplier extends SupplierKeys {
   readonly orgUnitId: string;
-  readonly institute: RawInstitute;
   readonly listed: RawSupplier | null;
 }
 
@@ -73,7 +67,7 @@ interface ApiState {
   readonly fullOn: string;
   /** Where answers are kept. */
   readonly folder: string;
-  readonly institutesHash: string;
+  readonly institutes: Institutes;
 }
 
 function apiDelivery(api: ApiClient, known: KnownSupplier, state: ApiState): Delivery {
@@ -87,7 +81,7 @@ function apiDelivery(api: ApiClient, known: KnownSupplier, state: ApiState): Del
   async function* programs(): AsyncGenerator<DeliveredProgram> {
     const answers = await openAnswers(state.folder, orgUnitId);
     const metadata = await readMetadata(api, answers, known, state.fullOn);
-    supplier = mapSupplier({ ...known.institute, ...metadata }, known.listed);
+    supplier = mapSupplier(completed(metadata, state.institutes, orgUnitId), known.listed);
     const errors = await askPrograms(api, answers, keys, state.fullOn);
     for (const key of keys) {
       const data = answers.find(...stampOf(key, state.fullOn)) as Record<string, unknown> | undefined;
@@ -99,7 +93,7 @@ function apiDelivery(api: ApiClient, known: KnownSupplier, state: ApiState): Del
   }
   return {
     part: `api:${orgUnitId}`,
-    fingerprint: `${fingerprint}${state.institutesHash}`,
+    fingerprint: `${fingerprint}${state.institutes.hash}`,
     programs,
     supplierOf: () => supplier,
     findings: () => [...missing, ...known.unknown.map(statusIssue)],

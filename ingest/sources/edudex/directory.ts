@@ -8,7 +8,17 @@ export interface Directory {
   readonly subDirectories: readonly { readonly orgUnitId: string | null; readonly url: string | null }[];
   /** Public programs only: a resource with a client is for that client. */
   readonly programs: readonly { readonly programId: string; readonly url: string | null }[];
+  /** Where the supplier tells of itself: none, or an address. */
+  readonly institute: { readonly url: string | null } | null;
+  /** Names of elements that nobody knows. */
+  readonly unknown: readonly string[];
 }
+
+/** Elements that are read, and those that say nothing of courses or are for one client only (docs/sources/edudex.md). */
+export const directoryElements: readonly string[] = [
+  ...['orgUnitId', 'subDirectory', 'programResource', 'instituteDataResource'],
+  ...['editor', 'format', 'generator', 'version', 'lastEdited', 'clientDiscountResource'],
+];
 
 /**
  * Reads an `<edudexDirectory>`. Addresses may be relative to the directory's own and stand between line ends
@@ -16,11 +26,14 @@ export interface Directory {
  */
 export async function readDirectory(bytes: AsyncIterable<Uint8Array>, url: string): Promise<Directory> {
   let orgUnitId: string | null = null;
+  let institute: Directory['institute'] = null;
+  const unknown = new Set<string>();
   const subDirectories: { orgUnitId: string | null; url: string | null }[] = [];
   const programs: { programId: string; url: string | null }[] = [];
   for await (const item of parseXmlElements(bytes, { roots: [directoryRoot] })) {
     if (item.type !== 'element') continue;
     const { element } = item;
+    if (!directoryElements.includes(element.name)) unknown.add(element.name);
     if (element.name === 'orgUnitId') orgUnitId = element.text.trim() || null;
     if (element.name === 'subDirectory') {
       const owner = textOf(element, 'orgUnitId')?.trim() ?? '';
@@ -29,6 +42,10 @@ export async function readDirectory(bytes: AsyncIterable<Uint8Array>, url: strin
         url: absolute(textOf(element, 'directoryUrl'), url),
       });
     }
+    if (element.name === 'instituteDataResource') {
+      // The manual does not say whether the address is its text or, as with programs, an element in it.
+      institute ??= { url: absolute(textOf(element, 'resourceUrl') ?? element.text, url) };
+    }
     if (element.name === 'programResource' && (childOf(element, 'clientId')?.text.trim() ?? '') === '') {
       programs.push({
         programId: textOf(element, 'programId')?.trim() ?? '',
@@ -36,7 +53,7 @@ export async function readDirectory(bytes: AsyncIterable<Uint8Array>, url: strin
       });
     }
   }
-  return { orgUnitId, subDirectories, programs };
+  return { orgUnitId, subDirectories, programs, institute, unknown: [...unknown] };
 }
 
 function absolute(text: string | null, base: string): string | null {

@@ -34,6 +34,12 @@ export async function loadInstitutes(path: string | null): Promise<Institutes> {
   };
 }
 
+/** What a delivery says of a supplier, and of what it does not say the institutes file. */
+export const completed = (delivered: RawInstitute, { byId }: Institutes, orgUnitId: string): RawInstitute => {
+  const said = Object.entries(delivered).filter(([, value]) => value !== undefined && value !== null);
+  return { ...byId.get(orgUnitId), unknown: [], ...Object.fromEntries(said) };
+};
+
 /** Supplier metadata from the institutes file. */
 export const suppliersFrom =
   ({ byId }: Institutes) =>

@@ -20,13 +20,20 @@ export interface CostContext {
  * one type all stay, except a price that ends (`amountValidUntil`) beside one of the same type that holds longer: those
  * are one price at two times, not a sum.
  */
-export const mapCosts = (costs: readonly RawCost[], field: string, context: CostContext): Cost[] =>
-  costs
-    .filter((cost) => !costs.some((other) => isSameCost(cost, other) && endOf(other) > endOf(cost)))
+export function mapCosts(costs: readonly RawCost[], field: string, context: CostContext): Cost[] {
+  const lastDays = new Map<string, string>();
+  for (const cost of costs) {
+    const last = lastDays.get(sortOf(cost)) ?? '';
+    if (endOf(cost) > last) lastDays.set(sortOf(cost), endOf(cost));
+  }
+  return costs
+    .filter((cost) => endOf(cost) === lastDays.get(sortOf(cost)))
     .flatMap((cost) => mapCost(cost, `${field}.cost`, context) ?? []);
+}
 
-const isSameCost = (a: RawCost, b: RawCost): boolean =>
-  a.costType === b.costType && a.period === b.period && a.isRequiredCost === b.isRequiredCost;
+/** Costs of one sort are one price at several times. */
+const sortOf = ({ costType, period, isRequiredCost }: RawCost): string =>
+  JSON.stringify([costType, period, isRequiredCost]);
 
 /** Last day of a price; without one it holds for ever. */
 const endOf = ({ amountValidUntil }: RawCost): string =>

@@ -105,7 +105,7 @@ function closeRuns(
 /** Costs that all runs share are the offer's; otherwise the generic ones are, and runs keep what differs. */
 function shareCosts(runs: readonly MappedRun[], generic: readonly Cost[]): Pick<Offer, 'runs' | 'costs'> {
   const written = (costs: readonly Cost[]): string => JSON.stringify(costs);
-  const own = runs.map(({ run }) => (run.costs.length === 0 ? generic : run.costs));
+  const own = runs.map(({ run }) => withTuition(run.costs, generic));
   const isShared = own.every((costs) => written(costs) === written(own[0]!));
   const costs = [...(isShared ? own[0]! : generic)];
   return {
@@ -114,4 +114,11 @@ function shareCosts(runs: readonly MappedRun[], generic: readonly Cost[]): Pick<
       written(own[index]!) === written(costs) ? { ...run, costs: [] } : { ...run, costs: [...own[index]!] },
     ),
   };
+}
+
+/** Costs of a run that have no tuition stand beside those that hold for every run; of one kind the run's own count. */
+function withTuition(own: readonly Cost[], generic: readonly Cost[]): readonly Cost[] {
+  if (own.some(({ kind }) => kind === 'tuition')) return own;
+  const kinds = new Set(own.map(({ kind }) => kind));
+  return [...generic.filter(({ kind }) => !kinds.has(kind)), ...own];
 }

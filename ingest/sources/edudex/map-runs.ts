@@ -6,7 +6,7 @@ import { readDate } from './map-dates.ts';
 import type { PlaceKind } from './map-delivery.ts';
 import { mapLocation } from './map-places.ts';
 import { isPublicRun } from './map-public.ts';
-import type { RawGenericRun, RawLocation, RawProgram, RawRun, RawSession } from './raw.ts';
+import type { RawCost, RawGenericRun, RawLocation, RawProgram, RawRun, RawSession } from './raw.ts';
 import type { Report } from './report.ts';
 import { finding, lookUp, readBoolean } from './report.ts';
 
@@ -87,7 +87,11 @@ function notAfter(start: string, value: string | null, field: string, report: Re
   return null;
 }
 
-/** Costs of the most specific level that has any: day of a module, module, day, the run (reference edudex §1.7). */
+/**
+ * Costs of the most specific level that has tuition: day of a module, module, day, the run (reference edudex §1.7), with
+ * what more specific levels ask beside it (lunch on a day). Without tuition at any level those of all levels; the generic
+ * run may have it.
+ */
 export function mapRunCosts(run: RawGenericRun, field: string, context: CostContext): Cost[] {
   const levels = [
     run.module.flatMap(({ courseDay }) => courseDay.flatMap(({ cost }) => cost)),
@@ -95,27 +99,32 @@ export function mapRunCosts(run: RawGenericRun, field: string, context: CostCont
     run.courseDay.flatMap(({ cost }) => cost),
     run.cost,
   ];
-  return mapCosts(levels.find((costs) => costs.length > 0) ?? [], field, context);
+  const withTuition = levels.findIndex((costs) => costs.some(isTuition));
+  const taken = withTuition < 0 ? levels : levels.slice(0, withTuition + 1);
+  return mapCosts(taken.toReversed().flat(), field, context);
 }
 
+const isTuition = ({ costType }: RawCost): boolean => costType?.trim().toLowerCase() === 'tuition fee';
+
 /**
- * Where a run is: its own location, or the first physical one of its days and modules. Days partly online make it
- * both. Nothing said: the place kind is `none`, and the program's own place counts.
+ * Where a run is: the first physical place of its module days, modules and days, or its own location (reference edudex
+ * §1.7). Partly online makes it both. Nothing said: the place kind is `none`, and the program's own place counts.
  */
 export function whereabouts(
   run: RawGenericRun,
   field: string,
   report: Report,
 ): { place: Place | null; placeKind: PlaceKind } {
-  const sessions: readonly RawSession[] = [...run.courseDay, ...run.module, ...run.module.flatMap(daysOf)];
-  const own = run.location === null ? null : mapLocation(run.location, `${field}.location`, report);
-  const places: Place[] = own !== null && own !== 'online' ? [own.place] : [];
-  let isOnline = own === 'online';
-  for (const location of distinctLocations(sessions)) {
-    const found = mapLocation(location, `${field}.courseDay.location`, report);
+  const sessions: readonly RawSession[] = [...run.module.flatMap(daysOf), ...run.module, ...run.courseDay];
+  const places: Place[] = [];
+  let isOnline = false;
+  const look = (location: RawLocation, where: string): void => {
+    const found = mapLocation(location, where, report);
     if (found === 'online') isOnline = true;
     else if (found !== null) places.push(found.place);
-  }
+  };
+  for (const location of distinctLocations(sessions)) look(location, `${field}.courseDay.location`);
+  if (run.location !== null) look(run.location, `${field}.location`);
   const place = places[0] ?? null;
   if (place === null) return { place, placeKind: isOnline ? 'online' : 'none' };
   return { place, placeKind: isOnline ? 'both' : 'physical' };

@@ -10,6 +10,7 @@ import { parseProgram } from './parse.ts';
 import { asIssue, PartIssues } from './part-issues.ts';
 import type { KnownRecord } from './part-memo.ts';
 import { finding } from './report.ts';
+import type { Supplier } from './supplier.ts';
 
 /** A mapped record, kept small until the part is known to be whole. */
 interface Kept {
@@ -72,17 +73,12 @@ export class PartReader {
     return this.issues.unknowns();
   }
 
-  /** Once per supplier: no metadata, or a KvK number that is none. */
+  /** Once per supplier: fields that nobody knows, no metadata, or a KvK number that is none. */
   onSuppliers(): Issue[] {
     return [...this.suppliers].flatMap((orgUnitId) => {
-      const { name, kvk, invalidKvk } = this.delivery.supplierOf(orgUnitId);
-      if (invalidKvk !== null) {
-        const message = `${orgUnitId} has a KvK number that is not 8 digits`;
-        return [asIssue(finding('warning', 'INVALID_KVK', 'instituteKvK', invalidKvk, message), null)];
-      }
-      if (name !== null && kvk !== null) return [];
-      const message = `no ${name === null ? 'name' : 'KvK number'} known of this supplier`;
-      return [asIssue(finding('info', 'NO_SUPPLIER_METADATA', 'orgUnitId', orgUnitId, message), null)];
+      const supplier = this.delivery.supplierOf(orgUnitId);
+      const unknown = supplier.unknown.map((name) => `instituteData/${name}`);
+      return [...unknown.map((path) => unreadElement(path, orgUnitId)), ...onMetadata(orgUnitId, supplier)];
     });
   }
 
@@ -113,6 +109,23 @@ export class PartReader {
     const own = newest.issues.filter(({ code }) => code !== 'DUPLICATE_ID');
     this.kept.set(record.key, { ...newest, issues: [...own, ...earlier, duplicate] });
   }
+}
+
+/** An Issue on an element of what is told of a supplier. */
+const unreadElement = (path: string, orgUnitId: string): Issue =>
+  asIssue(
+    finding('info', 'UNKNOWN_ELEMENT', path, path, `an element that is not read, of ${orgUnitId}`),
+    null,
+  );
+
+function onMetadata(orgUnitId: string, { name, kvk, invalidKvk }: Supplier): Issue[] {
+  if (invalidKvk !== null) {
+    const message = `${orgUnitId} has a KvK number that is not 8 digits`;
+    return [asIssue(finding('warning', 'INVALID_KVK', 'instituteKvK', invalidKvk, message), null)];
+  }
+  if (name !== null && kvk !== null) return [];
+  const message = `no ${name === null ? 'name' : 'KvK number'} known of this supplier`;
+  return [asIssue(finding('info', 'NO_SUPPLIER_METADATA', 'orgUnitId', orgUnitId, message), null)];
 }
 
 const isNewer = (next: Kept, known: Kept): boolean =>

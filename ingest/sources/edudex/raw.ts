@@ -157,26 +157,34 @@ export interface RawProgram {
 
 const localizedSchema = z.record(z.string(), z.string());
 
-/** Metadata of a supplier: `institute_out` of the API, and one entry of the institutes file. */
-export const rawInstituteSchema = z.object({
-  orgUnitId: z.string().optional(),
-  instituteName: localizedSchema.optional(),
-  instituteKvK: z.union([z.string(), z.number().transform(String)]).nullish(),
-  vatExempt: z.boolean().optional(),
-  webLink: z.union([localizedSchema, z.string().transform((nl) => ({ nl }))]).optional(),
-});
-export type RawInstitute = z.infer<typeof rawInstituteSchema>;
-
 /**
- * Fields of `institute_out` by name; those that the schema above does not have are passed over (docs/sources/edudex.md).
- * Source: openapi 1.0.2.
+ * Fields of `institute_out` and of `<instituteData>` by name; those that the schema below does not have are passed over
+ * (docs/sources/edudex.md). Source: openapi 1.0.2, reference edudex §1.2.
  */
 export const rawInstituteFields: readonly string[] = [
-  ...['accreditation', 'contactData', 'editor', 'expires', 'format', 'generator', 'includeInCatalog'],
-  ...['instituteDataFree', 'instituteDescriptionText', 'instituteFoundingDate', 'instituteKvK'],
-  ...['instituteLocation', 'instituteName', 'instituteSummaryText', 'lastEdited', 'media', 'orgUnitId'],
-  ...['vatExempt', 'webLink'],
+  ...['$schema', 'accreditation', 'contactData', 'editor', 'expires', 'format', 'generator'],
+  ...['includeInCatalog', 'instituteDataFree', 'instituteDescriptionText', 'instituteFoundingDate'],
+  ...['instituteKvK', 'instituteLocation', 'instituteName', 'instituteSummaryText', 'lastEdited', 'media'],
+  ...['orgUnitId', 'vatExempt', 'webLink'],
 ];
+
+const knownInstituteFields: ReadonlySet<string> = new Set(rawInstituteFields);
+
+/** Metadata of a supplier: `institute_out` of the API, and one entry of the institutes file. */
+export const rawInstituteSchema = z
+  .looseObject({
+    orgUnitId: z.string().optional(),
+    instituteName: localizedSchema.optional(),
+    instituteKvK: z.union([z.string(), z.number().transform(String)]).nullish(),
+    vatExempt: z.boolean().optional(),
+    webLink: z.union([localizedSchema, z.string().transform((nl) => ({ nl }))]).optional(),
+  })
+  .transform(({ orgUnitId, instituteName, instituteKvK, vatExempt, webLink, ...others }) => ({
+    ...{ orgUnitId, instituteName, instituteKvK, vatExempt, webLink },
+    /** Names of fields that nobody knows. */
+    unknown: Object.keys(others).filter((name) => !knownInstituteFields.has(name)),
+  }));
+export type RawInstitute = Partial<z.output<typeof rawInstituteSchema>>;
 
 /** The institutes file: supplier metadata by orgUnitId. */
 export const rawInstitutesSchema = z.record(z.string(), rawInstituteSchema);

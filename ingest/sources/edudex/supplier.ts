@@ -13,6 +13,8 @@ export interface Supplier {
   readonly url: string | null;
   /** Exempt from VAT as a whole (GET /suppliers). */
   readonly vatExempt: boolean;
+  /** Fields of its metadata that nobody knows. */
+  readonly unknown: readonly string[];
 }
 
 /** A supplier without metadata. */
@@ -22,6 +24,7 @@ export const unknownSupplier: Supplier = {
   invalidKvk: null,
   url: null,
   vatExempt: false,
+  unknown: [],
 };
 
 const asLocalTexts = (texts: Readonly<Record<string, string>> | undefined): readonly LocalText[] =>
@@ -39,5 +42,6 @@ export function mapSupplier(institute: RawInstitute, listed: RawSupplier | null)
     invalidKvk: isKvk ? null : kvk,
     url: link === null ? null : readUrl(link),
     vatExempt: listed?.vatExempt ?? institute.vatExempt ?? false,
+    unknown: institute.unknown ?? [],
   };
 }

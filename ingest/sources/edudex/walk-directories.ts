@@ -16,6 +16,10 @@ export interface FeedSupplier {
   readonly programs: Map<string, string>;
   /** Programs whose address cannot be followed. */
   readonly unreachable: string[];
+  /** Where it tells of itself; null where no directory says so. */
+  institute: { readonly url: string | null } | null;
+  /** Elements of its directories that nobody knows. */
+  readonly unknown: Set<string>;
   error: SourceError | null;
 }
 
@@ -72,10 +76,16 @@ function takeDirectory(
   // The first directory is the client's own: without programs it is no supplier.
   if (owner !== null && (orgUnitId !== null || directory.programs.length > 0)) {
     const supplier = entryOf(suppliers, owner);
+    supplier.institute ??= directory.institute;
     for (const { url, programId } of directory.programs) {
       if (url === null) supplier.unreachable.push(programId);
       else supplier.programs.set(url, programId);
     }
+  }
+  // What is new in the client's own directory is told with the first supplier that it names.
+  const teller = suppliers.has(owner ?? '') ? owner : (directory.subDirectories[0]?.orgUnitId ?? null);
+  if (teller !== null) {
+    for (const name of directory.unknown) entryOf(suppliers, teller).unknown.add(name);
   }
   return directory.subDirectories.flatMap(({ orgUnitId: next, url }) => {
     if (url === null) entryOf(suppliers, next ?? owner ?? 'client feed').error = cannotFollow(next);
@@ -107,9 +117,11 @@ async function follow(
 }
 
 function entryOf(suppliers: Map<string, FeedSupplier>, orgUnitId: string): FeedSupplier {
-  const entry = suppliers.get(orgUnitId) ?? {
+  const entry: FeedSupplier = suppliers.get(orgUnitId) ?? {
     programs: new Map<string, string>(),
     unreachable: [],
+    institute: null,
+    unknown: new Set<string>(),
     error: null,
   };
   suppliers.set(orgUnitId, entry);

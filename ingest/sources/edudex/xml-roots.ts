@@ -3,6 +3,7 @@ import type { XmlRoot } from '../../lib/xml-types.ts';
 /** Namespaces are compared as text: another case is another namespace (reference edudex §1.0). */
 export const programNamespace = 'http://studieData.nl/schema/edudex/program';
 const directoryNamespace = 'http://studieData.nl/schema/edudex/directory';
+const instituteNamespace = 'http://studieData.nl/schema/edudex/institute';
 
 /** A catalogue export, or one program of a client feed. */
 export const programRoots: readonly XmlRoot[] = [
@@ -16,3 +17,6 @@ export const directoryRoot: XmlRoot = {
   name: 'edudexDirectory',
   elements: 'children',
 };
+
+/** What a supplier says of itself. */
+export const instituteRoot: XmlRoot = { uri: instituteNamespace, name: 'instituteData', elements: 'root' };

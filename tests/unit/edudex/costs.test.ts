@@ -159,6 +159,12 @@ describe('several costs', () => {
     ]);
   });
 
+  it('are read one after the other, however many there are', () => {
+    // Held against each other they would take minutes.
+    const many = Array.from({ length: 30_000 }, () => ({ amountValidUntil: '2027-01-01' }));
+    expect(map(many).cents).toHaveLength(30_000);
+  });
+
   it('name what the kind alone does not say', () => {
     const { mapped } = map([
       { costType: 'lunch', summaryText: [{ lang: 'nl', text: 'Broodje', length: 7 }] },

@@ -166,6 +166,20 @@ describe('offers', () => {
     expect(record.offers.map(({ place }) => place?.city)).toEqual(['Assen', 'Goes']);
   });
 
+  it('take the most specific place: day of a module, module, day, the run itself', async () => {
+    const ownPlaces = [
+      town('Zwolle'),
+      `<courseDay><id>1</id>${town('Assen')}</courseDay>`,
+      `<module><name>m</name>${town('Breda')}</module>`,
+      `<module><name>m</name><courseDay><id>2</id>${town('Goes')}</courseDay></module>`,
+    ];
+    const runs = ownPlaces.map((_, index) =>
+      run(String(index), `2027-0${String(index + 1)}-10`, ownPlaces.slice(0, index + 1).join('')),
+    );
+    const { record } = await readOne({ schedule: runs.join('') });
+    expect(record.offers.map(({ place }) => place?.city)).toEqual(['Zwolle', 'Assen', 'Breda', 'Goes']);
+  });
+
   it('are blended where some days are online', async () => {
     const days = ['Assen', 'Online'].map((city) => `<courseDay><id>1</id>${town(city)}</courseDay>`).join('');
     const { record } = await readOne({ schedule: run('a', '2027-01-10', days) });
@@ -221,5 +235,29 @@ describe('offers', () => {
     const day = `<courseDay><id>1</id>${tuition('<amount>30</amount><amountVAT>6.30</amountVAT>')}</courseDay>`;
     const { record } = await readOne({ schedule: run('a', '2027-01-10', tuition() + day + day) });
     expect(record.offers[0]?.costs.map(({ cents }) => cents)).toEqual([3_630, 3_630]);
+  });
+
+  it('keep the tuition of the run, or of all runs, beside what a day or the run asks on top', async () => {
+    const cost = (type: string, amount: string) =>
+      tuition(`<amount>${amount}</amount>`).replace('tuition fee', type);
+    const { record } = await readOne({
+      schedule: `<genericProgramRun>${cost('tuition fee', '100')}${cost('study material', '7')}</genericProgramRun>${run(
+        'a',
+        '2027-01-10',
+        `${cost('tuition fee', '200')}<courseDay><id>1</id>${cost('lunch', '5')}</courseDay>`,
+      )}${run('b', '2027-02-10', cost('examination', '3') + cost('study material', '8'))}`,
+    });
+    const paid = record.offers[0]!.runs.map(({ costs }) => costs.map(({ kind, cents }) => [kind, cents]));
+    expect(paid).toEqual([
+      [
+        ['tuition', 20_000],
+        ['other', 500],
+      ],
+      [
+        ['tuition', 10_000],
+        ['exam', 300],
+        ['material', 800],
+      ],
+    ]);
   });
 });

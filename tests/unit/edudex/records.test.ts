@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { programXml, readCatalogue, readOne, run, tuition } from './support.ts';
+import { knownSupplier, programXml, readCatalogue, readOne, run, tuition } from './support.ts';
 
 const client = (id: string, offer: string): string =>
   `<clientId clientOffer="${offer}">${id}</clientId><inPublication>1</inPublication>`;
@@ -131,7 +131,7 @@ describe('codes and elements nobody knows', () => {
 
 describe('suppliers', () => {
   it('without metadata are shown by their id, with one note', async () => {
-    const none = { name: null, kvk: null, invalidKvk: null, url: null, vatExempt: false };
+    const none = { ...knownSupplier, name: null, kvk: null };
     const { records, issues } = await readCatalogue(
       ['a', 'b'].map((id) => programXml({ id: `<programId>${id}</programId>` })),
       none,
@@ -147,7 +147,7 @@ describe('suppliers', () => {
   });
 
   it('that are exempt from VAT have exempt prices', async () => {
-    const exempt = { name: 'Vakhuis', kvk: '12345678', invalidKvk: null, url: null, vatExempt: true };
+    const exempt = { ...knownSupplier, vatExempt: true };
     const { record } = await readOne(
       { schedule: `<genericProgramRun>${tuition()}</genericProgramRun>` },
       exempt,

@@ -74,6 +74,7 @@ export const knownSupplier: Supplier = {
   invalidKvk: null,
   url: null,
   vatExempt: false,
+  unknown: [],
 };
 
 export interface ReadResult {
