@@ -1,4 +1,3 @@
-import { watchFile, unwatchFile } from 'node:fs';
 import { join } from 'node:path';
 import type { MultiSearchParams } from 'meilisearch';
 import type { Config } from '../ingest/config.ts';
@@ -10,7 +9,6 @@ import { searchKey } from '../ingest/publish/search-key.ts';
 import { lastRunOf, runOnce } from '../ingest/run-once.ts';
 import { startSchedule } from '../ingest/schedule.ts';
 import { openEmptySearches } from '../ingest/store/empty-searches.ts';
-import { catalogFiles } from '../search-config/catalog.ts';
 import { indexNames } from '../search-config/documents.ts';
 import { belowPath, sitePath } from './below-path.ts';
 import { buildSite, currentSite } from './build-site.ts';
@@ -33,9 +31,7 @@ import { noteRunningServer } from './running-server.ts';
 import { searchFeed } from './search-feed.ts';
 import type { FeedHit } from './search-feed-entries.ts';
 import { statusReader } from './status-route.ts';
-
-/** How often a catalogue published by another process is looked for. */
-const catalogPollMs = 2_000;
+import { watchCatalog } from './watch-catalog.ts';
 
 /** A server that is ready: everything is collected, published, built and served. */
 export interface RunningServer {
@@ -126,6 +122,12 @@ export async function startServer(
     });
     closers.push(desk.close);
     state.desk = desk.handler;
+    const watch = watchCatalog(config.dataDir, () => {
+      refresh('quietly').catch((error: unknown) => {
+        if (!signal.aborted) progress.line(messageOf(error));
+      });
+    });
+    closers.push(watch.close);
     const run = async (source: FeedName | null): Promise<void> => {
       const report = await runOnce(sources.config, {
         source,
@@ -144,12 +146,8 @@ export async function startServer(
       run(source).catch((error: unknown) => progress.line(`${source ?? 'run'}: ${messageOf(error)}`));
     // With pages to serve, a run that cannot be made is told and the last good catalogue stays up.
     await (state.siteDir === null ? run(null) : runAndTell(null));
+    watch.begin();
 
-    const catalogFile = join(config.dataDir, 'catalog', catalogFiles.summary);
-    watchFile(catalogFile, { interval: catalogPollMs }, () => {
-      void refresh().catch((error: unknown) => progress.line(messageOf(error)));
-    });
-    closers.push(() => unwatchFile(catalogFile));
     if (!config.demo) {
       const schedule = startSchedule({
         settings: sources.config.sources,
@@ -173,16 +171,16 @@ export async function startServer(
 
 /**
  * Builds the pages when the catalogue is another than the one they were built from, and serves them. One build at a
- * time: a run of our own and the watch on the catalogue both ask for it.
+ * time: a run of our own and the watch on the catalogue, which says nothing when there is nothing to do, both ask for it.
  */
 function siteRefresher(
   config: Config,
   state: AppState,
   progress: Progress,
   signal: AbortSignal,
-): () => Promise<void> {
+): (how?: 'quietly') => Promise<void> {
   let last: Promise<void> = Promise.resolve();
-  const refresh = async (): Promise<void> => {
+  const refresh = async (how?: 'quietly'): Promise<void> => {
     progress.update('pages', 0, null, 'being built');
     const { dir, built, kept } = await buildSite(config, signal);
     state.siteDir = dir;
@@ -190,10 +188,11 @@ function siteRefresher(
     state.slugs = readSlugs(dir, state.moved);
     state.gone = readGone(config.dataDir);
     progress.finish('pages');
-    progress.line(!built ? 'pages: unchanged' : kept > 0 ? `pages: built, ${kept} kept` : 'pages: built');
+    if (built) progress.line(kept > 0 ? `pages: built, ${kept} kept` : 'pages: built');
+    else if (how !== 'quietly') progress.line('pages: unchanged');
   };
-  return () => {
-    last = last.catch(() => undefined).then(refresh);
+  return (how) => {
+    last = last.catch(() => undefined).then(() => refresh(how));
     return last;
   };
 }

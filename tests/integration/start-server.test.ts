@@ -1,5 +1,5 @@
 /** `npm start` from nothing: the demo is made, collected, published, built and served; the second time nothing is. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseConfig } from '../../ingest/config.ts';
 import { createProgress } from '../../ingest/lib/progress.ts';
-import { searchSettingsSchema } from '../../search-config/catalog.ts';
+import { catalogFiles, searchSettingsSchema } from '../../search-config/catalog.ts';
 import { startServer, type RunningServer } from '../../server/start-server.ts';
 import { demoToday } from '../support/demo-catalog.ts';
 
@@ -15,10 +15,16 @@ let folder: string;
 let server: RunningServer;
 let lines: string[];
 
-const start = async (port = 0): Promise<RunningServer> => {
+/** `heard` is told every line that the server writes. */
+const start = async (port = 0, heard: (line: string) => void = () => undefined): Promise<RunningServer> => {
   lines = [];
   const config = parseConfig({ DATA_DIR: folder, PORT: String(port), NOW: demoToday, DEMO_PROGRAMS: '100' });
-  const progress = createProgress({ write: (text) => lines.push(text) });
+  const progress = createProgress({
+    write: (text) => {
+      lines.push(text);
+      heard(text);
+    },
+  });
   return startServer(config, progress, new AbortController().signal);
 };
 
@@ -109,7 +115,24 @@ describe('a second start', () => {
     const { port } = other.address() as AddressInfo;
     await expect(start(port)).rejects.toThrow(`PORT: 127.0.0.1:${port} is in use by another program`);
     other.close();
-    server = await start(port);
+    server = await start();
+    expect((await get('/')).status).toBe(200);
+  });
+
+  it('builds the pages of what another process publishes while it is starting', async () => {
+    await server.close();
+    const before = current();
+    const dir = join(folder, 'catalog');
+    server = await start(0, (line) => {
+      if (!line.startsWith('pages: unchanged')) return;
+      cpSync(dir, `${dir}.next`, { recursive: true });
+      const summary = join(`${dir}.next`, catalogFiles.summary);
+      const published = JSON.parse(readFileSync(summary, 'utf8')) as object;
+      writeFileSync(summary, JSON.stringify({ ...published, hash: 'of another process' }));
+      rmSync(dir, { recursive: true });
+      renameSync(`${dir}.next`, dir);
+    });
+    await expect.poll(current, { timeout: 100_000, interval: 100 }).not.toBe(before);
     expect((await get('/')).status).toBe(200);
   });
 });
