@@ -56,6 +56,7 @@ describe('crawling the API', () => {
       'complete 72',
       'program 73 hovi:4',
       'complete 73',
+      'complete /domain',
     ]);
     expect(items[0]).toMatchObject({ record: { offers: [{ place: { city: 'EDE' } }] } });
     expect(new Set(api.keys)).toEqual(new Set(['Bearer sleutel']));
@@ -96,6 +97,62 @@ describe('crawling the API', () => {
   });
 });
 
+describe('the code lists', () => {
+  const row = (rowkey: string, title: string) => ({ rowkey, title: { nl: title, en: 'x' } });
+  const issuesOf = (items: Awaited<ReturnType<typeof collectSource>>) =>
+    items.flatMap((item) => (item.type === 'issue' ? [item.issue] : []));
+
+  it('name what they hold that we do not know, once, and give titles that our lists lack', async () => {
+    api.domains = {
+      degree: [row('bsc', 'Bachelor of Science'), row('b_zeil', 'Bachelor of <b>Sailing</b>')],
+      producttype: [row('minor', 'Minor'), row('microcredential', 'Microcredential')],
+      financing: [row('crowd', 'Crowdfunding')],
+    };
+    institutions[0] = of('71', { ...product('1'), degrees: ['b_zeil'] });
+    const items = await collectSource(source(), workDir);
+    expect(items[0]).toMatchObject({ record: { credential: 'Bachelor of <b>Sailing</b>' }, issues: [] });
+    expect(issuesOf(items)).toMatchObject([
+      { severity: 'info', code: 'UNKNOWN_CODE', field: '/domain/degree', value: 'b_zeil' },
+      { severity: 'warning', code: 'UNKNOWN_CODE', field: '/domain/producttype', value: 'microcredential' },
+    ]);
+  });
+
+  it('change what an institution gives, so it is read again when a title does', async () => {
+    institutions[0] = of('71', { ...product('1'), degrees: ['b_zeil'] });
+    const prints = (items: Awaited<ReturnType<typeof collectSource>>) =>
+      items.flatMap((item) => (item.type === 'complete' ? [item.fingerprint] : []));
+    const before = prints(await collectSource(source(), workDir));
+    api.domains = { degree: [row('b_zeil', 'Bachelor of Sailing')] };
+    expect(prints(await collectSource(source(), workDir))[0]).not.toBe(before[0]);
+    api.domains = { producttype: [row('microcredential', 'Microcredential')] };
+    expect(prints(await collectSource(source(), workDir))).toEqual(before);
+  });
+
+  it('that cannot be had are told, and the institutions come all the same', async () => {
+    api.failing = (path) => (path === '/domain/degree' ? 404 : null);
+    api.domains = { period: { not: 'a list' } };
+    const items = await collectSource(source(), workDir);
+    expect(outline(items)).toContain('complete 73');
+    expect(issuesOf(items).map(({ code, field }) => `${code} ${field!}`)).toEqual([
+      'MISSING_RESOURCE /domain/degree',
+      'MISSING_RESOURCE /domain/period',
+    ]);
+    api.asked.length = 0;
+    api.failing = (path) => (path.startsWith('/domain/') ? 403 : null);
+    expect(outline(await collectSource(source(), workDir))).toContain('complete 73');
+    expect(api.asked.filter((path) => path.startsWith('/domain/'))).toHaveLength(1);
+  });
+
+  it('are no delivery of their own', async () => {
+    api.failing = (path) => (/^\/organization\/\d+$/.test(path) ? 400 : null);
+    expect(outline(await collectSource(source(), workDir))).toEqual([
+      'refused 71',
+      'refused 72',
+      'refused 73',
+    ]);
+  });
+});
+
 describe('a crawl that meets trouble', () => {
   it('refuses one institution and goes on; the next try that day asks only for that one', async () => {
     api.failing = (path) => (path === '/organization/72/product/3' ? 400 : null);
@@ -119,7 +176,7 @@ describe('a crawl that meets trouble', () => {
     await expect(collectSource(source(), workDir, options)).rejects.toThrow(/abort/i);
     api.asked.length = 0;
     const items = await collectSource(source(), workDir);
-    expect(outline(items).filter((line) => line.startsWith('complete'))).toHaveLength(3);
+    expect(outline(items).filter((line) => line.startsWith('complete 7'))).toHaveLength(3);
     expect(api.asked.filter((path) => /^\/organization\/7[12]/.test(path))).toEqual([]);
   });
 

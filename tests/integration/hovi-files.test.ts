@@ -39,6 +39,19 @@ describe('a directory of institutions', () => {
     ]);
   });
 
+  it('takes titles of codes from the code lists beside them', async () => {
+    await put('71', of('71', { ...product('1'), degrees: ['b_zeil'] }));
+    const lists = { degree: [{ rowkey: 'b_zeil', title: { en: 'Bachelor of Sailing' } }] };
+    await writeFile(join(folder, 'domain.json'), JSON.stringify(lists));
+    const items = await collect();
+    expect(items[0]).toMatchObject({ record: { credential: 'Bachelor of Sailing' } });
+    expect(outline(items).slice(1)).toEqual([
+      'complete 71',
+      'issue /domain UNKNOWN_CODE',
+      'complete /domain',
+    ]);
+  });
+
   it('refuses the file that cannot be read and goes on with the others', async () => {
     const whole = JSON.stringify(of('71', product('1')), null, 1);
     await put('71', whole.slice(0, Math.floor(whole.length * 0.7)));

@@ -8,6 +8,8 @@ import type { CollectContext } from '../../model/source.ts';
 import { SourceError } from '../../model/source-error.ts';
 import { sha256 } from './canonical-json.ts';
 import { concurrent } from './concurrent.ts';
+import type { Domains } from './domains.ts';
+import { domainNames, readDomainLists } from './domains.ts';
 import { checkDepth } from './parse.ts';
 import type { PartFile } from './part-file.ts';
 import { idOf } from './part-file.ts';
@@ -74,6 +76,25 @@ async function fetchOrganization(ask: Ask, id: string): Promise<object> {
   // Archived products are not on offer; what the API lists without the filter is not documented.
   const products = await details(ask, `${path}/product`, '?state=active', 'productId');
   return { organization, locations, products };
+}
+
+/**
+ * The code lists of the API, in so far as they are read. One that is not there (404) is told; after another failure the
+ * rest is not asked for, as the institutions matter more and will say what is wrong.
+ */
+export async function fetchDomains(access: ApiAccess, context: CollectContext): Promise<Domains> {
+  const ask = asker(access, context.signal);
+  const lists = new Map<string, unknown>();
+  for (const domain of domainNames) {
+    try {
+      lists.set(domain, await ask(`/domain/${domain}`));
+    } catch (error) {
+      if (!(error instanceof HttpError || error instanceof SourceError)) throw error;
+      lists.set(domain, null);
+      if (!(error instanceof HttpError && error.status === 404)) break;
+    }
+  }
+  return readDomainLists((domain) => lists.get(domain) ?? null);
 }
 
 async function writeWhole(path: string, content: object): Promise<void> {

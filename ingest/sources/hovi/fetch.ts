@@ -1,8 +1,11 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { SourceError } from '../../model/source-error.ts';
+import type { Domains } from './domains.ts';
+import { domainNames, noDomains, readDomainLists } from './domains.ts';
+import { parseJson } from './parse.ts';
 import type { PartFile } from './part-file.ts';
-import { idOf, readPartFile } from './part-file.ts';
+import { idOf, ownValue, readPartFile } from './part-file.ts';
 
 const fileName = /^organization_([\w-]{1,64})\.json$/;
 
@@ -32,4 +35,17 @@ export async function listFiles(location: string): Promise<PartFile[]> {
     throw new SourceError('hovi', 'fetch', `${location} holds no organization_<id>.json`);
   }
   return Promise.all(names.map((name) => partOfFile(join(location, name))));
+}
+
+/**
+ * The code lists in `domain.json` (`{<domain>: [{rowkey, title}]}`) of a directory; none without one that is read. Throws
+ * SourceError when it is not JSON.
+ */
+export async function readDomainFile(location: string): Promise<Domains> {
+  const path = join(location, 'domain.json');
+  const bytes = await readFile(path).catch(() => null);
+  if (bytes === null) return noDomains;
+  const lists = parseJson(bytes, basename(path));
+  const isThere = domainNames.some((domain) => ownValue(lists, domain) !== undefined);
+  return isThere ? readDomainLists((domain) => ownValue(lists, domain)) : noDomains;
 }

@@ -3,6 +3,7 @@ import { hoviKey } from '../../model/program-id.ts';
 import type { SourceItem } from '../../model/source.ts';
 import { SourceError } from '../../model/source-error.ts';
 import { canonicalJson } from './canonical-json.ts';
+import type { DomainTitles } from './domains.ts';
 import { mapProduct } from './map.ts';
 import type { PartContext } from './map.ts';
 import { mapPlace } from './map-place.ts';
@@ -24,6 +25,8 @@ export interface PartInput {
   readonly academicYear: number;
   /** Product ids that another institution also delivers, and keeps. */
   readonly ownedElsewhere: ReadonlySet<string>;
+  /** What HOVI calls codes that our own lists lack. */
+  readonly titles: DomainTitles;
 }
 
 const issueOf = (draft: IssueDraft, recordKey: string | null): Issue => ({
@@ -93,7 +96,8 @@ export function* mapPart(input: PartInput): Generator<SourceItem> {
     throw new SourceError('hovi', 'validate', `institution ${part} has no name, short code or BRIN`);
   }
   const places = mapPlaces(reader, delivery.locations, report);
-  const context: PartContext = { organization, places, academicYear: input.academicYear };
+  const { academicYear, titles } = input;
+  const context: PartContext = { organization, places, academicYear, titles };
   if (delivery.products.length > productLimit) {
     const value = String(delivery.products.length);
     const message = `only the first ${String(productLimit)} products are looked at`;

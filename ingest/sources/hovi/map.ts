@@ -1,6 +1,7 @@
 import { hoviKey } from '../../model/program-id.ts';
 import type { Duration, ProgramRecord, Recognition, Section } from '../../model/program-record.ts';
 import { degreeTitle } from './degrees.ts';
+import type { DomainTitles } from './domains.ts';
 import { recognizerOfAccreditation, variantOfProductType, wordOfCrohoSector } from './lookups.ts';
 import { mapLevel } from './map-level.ts';
 import type { Places } from './map-offers.ts';
@@ -17,6 +18,8 @@ export interface PartContext {
   readonly places: Places;
   /** The running academic year, by the calendar year it began in. */
   readonly academicYear: number;
+  /** What HOVI calls codes that our own lists lack. */
+  readonly titles: DomainTitles;
 }
 
 /** The texts of a form that become sections, with the subject they get. */
@@ -45,9 +48,9 @@ function mapSections(product: RawProduct, description: string | null, report: Re
   return sections;
 }
 
-function mapCredential(product: RawProduct, report: Report): string | null {
+function mapCredential(product: RawProduct, delivered: DomainTitles, report: Report): string | null {
   const titles = product.degrees.map((degree) => {
-    const title = degreeTitle(degree);
+    const title = degreeTitle(degree) ?? delivered.title('degree', degree) ?? null;
     if (title === null) {
       const field = `${product.path}.degrees`;
       report({
@@ -105,10 +108,15 @@ function mapLanguages(product: RawProduct, report: Report): string[] {
 }
 
 /** NVAO accredits what stands in CROHO (WHW art. 5.6 and 6.13); other accreditations as named. */
-function mapRecognitions(product: RawProduct, isDegree: boolean, report: Report): Recognition[] {
+function mapRecognitions(
+  product: RawProduct,
+  isDegree: boolean,
+  titles: DomainTitles,
+  report: Report,
+): Recognition[] {
   const names = new Set(isDegree ? ['NVAO'] : []);
   for (const code of product.accreditations) {
-    const name = recognizerOfAccreditation.get(code);
+    const name = recognizerOfAccreditation.get(code) ?? titles.title('accrorganization', code);
     if (name !== undefined) names.add(name);
     else {
       const field = `${product.path}.accreditations`;
@@ -120,9 +128,10 @@ function mapRecognitions(product: RawProduct, isDegree: boolean, report: Report)
 }
 
 /** The part of CROHO that a degree stands in. */
-function mapKeywords(product: RawProduct, report: Report): string[] {
+function mapKeywords(product: RawProduct, titles: DomainTitles, report: Report): string[] {
   const sector = product.crohoSector?.trim() ?? '';
-  const word = wordOfCrohoSector.get(sector);
+  const known = wordOfCrohoSector.get(sector);
+  const word = known === undefined ? titles.title('crohosector', sector)?.toLowerCase() : known;
   if (word === undefined && sector !== '') {
     const field = `${product.path}.crohoSector`;
     const message = 'unknown crohosector';
@@ -185,14 +194,14 @@ export function mapProduct(
     summary: null,
     descriptionHtml: html(description?.text, 'productDescription'),
     sections: mapSections(product, description?.text ?? null, report),
-    keywords: mapKeywords(product, report),
+    keywords: mapKeywords(product, context.titles, report),
     url: url === null ? null : webUrl(url.text, `${product.path}.productForms.productURL`, report),
     // HOVI names no NLQF level; it follows from educationLevel where the formal table allows it.
     nlqf: null,
     educationLevel,
     registrations: croho === null ? [] : [{ system: 'croho', code: croho }],
-    recognitions: mapRecognitions(product, isDegree, report),
-    credential: mapCredential(product, report),
+    recognitions: mapRecognitions(product, isDegree, context.titles, report),
+    credential: mapCredential(product, context.titles, report),
     duration: durationOf(product, isDegree, credits),
     studyLoad: credits === null ? null : { amount: credits, unit: 'ects' },
     languages: mapLanguages(product, report),

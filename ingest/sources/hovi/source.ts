@@ -4,8 +4,10 @@ import type { CollectContext, Source, SourceDefinition, SourceItem } from '../..
 import { SourceError } from '../../model/source-error.ts';
 import { sha256 } from './canonical-json.ts';
 import type { ApiAccess } from './crawl.ts';
-import { crawl, crawlFolder } from './crawl.ts';
-import { listFiles } from './fetch.ts';
+import { crawl, crawlFolder, fetchDomains } from './crawl.ts';
+import type { Domains } from './domains.ts';
+import { noDomains, tellDomains } from './domains.ts';
+import { listFiles, readDomainFile } from './fetch.ts';
 import { academicYearOf } from './map-fees.ts';
 import { mapPart, productIdsOf } from './map-part.ts';
 import type { PartFile } from './part-file.ts';
@@ -65,13 +67,15 @@ async function survey(file: PartFile): Promise<Surveyed | { part: string; error:
 async function* mapFile(
   surveyed: Surveyed,
   ownerOf: ReadonlyMap<string, string>,
+  domains: Domains,
   context: CollectContext,
 ): AsyncGenerator<SourceItem> {
   const { part, path, digest } = surveyed;
   const academicYear = academicYearOf(context.today);
   const ownedElsewhere = new Set(surveyed.productIds.filter((id) => ownerOf.get(id) !== part));
-  // Besides its content a part depends on the year whose fees count and on what others deliver.
-  const fingerprint = sha256([digest, academicYear, ...[...ownedElsewhere].toSorted()].join('\n'));
+  // Besides its content a part depends on the year whose fees count, on what others deliver and on titles of codes.
+  const others = [...[...ownedElsewhere].toSorted(), ...(domains.hash === '' ? [] : [domains.hash])];
+  const fingerprint = sha256([digest, academicYear, ...others].join('\n'));
   if (context.isUnchanged(part, fingerprint)) {
     yield { type: 'unchanged', part };
     return;
@@ -81,7 +85,7 @@ async function* mapFile(
     if (delivery.digest !== digest) {
       throw new SourceError('hovi', 'fetch', `${path} changed while it was read`, { retryable: true });
     }
-    yield* mapPart({ part, delivery, academicYear, ownedElsewhere });
+    yield* mapPart({ part, delivery, academicYear, ownedElsewhere, titles: domains });
     yield { type: 'complete', part, fingerprint };
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
@@ -92,6 +96,7 @@ async function* mapFile(
 /** Reads every institution once for its ids and hash, then maps those that changed. */
 async function* mapFiles(
   files: AsyncIterable<PartFile>,
+  domains: Domains,
   context: CollectContext,
 ): AsyncGenerator<SourceItem> {
   const surveyed: Awaited<ReturnType<typeof survey>>[] = [];
@@ -106,15 +111,18 @@ async function* mapFiles(
   for (const [index, file] of surveyed.entries()) {
     context.signal.throwIfAborted();
     if ('error' in file) yield { type: 'refused', part: file.part, error: file.error };
-    else yield* mapFile(file, ownerOf, context);
+    else yield* mapFile(file, ownerOf, domains, context);
     context.progress(index + 1, surveyed.length, 'institutions');
   }
+  // Code lists alone are no delivery: when no institution came, nothing did.
+  if (domains !== noDomains && surveyed.some((file) => !('error' in file))) yield* tellDomains(domains);
 }
 
 async function* collectApi(access: ApiAccess, context: CollectContext): AsyncGenerator<SourceItem> {
   const folder = await crawlFolder(context, access.base);
   let isWhole = true;
-  for await (const item of mapFiles(crawl(access, folder, context), context)) {
+  const domains = await fetchDomains(access, context);
+  for await (const item of mapFiles(crawl(access, folder, context), domains, context)) {
     if (item.type === 'refused') isWhole = false;
     yield item;
   }
@@ -128,6 +136,7 @@ async function* collectFiles(location: string, context: CollectContext): AsyncGe
     (async function* () {
       yield* files;
     })(),
+    await readDomainFile(location),
     context,
   );
 }
