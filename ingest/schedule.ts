@@ -18,9 +18,12 @@ export interface ScheduleOptions {
   readonly hearHints?: (ask: (source: FeedName) => void) => void;
 }
 
+/** When it is looked whether a source missed its hour: the machine slept, or another process was running. */
+const catchUpHours = '45 * * * *';
+
 /**
  * Runs each source that is set at the hours of its definition, Dutch time, one run after the other, until `signal`. What
- * was missed while nothing ran is caught up at the start; a source that failed and has hours to try again is tried then.
+ * was missed is caught up at the start and within the hour; a source that failed and has hours to try again is tried then.
  * The hours follow the deliveries: EDU-DEX publishes about 06:00, RIO's tables are whole about 07:00 (reference
  * edudex §2.2, rio §2.2).
  */
@@ -43,7 +46,9 @@ export async function startSchedule(options: ScheduleOptions): Promise<void> {
     }
     return [
       cron.schedule(schedule, () => enqueue(name, () => true), atHour),
-      ...(retry === null ? [] : [cron.schedule(retry, () => enqueue(name, due), atHour)]),
+      ...[catchUpHours, ...(retry === null ? [] : [retry])].map((hours) =>
+        cron.schedule(hours, () => enqueue(name, due), atHour),
+      ),
     ];
   });
   options.hearHints?.((source) => {

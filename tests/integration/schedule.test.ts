@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { parseConfig } from '../../ingest/config.ts';
 import type { LastRun } from '../../ingest/is-due.ts';
 import type { FeedName } from '../../ingest/model/codes.ts';
@@ -52,6 +52,37 @@ describe('the schedule', () => {
   it('tries RIO again after a failure, and no other source', async () => {
     const failed = { lastTry: '2026-11-21T06:30:00Z', state: 'failed' } as const;
     expect(await catchUp({ edudex: failed, rio: failed, hovi: failed })).toEqual(['rio']);
+  });
+});
+
+describe('a source whose hour could not be kept', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('is run within the hour, and once', async () => {
+    // Ten past six in the morning, Dutch time: EDU-DEX is due at a quarter past.
+    vi.useFakeTimers({ now: new Date('2026-11-21T05:10:00Z') });
+    const controller = new AbortController();
+    const tries: string[] = [];
+    let lastTry = '2026-11-20T05:15:01Z';
+    const schedule = startSchedule({
+      settings: parseConfig({ EDUDEX_XML: 'http://edudex.example/feed' }).sources,
+      run: () => {
+        tries.push(new Date().toISOString());
+        // The first time another process holds the lock: nothing is run, so nothing is written down.
+        if (tries.length > 1) lastTry = new Date().toISOString();
+        return Promise.resolve();
+      },
+      lastRun: () => ({ lastTry, state: 'ok' }),
+      clock: () => new Date(),
+      say: () => undefined,
+      signal: controller.signal,
+    });
+    await vi.advanceTimersByTimeAsync(5 * 3_600_000);
+    controller.abort();
+    await schedule;
+    expect(tries.map((moment) => moment.slice(0, 16))).toEqual(['2026-11-21T05:15', '2026-11-21T05:45']);
   });
 });
 
