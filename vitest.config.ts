@@ -3,7 +3,14 @@ import { defineConfig } from 'vitest/config';
 
 /** Limits in ms are for a machine that does much else at the same time: on a quiet one no test comes near them. */
 const project = (name: string, testTimeout: number) => ({
-  test: { name, include: [`tests/${name}/**/*.test.ts`], testTimeout, hookTimeout: testTimeout },
+  test: {
+    name,
+    include: [`tests/${name}/**/*.test.ts`],
+    testTimeout,
+    hookTimeout: testTimeout,
+    // By default a second, which a busy machine needs for a click.
+    expect: { poll: { timeout: testTimeout / 3 } },
+  },
 });
 
 export default defineConfig({

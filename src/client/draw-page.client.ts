@@ -6,6 +6,7 @@ import { filterChips, filterCount, filterPanel } from './filter-panel.client.ts'
 import { seesFilters } from './filter-sheet.client.ts';
 import { morphChildren } from './morph.client.ts';
 import { pager, resultHeading, resultList } from './result-list.client.ts';
+import { searchHref } from './router.client.ts';
 import type { PanelState, SearchView } from './search-view.client.ts';
 
 /** Gives an element a text, but only a new one: a live region would say the same again. */
@@ -35,16 +36,23 @@ export function drawResults(view: SearchView): void {
   document.title = searchTexts.title(heading);
   setText(byId('stand'), view.status === 'ready' ? count : heading);
   setText(byId('filters-klaar'), searchTexts.showResults(count));
-  morphChildren(byId('resultaten'), resultList(view));
-  morphChildren(byId('bladeren'), pager(view));
+  drawLinks('resultaten', view, resultList(view));
+  drawLinks('bladeren', view, pager(view));
 }
 
 /** The filters and what is chosen in them. */
 export function drawFilters(view: SearchView, panel: PanelState): void {
   setText(byId('filters-open'), searchTexts.filters(filterCount(view)));
-  morphChildren(byId('gekozen'), filterChips(view));
+  drawLinks('gekozen', view, filterChips(view));
   // On a phone they are hundreds of elements out of sight, drawn when the sheet opens.
-  if (seesFilters()) morphChildren(byId('filters-lijst'), filterPanel(view, panel));
+  if (seesFilters()) drawLinks('filters-lijst', view, filterPanel(view, panel));
+}
+
+/** Draws a part of the page that has links to other states, and notes what they were made of. */
+function drawLinks(id: string, { state }: SearchView, nodes: readonly Node[]): void {
+  const part = byId(id);
+  morphChildren(part, nodes);
+  part.dataset['drawn'] = searchHref(state);
 }
 
 /** Brings the fields in line with what is asked, which is ahead of what is shown while an answer is awaited. */

@@ -8,6 +8,7 @@ import {
   type SearchState,
 } from '../../search-config/search-state.ts';
 import { byId } from './dom.client.ts';
+import { followLink } from './follow-link.client.ts';
 import type { PanelState } from './search-view.client.ts';
 import { typeAhead } from './type-ahead.client.ts';
 
@@ -23,16 +24,24 @@ interface Choices {
   readonly panel: PanelState;
 }
 
+/** Letters that wait for the answer to the ones before them. */
+interface Waiting {
+  /** An answer is there, or the letters cannot wait any more: searches for them. */
+  readonly settled: () => void;
+  /** The visitor went to another state: they do not count any more. */
+  readonly forget: () => void;
+}
+
 const isFacetKey = (key: string | undefined): key is FacetKey => facets.some((facet) => facet.key === key);
 
-/** Listens to the field: letters are searched while they are typed, Enter at once. Gives what to call after an answer. */
-function onTyping(field: HTMLInputElement, form: HTMLElement, choices: Choices): () => void {
+/** Listens to the field: letters are searched while they are typed, Enter at once. */
+function onTyping(field: HTMLInputElement, form: HTMLElement, choices: Choices): Waiting {
   const search = (): void => {
     const query = field.value.trim();
     const state = choices.state();
     if (query !== state.query) choices.type({ ...state, query, page: 1 });
   };
-  const { now, settled } = typeAhead({ field, search, isBusy: choices.isBusy });
+  const { now, settled, forget } = typeAhead({ field, search, isBusy: choices.isBusy });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     now();
@@ -42,7 +51,7 @@ function onTyping(field: HTMLInputElement, form: HTMLElement, choices: Choices):
     settled();
     choices.endTyping();
   });
-  return settled;
+  return { settled, forget };
 }
 
 function onChange(target: EventTarget | null, { state, choose }: Choices): void {
@@ -64,13 +73,18 @@ function onChange(target: EventTarget | null, { state, choose }: Choices): void 
   choose({ ...state(), page: 1, filters: { ...state().filters, [key]: values } });
 }
 
-function onClick(event: MouseEvent, { choose, redraw, retry, panel }: Choices): void {
+/** State behind an address on this page. */
+const stateAt = (href: string): SearchState =>
+  readSearchState(new URL(href, window.location.href).searchParams);
+
+function onClick(event: MouseEvent, { state, choose, redraw, retry, panel }: Choices): void {
   if (!(event.target instanceof Element)) return;
   const link = event.target.closest<HTMLAnchorElement>('a[data-state]');
   const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
   if (link !== null && isPlain) {
     event.preventDefault();
-    choose(readSearchState(new URL(link.href).searchParams));
+    const drawn = link.closest<HTMLElement>('[data-drawn]')?.dataset['drawn'] ?? '';
+    choose(followLink(stateAt(link.href), stateAt(drawn), state()));
     // Another page is read from its top; a filter that is taken away leaves the visitor where he is.
     if (link.dataset['state'] === 'page' || link.classList.contains('chip')) byId('kop').focus();
   }
@@ -82,15 +96,17 @@ function onClick(event: MouseEvent, { choose, redraw, retry, panel }: Choices): 
   if (event.target.closest('[data-retry]') !== null) retry();
 }
 
-/** Turns everything the visitor does on the page into a new state. Gives what to call when an answer is there. */
-export function onChoice(choices: Choices): { readonly settled: () => void } {
+/** Turns everything the visitor does on the page into a new state. */
+export function onChoice(choices: Choices): Waiting {
   const field = byId('q');
-  const settled =
-    field instanceof HTMLInputElement ? onTyping(field, byId('zoekformulier'), choices) : () => undefined;
+  const waiting =
+    field instanceof HTMLInputElement
+      ? onTyping(field, byId('zoekformulier'), choices)
+      : { settled: () => undefined, forget: () => undefined };
   // The document, as the filters stand in a dialog of their own on a phone.
   document.addEventListener('change', ({ target }) => {
     // Letters may wait for the answer to the ones before them: the choice is for all that is typed.
-    settled();
+    waiting.settled();
     onChange(target, choices);
   });
   document.addEventListener('click', (event) => {
@@ -103,5 +119,5 @@ export function onChoice(choices: Choices): { readonly settled: () => void } {
     choices.panel.needles.set(key, target.value);
     choices.redraw();
   });
-  return { settled };
+  return waiting;
 }

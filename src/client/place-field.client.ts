@@ -39,8 +39,12 @@ export function placeField({ state, choose }: Choices): void {
   const takeTyped = (): void => {
     if (!field.hasAttribute('data-typing')) return;
     const text = field.value.trim();
-    meantPlace(text).then(take, () => {
-      take(text);
+    const takeStill = (place: string): void => {
+      // The list of places may take long to come: what is typed by then comes first.
+      if (field.value.trim() === text) take(place);
+    };
+    meantPlace(text).then(takeStill, () => {
+      takeStill(text);
     });
   };
   const { close } = placeCombobox(field, take);

@@ -149,14 +149,17 @@ async function start(): Promise<void> {
     typed.search(state);
     sayAwaited(true);
   };
-  window.addEventListener('popstate', typed.forget);
+  window.addEventListener('popstate', () => {
+    typed.forget();
+    forget();
+  });
   const redraw = (): void => {
     if (shown !== null) drawFilters(shown, panel);
   };
   seeFilters = redraw;
   placeField({ state: current, choose });
   suggestOnSearchPage(settings, { state: current, choose });
-  const { settled } = onChoice({
+  const { settled, forget } = onChoice({
     state: current,
     choose,
     type,

@@ -17,12 +17,17 @@ export function typeAhead({ field, search, isBusy }: TypeAhead): {
   /** Searches at once when letters are waiting. */
   readonly settled: () => void;
   readonly now: () => void;
+  /** Letters that are waiting are not searched for any more. */
+  readonly forget: () => void;
 } {
   let timer: number | undefined;
-  const now = (): void => {
+  const forget = (): void => {
     window.clearTimeout(timer);
     timer = undefined;
     field.removeAttribute('data-typing');
+  };
+  const now = (): void => {
+    forget();
     search();
   };
   field.addEventListener('input', () => {
@@ -33,6 +38,7 @@ export function typeAhead({ field, search, isBusy }: TypeAhead): {
   });
   return {
     now,
+    forget,
     settled: () => {
       if (timer !== undefined) now();
     },

@@ -63,6 +63,24 @@ describe('searching near a place', () => {
     await visit.page.waitForURL(/sorteer=afstand/);
   });
 
+  it('takes the place that was typed last, also when the list of places comes late', async () => {
+    const { promise, resolve } = Promise.withResolvers<undefined>();
+    await visit.page.route('**/plaatsen.json', async (route) => {
+      await promise;
+      await route.continue();
+    });
+    await visit.page.goto(`${visit.site.url}/zoeken`);
+    await expectHeading(/^60/);
+    await placeField().fill('groning');
+    await placeField().press('Tab');
+    await placeField().fill('zwolle');
+    resolve(undefined);
+    await visit.page.getByRole('option', { name: 'Zwolle' }).waitFor();
+    await placeField().press('Enter');
+    await expectHeading(/binnen 25 km van zwolle$/i);
+    expect(await placeField().inputValue()).toMatch(/^zwolle$/i);
+  });
+
   it('says that it does not know a place, and goes on without', async () => {
     await visit.page.goto(`${visit.site.url}/zoeken?bij=Atlantis`);
     await expectHeading(/^60 opleidingen$/);

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
 
 /** Milliseconds that a page may take to do what a test waits for: much longer than it takes on a machine that is busy. */
 export const patience = 60_000;
@@ -52,4 +52,15 @@ export function launchChromium(): Promise<Browser> {
       '--disable-sync',
     ],
   });
+}
+
+/**
+ * Makes time stand still on pages that are opened in this one from now on: what waits for a moment to pass waits until
+ * `page.clock.runFor` or `resume`.
+ */
+export async function holdTime(page: Page): Promise<void> {
+  const now = Date.now();
+  await page.clock.install({ time: now });
+  // To a moment that is still to come, however long the browser takes to hear of it.
+  await page.clock.pauseAt(now + 600_000);
 }
