@@ -1,4 +1,4 @@
-import { coversAttribute } from '../index/attribute-pattern.ts';
+import { isWithin } from '../index/attribute-pattern.ts';
 import { isJsonObject, type Json, type JsonObject } from '../index/flatten.ts';
 import type { SearchIndex } from '../index/search-index.ts';
 import type { Candidates } from '../search/find-candidates.ts';
@@ -11,31 +11,31 @@ import { matchingWords, type MatchingWords } from './match-words.ts';
 import { scoreDetails } from './score-details.ts';
 import { selectFields } from './select-fields.ts';
 
-/** Formats asked for, by attribute name or pattern; the first that fits a path counts. */
+/** Formats asked for, by attribute name; the first that fits a path counts. */
 type Formats = { name: string; format: TextFormat }[];
 
 function requestedFormats(request: SearchRequest): Formats {
   const crops = (request.attributesToCrop ?? []).map((entry) => {
     const colon = entry.lastIndexOf(':');
-    const length = colon < 0 ? NaN : Number(entry.slice(colon + 1));
-    return Number.isInteger(length) && length >= 0
-      ? { name: entry.slice(0, colon), crop: length }
-      : { name: entry, crop: request.cropLength };
+    if (colon < 0) return { name: entry, crop: request.cropLength };
+    const length = Number(entry.slice(colon + 1));
+    const isLength = colon + 1 < entry.length && Number.isInteger(length) && length >= 0;
+    return { name: entry.slice(0, colon), crop: isLength ? length : request.cropLength };
   });
   const highlights = request.attributesToHighlight ?? [];
   const names = [...new Set([...crops.map(({ name }) => name), ...highlights])];
   return names.map((name) => ({
     name,
     format: {
-      highlight: highlights.some((pattern) => coversAttribute(pattern, name)),
-      crop: crops.find((crop) => coversAttribute(crop.name, name))?.crop ?? null,
+      highlight: highlights.some((highlight) => isWithin(highlight, name)),
+      crop: crops.findLast((crop) => isWithin(crop.name, name))?.crop ?? null,
     },
   }));
 }
 
 function formatOf(formats: Formats, path: string): TextFormat | null {
-  const exact = formats.find(({ name }) => name !== '*' && coversAttribute(name, path));
-  return (exact ?? formats.find(({ name }) => coversAttribute(name, path)))?.format ?? null;
+  const exact = formats.find(({ name }) => name !== '*' && isWithin(name, path));
+  return (exact ?? formats.find(({ name }) => isWithin(name, path)))?.format ?? null;
 }
 
 /** Values with formats applied; numbers under a format become text, as everything in `_formatted` does. */
@@ -95,8 +95,9 @@ export function formatHits(
   const displayed = index.settings.displayedAttributes;
   const retrieve = request.attributesToRetrieve ?? ['*'];
   const asked = requestedFormats(request);
-  // Attributes that no document has ask for nothing, also not for `_formatted`.
-  const formats = asked.filter(({ name }) => index.hasField(name));
+  // Attributes that no document has or nobody may see ask for nothing, also not for `_formatted`.
+  const isShown = (name: string) => name === '*' || displayed.includes('*') || displayed.includes(name);
+  const formats = asked.filter(({ name }) => isShown(name) && index.hasField(name));
   const formatted = [...retrieve, ...asked.map(({ name }) => name)];
   const { highlightPreTag: pre, highlightPostTag: post, cropMarker } = request;
   const terms = candidates.nodes.map(({ term }) => term);
@@ -124,7 +125,7 @@ export function formatHits(
     }
     if (request.showRankingScore) hit['_rankingScore'] = globalScore(scores);
     if (request.showRankingScoreDetails)
-      hit['_rankingScoreDetails'] = scoreDetails(scores, isUnified) as JsonObject;
+      hit['_rankingScoreDetails'] = scoreDetails(scores, isUnified, displayed) as JsonObject;
     return [hit];
   });
 }

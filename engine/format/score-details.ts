@@ -1,11 +1,22 @@
 import { globalScore } from '../search/rank/bucket-sort.ts';
 import type { Score } from '../search/rank/bucket.ts';
 
+/** Whether a rule sorts by an attribute that is not displayed, of which nothing is told (milli, `must_redact`). */
+function isHidden(rule: string, displayed: readonly string[]): boolean {
+  const colon = rule.lastIndexOf(':');
+  if (colon < 0 || displayed.includes('*') || rule.startsWith('_geoPoint(')) return false;
+  return !displayed.includes(rule.slice(0, colon));
+}
+
 /**
  * Ranks of each rule as the API names them (milli `score_details.rs`). `isUnified`: the settings have the rule
  * `attribute`, of which attributeRank and wordPosition are the two halves.
  */
-export function scoreDetails(scores: readonly Score[], isUnified: boolean): Record<string, unknown> {
+export function scoreDetails(
+  scores: readonly Score[],
+  isUnified: boolean,
+  displayed: readonly string[],
+): Record<string, unknown> {
   const details: Record<string, unknown> = {};
   let order = -1;
   for (const [i, { rule, rank, maxRank, details: extra }] of scores.entries()) {
@@ -48,7 +59,9 @@ export function scoreDetails(scores: readonly Score[], isUnified: boolean): Reco
             queryWordDistanceScore: score,
             score: globalScore(scores.slice(i - 1, i + 1)),
           };
-        } else details[rule] = { order, ...(score === undefined ? extra : { score }) };
+        } else if (isHidden(rule, displayed))
+          details[`<hidden-rule-${order}>`] = { order, value: '<hidden>' };
+        else details[rule] = { order, ...(score === undefined ? extra : { score }) };
     }
   }
   return details;

@@ -1,10 +1,10 @@
-import { coversAttribute } from '../index/attribute-pattern.ts';
+import { isWithin } from '../index/attribute-pattern.ts';
 import { isJsonObject, type Json, type JsonObject } from '../index/flatten.ts';
 
 /** Whether a list of attribute names asks for everything. */
 const isEverything = (names: readonly string[]) => names.includes('*');
 
-/** The part of a document under the given attribute names or patterns, nested structure kept. */
+/** The part of a document under the given attribute names, nested structure kept. */
 export function selectFields(document: JsonObject, names: readonly string[]): JsonObject {
   if (isEverything(names)) return document;
   return selectWithin(document, names, '');
@@ -14,7 +14,7 @@ function selectWithin(object: JsonObject, names: readonly string[], prefix: stri
   const result: JsonObject = {};
   for (const [key, value] of Object.entries(object)) {
     const path = prefix + key;
-    if (names.some((name) => coversAttribute(name, path))) result[key] = value;
+    if (names.some((name) => isWithin(name, path))) result[key] = value;
     else if (names.some((name) => name.startsWith(`${path}.`))) {
       const inner = selectInner(value, names, `${path}.`);
       if (inner !== undefined) result[key] = inner;

@@ -10,8 +10,12 @@ export function matchesPattern(pattern: string, name: string): boolean {
   return pattern === name;
 }
 
-/** Whether `name` is the attribute of the pattern or lies inside it: `cat` covers `cat.lvl0`. */
+/** Whether `name` fits the pattern or lies inside what it names: `cat` covers `cat.lvl0`. */
 export function coversAttribute(pattern: string, name: string): boolean {
-  if (matchesPattern(pattern, name)) return true;
-  return name.startsWith(`${pattern}.`);
+  return matchesPattern(pattern, name) || name.startsWith(`${pattern}.`);
+}
+
+/** The same where a list has names, in which `*` stands for all attributes and nothing else. */
+export function isWithin(attribute: string, name: string): boolean {
+  return attribute === '*' || name === attribute || name.startsWith(`${attribute}.`);
 }

@@ -1,6 +1,6 @@
 import { facetedPatterns, type Settings } from '../settings/settings.ts';
 import { createTokenizer, type Tokenizer } from '../text/tokenize.ts';
-import { coversAttribute } from './attribute-pattern.ts';
+import { coversAttribute, isWithin } from './attribute-pattern.ts';
 
 /** What settings say about how documents are indexed, with the paths seen so far. */
 export class IndexSchema {
@@ -27,7 +27,7 @@ export class IndexSchema {
   weightOf(path: string): number {
     const { searchableAttributes } = this.settings;
     if (searchableAttributes[0] === '*') return 0;
-    return searchableAttributes.findIndex((pattern) => coversAttribute(pattern, path));
+    return searchableAttributes.findIndex((name) => isWithin(name, path));
   }
 
   /** Slot of a path; -1 when the path is not searched. */

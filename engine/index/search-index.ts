@@ -3,7 +3,7 @@ import type { DerivedTerm } from '../search/derive-terms.ts';
 import { Scratch } from '../search/scratch.ts';
 import { WordList, type WordListData } from './word-list.ts';
 import type { Tokenizer } from '../text/tokenize.ts';
-import { matchesPattern } from './attribute-pattern.ts';
+import { isWithin, matchesPattern } from './attribute-pattern.ts';
 import { addBit, createBitset, hasBit, removeBit, type Bitset } from './bitset.ts';
 import { Column, type ColumnData } from './column.ts';
 import { IndexSchema } from './index-schema.ts';
@@ -248,10 +248,10 @@ export class SearchIndex {
     }
   }
 
-  /** Whether any document ever had the field (for a dotted path: its first part). */
+  /** Whether any document ever had the field; of one within another, what is searched or kept in a column is known. */
   hasField(path: string): boolean {
-    const field = path.split('.', 1)[0]!;
-    return path === '*' || this.#shapes.some((shape) => shape.includes(JSON.stringify(field)));
+    if (path === '*' || this.#shapes.some((shape) => shape.includes(JSON.stringify(path)))) return true;
+    return [...this.slots, ...this.columns.keys()].some((known) => isWithin(path, known));
   }
 
   /** Number of documents that have each field. */

@@ -4,7 +4,7 @@ import { crc32 } from 'node:zlib';
 import type { IndexData } from './search-index.ts';
 
 /** Changes whenever the shape of `IndexData` or the tokenizer does. */
-const formatVersion = 'leeratlas-engine-snapshot-5';
+const formatVersion = 'leeratlas-engine-snapshot-6';
 /** Bytes of the first line: version, length of the description, checksum, padded. */
 const lineLength = 80;
 /** Written and summed in one go, so that searches wait for a few milliseconds at most. */

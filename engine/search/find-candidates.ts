@@ -1,5 +1,5 @@
 import { ApiError } from '../http/errors.ts';
-import { coversAttribute, matchesPattern } from '../index/attribute-pattern.ts';
+import { isWithin, matchesPattern } from '../index/attribute-pattern.ts';
 import { addBit, countBits, intersect, subtract, unite, type Bitset } from '../index/bitset.ts';
 import type { SearchIndex } from '../index/search-index.ts';
 import { deriveTerms, type DerivedTerm } from './derive-terms.ts';
@@ -31,24 +31,21 @@ function both(a: SlotMask, b: SlotMask): SlotMask {
   return a.map((value, i) => value & b[i]!);
 }
 
-/** Attributes a request searches in; refuses those that are not searchable. */
+/** Attributes a request searches in, what is inside of them not included; refuses those that are not searchable. */
 function searchedSlots(index: SearchIndex, attributes: readonly string[] | null, prefix: string): SlotMask {
   if (attributes === null || attributes.includes('*')) return null;
   const searchable = index.settings.searchableAttributes;
+  // Where all attributes are searchable, one that no document has is no error: nothing is found in it.
   const known = (name: string) =>
-    searchable[0] === '*'
-      ? index.slots.some((path) => coversAttribute(name, path))
-      : searchable.some((pattern) => coversAttribute(pattern, name) || matchesPattern(name, pattern));
+    searchable.some((attribute) => isWithin(attribute, name) || matchesPattern(name, attribute));
   for (const name of attributes) {
-    // With `*` any field that exists is searchable; one that no document has is refused too, when there are any.
-    if (known(name) || (searchable[0] === '*' && index.size === 0)) continue;
-    const available = searchable[0] === '*' ? index.slots : searchable;
+    if (known(name)) continue;
     throw new ApiError(
       'invalid_search_attributes_to_search_on',
-      `${prefix}Attribute \`${name}\` is not searchable. Available searchable attributes are: \`${[...available].sort().join(', ')}\`.`,
+      `${prefix}Attribute \`${name}\` is not searchable. Available searchable attributes are: \`${[...searchable].sort().join(', ')}\`.`,
     );
   }
-  return slotMask(index, (path) => attributes.some((name) => coversAttribute(name, path)));
+  return slotMask(index, (path) => attributes.some((name) => matchesPattern(name, path)));
 }
 
 function docsOf(index: SearchIndex, lists: readonly Postings[]): Bitset {
@@ -97,9 +94,7 @@ export function findCandidates(
   const strict = settings.typoTolerance.disableOnAttributes;
   const typoSlots = both(
     slots,
-    strict.length === 0
-      ? null
-      : slotMask(index, (path) => !strict.some((name) => coversAttribute(name, path))),
+    strict.length === 0 ? null : slotMask(index, (path) => !strict.some((name) => isWithin(name, path))),
   );
   const nodes = knownTerms(index, query.terms).map((term) => resolveTerm(index, term, slots, typoSlots));
   // A word that nothing has counts as the most frequent: it is dropped first.

@@ -1,5 +1,5 @@
 import { ApiError } from '../http/errors.ts';
-import { matchesPattern } from '../index/attribute-pattern.ts';
+import { isWithin } from '../index/attribute-pattern.ts';
 import type { SearchIndex } from '../index/search-index.ts';
 
 /** One part of a sort: by an attribute, or by distance from a point. */
@@ -50,7 +50,7 @@ export function parseSort(
   const parts = sort.map((text) => {
     const by = parseOne(text.trim());
     const attribute = 'attribute' in by ? by.attribute : '_geo';
-    if (!sortableAttributes.some((pattern) => matchesPattern(pattern, attribute))) {
+    if (!sortableAttributes.some((name) => isWithin(name, attribute))) {
       const available =
         sortableAttributes.length === 0
           ? 'This index does not have configured sortable attributes.'

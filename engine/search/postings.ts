@@ -170,7 +170,10 @@ function standsAt(words: readonly PhraseWord[], at: Uint32Array, slot: number, s
   return true;
 }
 
-/** Documents of one segment where all words stand one after another; positions are those of the first word. */
+/**
+ * Documents of one segment where all words stand one after another; positions are all that the first word has there, as
+ * milli ranks phrases by (`compute_query_term_subset_docids_within_position`).
+ */
 function phraseInSegment(
   index: SearchIndex,
   segment: Segment,
@@ -198,15 +201,16 @@ function phraseInSegment(
   for (let p = list.from; p < list.to; p++) {
     const doc = list.docs[p]!;
     if (!index.isCurrent(doc, segment.id) || !moveTo(lists, doc, at)) continue;
-    const before = positions.length;
-    for (let i = list.positionStart[p]!; i < list.positionStart[p + 1]!; i++) {
-      const slot = slotOf(list.positions[i]!);
+    let isThere = false;
+    for (let i = list.positionStart[p]!; i < list.positionStart[p + 1]! && !isThere; i++) {
       const start = placeOf(list.positions[i]!) - rarest.offset;
-      if (start >= 0 && standsAt(lists, at, slot, start)) positions.push(packPosition(slot, start));
+      isThere = start >= 0 && standsAt(lists, at, slotOf(list.positions[i]!), start);
     }
-    if (positions.length === before) continue;
+    if (!isThere) continue;
     docs.push(doc);
-    starts.push(before);
+    starts.push(positions.length);
+    const { positionStart: from } = first.list;
+    for (let i = from[at[0]!]!; i < from[at[0]! + 1]!; i++) positions.push(first.list.positions[i]!);
   }
   starts.push(positions.length);
   const positionStart = Uint32Array.from(starts);

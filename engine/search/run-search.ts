@@ -50,10 +50,11 @@ export function runSearch(
 ): SearchResponse {
   const started = performance.now();
   const { settings } = index;
-  const sort = parseSort(index, request.sort ?? [], prefix);
+  // Of several faults the one is told that Meilisearch finds first.
   const distinct = distinctColumn(index, request.distinct, prefix);
-  if (request.facets !== null) facetAttributes(index, request.facets);
   const candidates = findCandidates(index, request, prefix);
+  const sort = parseSort(index, request.sort ?? [], prefix);
+  if (request.facets !== null) facetAttributes(index, request.facets);
   const { docs, readings } = candidates;
   const { finite, offset, limit } = pageOf(request, settings.pagination.maxTotalHits);
 

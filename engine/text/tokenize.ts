@@ -36,14 +36,14 @@ export const hardDistance = 8;
 /** Longer words are not indexed (milli MAX_WORD_LENGTH, in bytes there). */
 const maxWordLength = 250;
 
-const separatorClass = /[\p{P}\p{Sm}\p{Z}\p{Cc}`]/u;
-const hardCharacters = '\0!;?¡§¶¿;՜´՝։׃،؛؟۔܀܁܂।॥။።፧។៕。！？；';
+const hardCharacters = '\0!;?¡§¶¿․‥…※‼‽⁇⁈⁉⸘⸮;՜՝։׃،؛؟۔܀܁܂।॥။።፧។៕。！？；';
+// Of the mathematical signs only these: `<`, `=`, `>`, `|` and `~` are part of a word, and so are arrows.
+const softCharacters = /[\p{P}\p{Z}\t\n\r\u200c`+±×÷\u2212-\u22ff]/u;
 
-/** Characters that separate by default: punctuation, mathematical signs, spaces (charabia DEFAULT_SEPARATORS). */
+/** Characters that separate by default: punctuation, spaces, some signs (charabia DEFAULT_SEPARATORS). */
 function classifyByDefault(character: string): number {
   if (hardCharacters.includes(character)) return HARD;
-  // `+`, `<`, `=`, `>`, `|`, `~` are category Sm, so they separate too.
-  return separatorClass.test(character) ? SOFT : WORD;
+  return softCharacters.test(character) ? SOFT : WORD;
 }
 
 /** Token kinds of one index's tokenizer, per UTF-16 code unit. */
@@ -151,7 +151,8 @@ export function createTokenizer(options: TokenizerOptions): Tokenizer {
       let previous = -1;
       walk(text, (kind, start, end) => {
         if (kind !== WORD) {
-          if (previous !== HARD) previous = kind;
+          // What stands before the first word moves nothing.
+          if (previous !== -1 && previous !== HARD) previous = kind;
           return;
         }
         if (end - start > maxWordLength) return;

@@ -9,7 +9,7 @@ import type { Bitset } from '../../index/bitset.ts';
 import type { SearchIndex } from '../../index/search-index.ts';
 import type { Postings } from '../postings.ts';
 import type { Costs } from './node-costs.ts';
-import { slotsOf, type SlotMask, type TermNode } from './term-node.ts';
+import type { SlotMask, TermNode } from './term-node.ts';
 
 /** No cost, in tables of costs. */
 const none = 0xffff;
@@ -21,6 +21,8 @@ const nothing = new Uint32Array(0);
  * digestMask` in `byDigest`.
  */
 interface Pricing {
+  /** Attributes that count. */
+  slots: SlotMask;
   byPosition: Uint16Array;
   shift: number;
   mask: number;
@@ -49,7 +51,7 @@ export function slotPricing(weights: readonly number[]): PricingFor {
     }
     const vague = weights.length > digestedSlots ? otherSlots : 0;
     const digest = { byDigest, vague, digestShift: placeBits, digestMask: byDigest.length - 1 };
-    pricing = { byPosition, shift: 17, mask: 0x7fff, ...digest };
+    pricing = { slots, byPosition, shift: 17, mask: 0x7fff, ...digest };
     known.set(slots, pricing);
     return pricing;
   };
@@ -80,19 +82,15 @@ function positionCosts(start: number, span: number): Uint16Array {
 export function placePricing(start: number, span: number): PricingFor {
   const position = { byPosition: positionCosts(start, span), shift: 1, mask: 0xffff };
   const digest = { byDigest: byPlace, digestShift: 0, digestMask: byPlace.length - 1 };
-  return (slots) => ({
-    ...position,
-    ...digest,
-    vague: start === 0 && span === 1 && slots === null ? 0 : 0xffff,
-  });
+  const vague = start === 0 && span === 1 ? 0 : 0xffff;
+  return () => ({ slots: null, ...position, ...digest, vague });
 }
 
 /** Lowers `costs` by the postings whose digests are vague; not all postings need be of wanted documents. */
 function lowerByPosition(
   { docs, positions, positionStart }: Postings,
   posting: number,
-  slots: SlotMask,
-  { byPosition, shift, mask }: Pricing,
+  { slots, byPosition, shift, mask }: Pricing,
   costs: Costs,
 ): void {
   let least = costs[docs[posting]!]!;
@@ -121,7 +119,6 @@ interface Counted {
 function lowerByDigest(
   list: Postings,
   { owner, fewest, typos }: Counted,
-  slots: SlotMask,
   pricing: Pricing,
   wanted: Bitset,
   costs: Costs,
@@ -139,7 +136,7 @@ function lowerByDigest(
       costs[doc] = before + (less & (less >> 31));
     } else {
       isWhole = false;
-      if ((wanted[doc >>> 5]! & (1 << doc)) !== 0) lowerByPosition(list, p, slots, pricing, costs);
+      if ((wanted[doc >>> 5]! & (1 << doc)) !== 0) lowerByPosition(list, p, pricing, costs);
     }
   }
   return isWhole;
@@ -151,24 +148,23 @@ function lowerByDigest(
  */
 export function leastCosts(
   { owner, scratch }: SearchIndex,
-  { term, typos: fewest, typoSlots, slots: allSlots }: TermNode,
+  { term, typos: fewest, slots }: TermNode,
   best: boolean,
   pricingFor: PricingFor,
   wantedDocs: Uint32Array,
   costs: Costs,
 ): boolean {
   const byTypos = best && term.derivations.some(({ typos }) => typos !== term.derivations[0]!.typos);
+  const pricing = pricingFor(slots);
   let isWhole = true;
   for (const derivation of term.derivations) {
     const counted = { owner, fewest, typos: byTypos ? derivation.typos : -1 };
-    const slots = slotsOf(derivation, allSlots, typoSlots);
-    const pricing = pricingFor(slots);
     const wanted = pricing.vague === 0 ? nothing : scratch.setOf(wantedDocs, (owner.length + 31) >>> 5);
     for (const whole of derivation.postings) {
       const { brief } = whole;
       const isEnough = brief !== null && (brief.bits & pricing.vague) === 0;
       const list = isEnough ? { ...whole, ...brief, from: 0, to: brief.docs.length } : whole;
-      if (!lowerByDigest(list, counted, slots, pricing, wanted, costs)) isWhole = false;
+      if (!lowerByDigest(list, counted, pricing, wanted, costs)) isWhole = false;
     }
   }
   return isWhole;

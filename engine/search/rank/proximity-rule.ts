@@ -3,7 +3,7 @@ import { slotOf } from '../../index/position.ts';
 import { postingsOfWord, wantedPostings, type Postings } from '../postings.ts';
 import type { Path, RankingRule } from './bucket.ts';
 import { CostTable, splitByCost, type PathCost } from './node-costs.ts';
-import { slotsOf, type SlotMask, type TermNode } from './term-node.ts';
+import type { SlotMask, TermNode } from './term-node.ts';
 
 /** Words further apart than this are as good as in different attributes (milli MAX_DISTANCE 4, cost one less). */
 const maxCost = 3;
@@ -30,7 +30,7 @@ function runsOf(
 ): Run[] {
   return node.term.derivations.flatMap((derivation): Run[] => {
     const { typos, postings, words, isPhrase } = derivation;
-    const slots = slotsOf(derivation, node.slots, node.typoSlots);
+    const { slots } = node;
     const own = postings.map((list): Run => {
       const found = wantedPostings(index, list, docs);
       const isBest = (p: number) => node.typos[list.docs[p]!] === typos;

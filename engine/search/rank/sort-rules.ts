@@ -54,7 +54,7 @@ export function sortRule(index: SearchIndex, attribute: string, ascending: boole
     };
   }
   const valueOf = (id: number) =>
-    Number.isNaN(column.numberOf(id)) ? column.display(id) : column.numberOf(id);
+    Number.isNaN(column.numberOf(id)) ? column.textOf(id) : column.numberOf(id);
   return (bucket: Bucket) => {
     const { ids, ranks } = column.order(ascending);
     const keys = column.leastRanks(bucket.docs, ranks, ids.length);

@@ -19,11 +19,10 @@ export interface TermNode {
   /** Fewest typos per document, `noMatch` where it does not match. */
   typos: Uint8Array;
   slots: SlotMask;
-  typoSlots: SlotMask;
 }
 
 /** Attributes in which a derivation counts: `disableOnAttributes` is about other words, not about a word in two parts. */
-export function slotsOf({ typos, words }: Derivation, slots: SlotMask, typoSlots: SlotMask): SlotMask {
+function slotsOf({ typos, words }: Derivation, slots: SlotMask, typoSlots: SlotMask): SlotMask {
   return typos > 0 && words.length === 1 ? typoSlots : slots;
 }
 
@@ -60,8 +59,8 @@ function markDocs(
 }
 
 /**
- * Resolves a term. `slots` limits the attributes that are searched; `typoSlots` those where typos count
- * (`disableOnAttributes` takes the others out).
+ * Resolves a term. `slots` limits the attributes that are searched; `typoSlots` those where typos find a document
+ * (`disableOnAttributes` takes the others out), which ranking then does not look at.
  */
 export function resolveTerm(
   index: SearchIndex,
@@ -70,12 +69,12 @@ export function resolveTerm(
   typoSlots: SlotMask,
 ): TermNode {
   if (term.derivations.length === 0)
-    return { term, docs: createBitset(0), size: 0, typos: new Uint8Array(0), slots, typoSlots };
+    return { term, docs: createBitset(0), size: 0, typos: new Uint8Array(0), slots };
   const docs = index.scratch.bitset(index.owner.length);
   const typos = index.scratch.uint8(index.limit).fill(noMatch);
   for (const derivation of term.derivations) {
     const mask = slotsOf(derivation, slots, typoSlots);
     for (const list of derivation.postings) markDocs(list, derivation.typos, mask, index.owner, typos, docs);
   }
-  return { term, docs, size: countBits(docs), typos, slots, typoSlots };
+  return { term, docs, size: countBits(docs), typos, slots };
 }

@@ -117,7 +117,9 @@ export function exactWordsRule(index: SearchIndex): RankingRule {
   const tableOf = tablesPerNode(
     (node) =>
       new CostTable(index, node.term.span, (costs) => {
-        for (const list of node.term.exact) costNothing(list, node.slots, index.owner, costs);
+        // Joined words are never as typed (milli `QueryTermSubset::exact_term`).
+        if (node.term.span === 1)
+          for (const list of node.term.exact) costNothing(list, node.slots, index.owner, costs);
         return true;
       }),
   );
