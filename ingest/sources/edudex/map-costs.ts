@@ -53,6 +53,10 @@ function mapCost(cost: RawCost, field: string, context: CostContext): Cost | nul
     return null;
   }
   const { paid, vat } = withVat(amount, cost, field, context);
+  const lastDay = cost.amountValidUntil?.trim() ?? '';
+  if (lastDay !== '' && parseIsoDate(lastDay) === null) {
+    report(finding('warning', 'INVALID_DATE', `${field}.amountValidUntil`, lastDay, 'not a date YYYY-MM-DD'));
+  }
   // A period that is not understood would make the amount mean something else.
   const period = lookUp(costPeriods, cost.period, `${field}.period`, report);
   if (period === null && (cost.period?.trim() ?? '') !== '') return null;
@@ -101,7 +105,7 @@ function withVat(
     );
   }
   const saidRate = statedRate(cost, field, report);
-  const exemptAmount = plausibleExempt(amount, cost.VATExemptAmount);
+  const exemptAmount = plausibleExempt(amount, cost.VATExemptAmount, field, report);
   const isExempt = vatExempt || saidRate === 0 || (amount > 0 && rate === 0 && saidRate === null);
   if (isExempt) return { paid: exemptAmount ?? amount, vat: 'exempt' };
   if (exemptAmount !== null && saidRate === null) {
@@ -126,14 +130,21 @@ function rateOf(amount: number, vat: number): number | null {
 function statedRate({ VATCode, VATPercentage }: RawCost, field: string, report: Report): number | null {
   const byCode = lookUp(vatRates, VATCode, `${field}.VATCode`, report);
   const percentage = VATPercentage?.trim() ?? '';
-  if (percentage !== '' && !/^(?:0|9|21)$/.test(percentage)) {
+  const rate = /^(0|9|21)(?:\.0{1,4})?$/.exec(percentage)?.[1];
+  if (percentage !== '' && rate === undefined) {
     const message = 'not 0, 9 or 21 %: not used';
     report(finding('warning', 'VAT_MISMATCH', `${field}.VATPercentage`, VATPercentage, message));
   }
-  return byCode ?? (percentage === '9' || percentage === '21' ? Number(percentage) : null);
+  return byCode ?? (rate === '9' || rate === '21' ? Number(rate) : null);
 }
 
-function plausibleExempt(amount: number, value: string | null): number | null {
+/** VATExemptAmount where it can be true; another one is VAT_MISMATCH, but 0, which stands for none. */
+function plausibleExempt(amount: number, value: string | null, field: string, report: Report): number | null {
   const exempt = value === null ? null : readAmount(value);
-  return exempt !== null && exempt > 0 && exempt >= amount && exempt <= amount * 1.21 + 100 ? exempt : null;
+  if (exempt !== null && exempt > 0 && exempt >= amount && exempt <= amount * 1.21 + 100) return exempt;
+  if ((value?.trim() ?? '') !== '' && exempt !== 0) {
+    const message = 'not from the amount up to the amount with 21 % VAT: not used';
+    report(finding('warning', 'VAT_MISMATCH', `${field}.VATExemptAmount`, value, message));
+  }
+  return null;
 }

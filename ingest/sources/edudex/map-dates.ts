@@ -41,14 +41,16 @@ export const earliest = (a: string | null, b: string | null): string | null =>
   a === null ? b : b === null || a <= b ? a : b;
 
 /**
- * A delivered moment in UTC to the second, so that moments compare as text; without a zone it is taken as UTC. Null
- * when absent or no moment: it only says which of two equal keys is newer.
+ * `lastEdited` in UTC to the second, so that moments compare as text; without a zone it is taken as UTC. Null when absent,
+ * and with INVALID_DATE when no moment: it only says which of two equal keys is newer.
  */
-export function readMoment(value: string | null): string | null {
-  const parts = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}:\d{2})(?:\.\d{1,9})?(Z|[+-]\d{2}:\d{2})?)?$/.exec(
-    value?.trim() ?? '',
-  );
-  if (parts === null || parseIsoDate(parts[1]!) === null) return null;
-  const moment = new Date(`${parts[1]!}T${parts[2] ?? '00:00:00'}${parts[3] ?? 'Z'}`);
-  return Number.isNaN(moment.getTime()) ? null : `${moment.toISOString().slice(0, 19)}Z`;
+export function readMoment(value: string | null, report: Report): string | null {
+  const text = value?.trim() ?? '';
+  if (text === '') return null;
+  const parts = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}:\d{2})(?:\.\d{1,9})?(Z|[+-]\d{2}:\d{2})?)?$/.exec(text);
+  const isDate = parts !== null && parseIsoDate(parts[1]!) !== null;
+  const moment = new Date(isDate ? `${parts[1]!}T${parts[2] ?? '00:00:00'}${parts[3] ?? 'Z'}` : Number.NaN);
+  if (!Number.isNaN(moment.getTime())) return `${moment.toISOString().slice(0, 19)}Z`;
+  report(finding('warning', 'INVALID_DATE', 'lastEdited', value, 'not a date with a time'));
+  return null;
 }

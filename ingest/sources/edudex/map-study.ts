@@ -59,9 +59,21 @@ export function mapLanguages({ instructionLanguage }: RawProgram, report: Report
       report(finding('warning', 'UNKNOWN_CODE', 'languageCode', languageCode, 'not a language we know'));
       continue;
     }
-    const share = /^\d{1,3}$/.test(percentage?.trim() ?? '') ? Number(percentage) : 100;
+    const share = readShare(percentage, report);
     if (share > 0) found.push({ code, percentage: share });
   }
   const sorted = found.toSorted((a, b) => b.percentage - a.percentage);
   return [...new Set(sorted.map(({ code }) => code))];
+}
+
+/** A percentage; 100 when absent, and with INVALID_NUMBER when it is none. */
+function readShare(percentage: string | null, report: Report): number {
+  const text = percentage?.trim() ?? '';
+  if (/^\d{1,3}(?:\.0{1,4})?$/.test(text)) return Number(text);
+  if (text !== '') {
+    report(
+      finding('warning', 'INVALID_NUMBER', 'instructionLanguage.percentage', percentage, 'no percentage'),
+    );
+  }
+  return 100;
 }

@@ -84,7 +84,7 @@ export function mapProgram(
       readDate(raw.expires, 'expires', report),
       readDate(raw.offeredUntil, 'offeredUntil', report),
     ),
-    editedAt: readMoment(raw.lastEdited),
+    editedAt: readMoment(raw.lastEdited, report),
     evidence: {
       ownKeys: [ids.programId, raw.programUUID?.trim() ?? ''].filter((key) => key !== ''),
       runIds: mapPublicRunIds(raw),

@@ -5,7 +5,7 @@ import { unknownAttributes } from './known-attributes.ts';
 import { unknownElements } from './known-elements.ts';
 import { mapIds } from './map-ids.ts';
 import { mapProgram } from './map.ts';
-import { isPublicProgram } from './map-public.ts';
+import { isPublicationUnknown, isPublicProgram } from './map-public.ts';
 import { parseProgram } from './parse.ts';
 import { asIssue, PartIssues } from './part-issues.ts';
 import type { KnownRecord } from './part-memo.ts';
@@ -40,9 +40,15 @@ export class PartReader {
   /** Reads a program. */
   add({ element, place }: DeliveredProgram): Outcome {
     const raw = parseProgram(element, place);
-    if (!isPublicProgram(raw)) return 'not public';
     const drafts: IssueDraft[] = [];
     const report = (draft: IssueDraft): void => void drafts.push(draft);
+    if (!isPublicProgram(raw)) {
+      if (!isPublicationUnknown(raw)) return 'not public';
+      const message = `left out: neither true nor false (${raw.place})`;
+      report(finding('warning', 'UNKNOWN_CODE', 'inPublication', raw.inPublication, message));
+      this.leftOut.push(...this.issues.ofRecord(drafts, null));
+      return 'left out';
+    }
     for (const path of unknownElements(element)) {
       report(finding('info', 'UNKNOWN_ELEMENT', path, path, 'an element that is not read'));
     }

@@ -120,8 +120,23 @@ describe('the price a visitor pays', () => {
     });
   });
 
-  it.each(['0', '99', '150', 'x'])('does not believe an exempt amount of %s', (VATExemptAmount) => {
-    expect(map([{ amountVAT: '21', VATExemptAmount }])).toMatchObject({ cents: [12_100], vat: ['included'] });
+  it.each([
+    ['0', []],
+    ['0.0000', []],
+    ['99', ['VAT_MISMATCH']],
+    ['150', ['VAT_MISMATCH']],
+    ['x', ['VAT_MISMATCH']],
+  ])('does not believe an exempt amount of %s', (VATExemptAmount, codes) => {
+    expect(map([{ amountVAT: '21', VATExemptAmount }])).toMatchObject({
+      cents: [12_100],
+      vat: ['included'],
+      codes,
+    });
+  });
+
+  it('takes a percentage with decimals, and none that is no Dutch rate', () => {
+    expect(map([{ VATPercentage: '21.00' }])).toMatchObject({ cents: [12_100], codes: [] });
+    expect(map([{ VATPercentage: '2.1' }])).toMatchObject({ cents: [10_000], codes: ['VAT_MISMATCH'] });
   });
 
   it('keeps a price of zero as a true zero', () => {
@@ -157,6 +172,13 @@ describe('several costs', () => {
     expect(map([{ amount: '80', amountValidUntil: '2027-01-01' }, { amount: '100' }]).cents).toEqual([
       10_000,
     ]);
+  });
+
+  it('have a last day that is a date, or it is told', () => {
+    expect(map([{ amountValidUntil: '31-12-2026' }])).toMatchObject({
+      cents: [10_000],
+      codes: ['INVALID_DATE'],
+    });
   });
 
   it('are read one after the other, however many there are', () => {

@@ -36,10 +36,19 @@ describe('a delivered date', () => {
 
 describe('moments', () => {
   it('compare as text whatever their zone and fraction', () => {
-    expect(readMoment('2026-11-09T18:12:43.7232657+02:00')).toBe('2026-11-09T16:12:43Z');
-    expect(readMoment('2026-11-09T18:12:43')).toBe('2026-11-09T18:12:43Z');
-    expect(readMoment('2026-11-09')).toBe('2026-11-09T00:00:00Z');
-    expect(readMoment('gisteren')).toBeNull();
+    const codes: string[] = [];
+    const moment = (value: string | null) => readMoment(value, ({ code }) => codes.push(code));
+    expect(moment('2026-11-09T18:12:43.7232657+02:00')).toBe('2026-11-09T16:12:43Z');
+    expect(moment('2026-11-09T18:12:43')).toBe('2026-11-09T18:12:43Z');
+    expect(moment('2026-11-09')).toBe('2026-11-09T00:00:00Z');
+    expect([moment(null), moment(' ')]).toEqual([null, null]);
+    expect(codes).toEqual([]);
+    expect([moment('gisteren'), moment('2026-02-30T10:00:00Z'), moment('2026-11-09T25:00:00Z')]).toEqual([
+      null,
+      null,
+      null,
+    ]);
+    expect(codes).toEqual(['INVALID_DATE', 'INVALID_DATE', 'INVALID_DATE']);
   });
 
   it('of two last days the earlier counts', () => {

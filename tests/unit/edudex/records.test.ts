@@ -22,6 +22,16 @@ describe('who may see it', () => {
     expect([records, issues]).toEqual([[], []]);
   });
 
+  it('leaves out with an Issue what says neither that it is in publication nor that it is not', async () => {
+    const { records, issues } = await readCatalogue([
+      programXml({ head: '<inPublication>ja</inPublication>' }),
+      programXml({ head: '<clientId>klant-a</clientId><inPublication>ja</inPublication>' }),
+    ]);
+    expect(records).toEqual([]);
+    expect(issues).toMatchObject([{ code: 'UNKNOWN_CODE', field: 'inPublication', value: 'ja' }]);
+    expect(issues[0]?.message).not.toContain('times');
+  });
+
   it('keeps a public program whose runs are for clients only, without starts and without their ids', async () => {
     const { record, codes } = await readOne({
       schedule: run('secret', '2027-01-10', `<openTo>client only</openTo>${tuition()}`),

@@ -145,6 +145,14 @@ describe('level, paper, kind and study', () => {
     expect([record.languages, codes]).toEqual([['nl', 'en'], ['UNKNOWN_CODE']]);
   });
 
+  it('counts a language wholly where its share is no percentage, which is told', async () => {
+    const { record, codes } = await readOne({
+      curriculum:
+        '<instructionLanguage><languageCode>en</languageCode><percentage>veel</percentage></instructionLanguage>',
+    });
+    expect([record.languages, codes]).toEqual([['en'], ['INVALID_NUMBER']]);
+  });
+
   it('knows incompany only from the data', async () => {
     const admission =
       '<applicationType>group</applicationType><startDateDetermination>agreed starting date</startDateDetermination>';
