@@ -3,14 +3,9 @@ import { cors } from 'hono/cors';
 import { defaultKeys } from './http/access.ts';
 import { ApiError, errorBody } from './http/errors.ts';
 import { guardedRoutes, type Env, type Services } from './routes/context.ts';
-import { absentRoutes } from './routes/absent-routes.ts';
-import { batchRoutes } from './routes/batch-routes.ts';
 import { documentRoutes } from './routes/document-routes.ts';
-
-import { featureRoutes } from './routes/feature-routes.ts';
 import { indexRoutes } from './routes/index-routes.ts';
 import { keyRoutes } from './routes/key-routes.ts';
-import { multiSearchRoutes } from './routes/multi-search-routes.ts';
 import { searchRoutes } from './routes/search-routes.ts';
 import { settingsRoutes } from './routes/settings-routes.ts';
 import { systemRoutes } from './routes/system-routes.ts';
@@ -46,18 +41,14 @@ export interface Engine {
 /** Time after opening until the indexing thread is started, unless a change needs it before; milliseconds. */
 const warmDelay = 1000;
 
-/** What is absent comes first: `/tasks/stream` is no task. */
+/** Those with what is absent come first: `/tasks/stream` is no task. */
 const routes = [
-  absentRoutes,
-  featureRoutes,
   systemRoutes,
   indexRoutes,
   settingsRoutes,
   documentRoutes,
   searchRoutes,
-  multiSearchRoutes,
   taskRoutes,
-  batchRoutes,
   keyRoutes,
 ];
 

@@ -1,13 +1,9 @@
 import { isWithin } from '../index/attribute-pattern.ts';
 import { isJsonObject, type Json, type JsonObject } from '../index/flatten.ts';
 
-/** Whether a list of attribute names asks for everything. */
-const isEverything = (names: readonly string[]) => names.includes('*');
-
 /** The part of a document under the given attribute names, nested structure kept. */
 export function selectFields(document: JsonObject, names: readonly string[]): JsonObject {
-  if (isEverything(names)) return document;
-  return selectWithin(document, names, '');
+  return names.includes('*') ? document : selectWithin(document, names, '');
 }
 
 function selectWithin(object: JsonObject, names: readonly string[], prefix: string): JsonObject {
@@ -33,4 +29,13 @@ function selectInner(value: Json, names: readonly string[], prefix: string): Jso
     .map((element) => selectInner(element, names, prefix))
     .filter((one) => one !== undefined);
   return elements.length > 0 ? elements : undefined;
+}
+
+/** A document with its `_vectors` (none is an empty object) when they were asked for, and without them when not. */
+export function showVectors(document: JsonObject, show: boolean): JsonObject {
+  if (show) return { ...document, _vectors: document['_vectors'] ?? {} };
+  if (!Object.hasOwn(document, '_vectors')) return document;
+  const rest = { ...document };
+  delete rest['_vectors'];
+  return rest;
 }

@@ -1,5 +1,5 @@
 import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
-import { ApiError } from './errors.ts';
+import { refusal } from './errors.ts';
 import { matchesPattern } from '../index/attribute-pattern.ts';
 import type { KeyRecord, KeyStore } from '../store/key-store.ts';
 
@@ -21,7 +21,6 @@ export function globalAction(actions: readonly string[], indexes: readonly strin
   if (indexes.length === 0 || indexes.includes('*')) return undefined;
   return actions.find((action) => globalActions.test(action));
 }
-const invalidKey = () => new ApiError('invalid_api_key', 'The provided API key is invalid.');
 
 /** The secret of a key: the same master key and uid always give the same one (meilisearch-auth `store.rs`). */
 export function keySecret(masterKey: string, uid: string): string {
@@ -58,23 +57,16 @@ export function authorize(
 ): Access {
   if (masterKey === null) {
     if (!action.startsWith('keys.')) return everywhere;
-    throw new ApiError(
-      'missing_master_key',
-      'Meilisearch is running without a master key. To access this API endpoint, you must have set a master key at launch.',
-    );
+    throw refusal('missing_master_key');
   }
-  if (header === null || !header.startsWith('Bearer ')) {
-    throw new ApiError(
-      'missing_authorization_header',
-      'The Authorization header is missing. It must use the bearer authorization method.',
-    );
-  }
+  if (header === null || !header.startsWith('Bearer ')) throw refusal('missing_authorization_header');
   const token = header.slice('Bearer '.length).trim();
   if (sameText(token, masterKey)) return everywhere;
   const key = keys.all().find(({ uid }) => sameText(keySecret(masterKey, uid), token));
-  if (key === undefined || !allowsAction(key.actions, action)) throw invalidKey();
-  if (globalAction([action], key.indexes) !== undefined) throw invalidKey();
-  if (key.expiresAt !== null && Date.parse(key.expiresAt) <= Date.parse(now)) throw invalidKey();
+  if (key === undefined || !allowsAction(key.actions, action)) throw refusal('invalid_api_key');
+  if (globalAction([action], key.indexes) !== undefined) throw refusal('invalid_api_key');
+  if (key.expiresAt !== null && Date.parse(key.expiresAt) <= Date.parse(now))
+    throw refusal('invalid_api_key');
   const { indexes } = key;
   if (indexes.length === 0 || indexes.includes('*')) return everywhere;
   return {
@@ -85,7 +77,7 @@ export function authorize(
 
 /** Refuses when the caller may not touch the index. */
 export function requireIndex(access: Access, uid: string): void {
-  if (!access.allowsIndex(uid)) throw invalidKey();
+  if (!access.allowsIndex(uid)) throw refusal('invalid_api_key');
 }
 
 /** The keys a new installation has, as Meilisearch makes them: name, description, actions. */

@@ -2,21 +2,7 @@ import { defaultSearchRequest, type SearchRequest } from '../search/search-reque
 import { ApiError } from './errors.ts';
 import { parseJson } from './parse-json.ts';
 import { readQuery } from './query.ts';
-import {
-  anything,
-  boolean,
-  checked,
-  choice,
-  fieldsOf,
-  integer,
-  list,
-  number,
-  object,
-  text,
-  withText,
-  wrongValue,
-  type Shape,
-} from './shape.ts';
+import * as s from './shape.ts';
 
 /** A search, and what of the answer does not depend on how it is found. */
 export interface CheckedSearch extends SearchRequest {
@@ -26,10 +12,10 @@ export interface CheckedSearch extends SearchRequest {
 }
 
 /** Names; in a query with commas between, where `*` is a name like others. */
-const names = withText(list(text), (query) => query.split(',').map((name) => name.trim()));
+const names = s.withText(s.list(s.text), (query) => query.split(',').map((name) => name.trim()));
 
 /** In a query, a comma within `_geoPoint(…)` does not end an expression. */
-const sort = withText(list(text), (query) => {
+const sort = s.withText(s.list(s.text), (query) => {
   const parts: string[] = [];
   for (const part of query.split(',')) {
     const open = parts.at(-1);
@@ -40,57 +26,57 @@ const sort = withText(list(text), (query) => {
 });
 
 /** In a query, text is a filter, or an array of filters written as JSON. */
-const filter = withText(anything, (query) => {
+const filter = s.withText(s.anything, (query) => {
   try {
-    return query.trimStart().startsWith('[') ? parseJson(query) : query;
+    return query.trimStart().startsWith('[') ? parseJson(query, SyntaxError) : query;
   } catch {
     return query;
   }
 });
 
-const threshold = checked(number, (value, at) => {
+const threshold = s.checked(s.number, (value, at) => {
   if (value >= 0 && value <= 1) return;
   const why = 'the value of `rankingScoreThreshold` is invalid, expected a float between `0.0` and `1.0`.';
-  throw wrongValue(why, at);
+  throw s.wrongValue(why, at);
 });
 
-const noVectors: Shape<unknown> = (_value, { path, code }) => {
+const noVectors: s.Shape<unknown> = (_value, { path, code }) => {
   const name = path.slice(path.lastIndexOf('.') + 1);
   throw new ApiError(code, `This engine has no vectors, so \`${name}\` cannot be used.`);
 };
 
 /** Parameters of a search in the order the API names them. */
-export const searchFields = fieldsOf('search', {
-  q: text,
-  offset: integer,
-  limit: integer,
-  page: integer,
-  hitsPerPage: integer,
+export const searchFields = s.fieldsOf('search', {
+  q: s.text,
+  offset: s.integer,
+  limit: s.integer,
+  page: s.integer,
+  hitsPerPage: s.integer,
   attributesToRetrieve: names,
   attributesToCrop: names,
-  cropLength: integer,
-  cropMarker: text,
+  cropLength: s.integer,
+  cropMarker: s.text,
   attributesToHighlight: names,
-  highlightPreTag: text,
-  highlightPostTag: text,
-  showMatchesPosition: boolean,
+  highlightPreTag: s.text,
+  highlightPostTag: s.text,
+  showMatchesPosition: s.boolean,
   filter,
   sort,
-  distinct: text,
+  distinct: s.text,
   facets: names,
-  matchingStrategy: choice('last', 'all', 'frequency'),
+  matchingStrategy: s.choice('last', 'all', 'frequency'),
   attributesToSearchOn: names,
   rankingScoreThreshold: threshold,
   locales: names,
   hybrid: noVectors,
   vector: noVectors,
-  retrieveVectors: boolean,
+  retrieveVectors: s.boolean,
   media: noVectors,
   personalize: noVectors,
-  useNetwork: boolean,
-  showRankingScore: boolean,
-  showRankingScoreDetails: boolean,
-  showPerformanceDetails: boolean,
+  useNetwork: s.boolean,
+  showRankingScore: s.boolean,
+  showRankingScoreDetails: s.boolean,
+  showPerformanceDetails: s.boolean,
 });
 searchFields.hybrid.code = 'invalid_search_hybrid_query';
 
@@ -108,10 +94,10 @@ export function completeSearch(values: Record<string, unknown>): CheckedSearch {
   return { ...defaults, ...(Object.fromEntries(given) as Partial<CheckedSearch>) };
 }
 
-const searchShape = object(searchFields);
+const searchShape = s.object(searchFields);
 
 /** The body of POST /search. */
-export const searchBody: Shape<CheckedSearch> = (body, at) => completeSearch(searchShape(body, at));
+export const searchBody: s.Shape<CheckedSearch> = (body, at) => completeSearch(searchShape(body, at));
 
 /** The query parameters of GET /search. */
 export const checkSearchQuery = (query: URLSearchParams): CheckedSearch =>

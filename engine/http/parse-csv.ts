@@ -8,44 +8,40 @@ const malformed = (why: string) =>
 /** A number as Rust reads one: a sign, digits, a point, an exponent. */
 const numberForm = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 
-const readers: Record<string, (value: string, line: number) => Json> = {
-  string: (value) => (value === '' ? null : value),
-  number(value, line) {
-    const text = value.trim();
-    if (text === '') return null;
-    if (numberForm.test(text)) return Number(text);
-    throw malformed(`Error parsing number ${JSON.stringify(value)} at line ${line}: invalid float literal`);
-  },
-  boolean(value, line) {
-    const text = value.trim();
-    if (text === '') return null;
-    if (text === 'true' || text === 'false') return text === 'true';
-    throw malformed(
-      `Error parsing boolean ${JSON.stringify(value)} at line ${line}: provided string was not \`true\` or \`false\``,
-    );
+/** Kinds of columns beside text: which texts they take, their values, and why others are refused. */
+const kinds = {
+  number: { form: numberForm, read: Number, why: 'invalid float literal' },
+  boolean: {
+    form: /^(?:true|false)$/,
+    read: (text: string) => text === 'true',
+    why: 'provided string was not `true` or `false`',
   },
 };
+type Kind = keyof typeof kinds;
+
+function readValue(value: string, kind: Kind | null, line: number): Json {
+  const text = kind === null ? value : value.trim();
+  if (text === '') return null;
+  if (kind === null) return text;
+  const { form, read, why } = kinds[kind];
+  if (form.test(text)) return read(text);
+  throw malformed(`Error parsing ${kind} ${JSON.stringify(value)} at line ${line}: ${why}`);
+}
 
 /** The name and kind of a column: the kind is after the last colon, and text when that is no kind. */
-function readHeader(header: string): { name: string; read: (value: string, line: number) => Json } {
+function readHeader(header: string): { name: string; kind: Kind | null } {
   const colon = header.lastIndexOf(':');
   const kind = header.slice(colon + 1);
-  if (colon < 0 || !Object.hasOwn(readers, kind)) return { name: header, read: readers['string']! };
-  return { name: header.slice(0, colon), read: readers[kind]! };
+  if (colon >= 0 && Object.hasOwn(kinds, kind)) return { name: header.slice(0, colon), kind: kind as Kind };
+  return { name: colon >= 0 && kind === 'string' ? header.slice(0, colon) : header, kind: null };
 }
 
 function records(text: string, delimiter: string): string[][] {
+  const tolerant = { bom: true, relax_quotes: true, skip_empty_lines: true };
   try {
-    return parse(text, {
-      delimiter,
-      bom: true,
-      relax_quotes: true,
-      skip_empty_lines: true,
-      relax_column_count: true,
-    });
+    return parse(text, { delimiter, ...tolerant });
   } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    throw malformed(`CSV error: ${error.message}`);
+    throw error instanceof CsvError ? malformed(`CSV error: ${error.message}`) : error;
   }
 }
 
@@ -57,11 +53,7 @@ export function parseCsv(text: string, delimiter: string): JsonObject[] {
   const [header = [], ...rows] = records(text, delimiter);
   const columns = header.map(readHeader);
   return rows.map((row, i) => {
-    if (row.length !== columns.length) {
-      throw malformed(
-        `CSV error: record ${i + 1}: found record with ${row.length} fields, but the previous record has ${columns.length} fields`,
-      );
-    }
-    return Object.fromEntries(columns.map(({ name, read }, at) => [name, read(row[at]!, i + 1)]));
+    const values = columns.map(({ name, kind }, at) => [name, readValue(row[at]!, kind, i + 1)]);
+    return Object.fromEntries(values) as JsonObject;
   });
 }

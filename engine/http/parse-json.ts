@@ -14,17 +14,17 @@ function isBroken(value: unknown): boolean {
   return Object.entries(value).some(([key, inner]) => isBroken(key) || isBroken(inner));
 }
 
-/** The value of a JSON text. Throws `SyntaxError` with a message of one line. */
-export function parseJson(text: string): unknown {
+/** The value of a JSON text; `refuse` makes the error for one that cannot be read, from a reason of one line. */
+export function parseJson(text: string, refuse: (why: string) => Error): unknown {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (error) {
-    throw new SyntaxError(error instanceof Error ? error.message.replaceAll('\n', ' ') : String(error));
+    throw refuse((error as Error).message.replaceAll('\n', ' '));
   }
-  if (isTooDeep(value, maxDepth)) throw new SyntaxError('recursion limit exceeded');
+  if (isTooDeep(value, maxDepth)) throw refuse('recursion limit exceeded');
   // Only an escape can bring one in, as the text itself was decoded from UTF-8.
-  if (text.includes('\\ud') || text.includes('\\uD'))
-    if (isBroken(value)) throw new SyntaxError('lone leading surrogate in hex escape');
+  const mayBeBroken = text.includes('\\ud') || text.includes('\\uD');
+  if (mayBeBroken && isBroken(value)) throw refuse('lone leading surrogate in hex escape');
   return value;
 }

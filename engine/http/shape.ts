@@ -144,6 +144,12 @@ export const checked = <T>(shape: Shape<T>, check: (value: T, at: Place) => void
     return read;
   }, shape.fromText);
 
+/** A shape whose values are kept in another form. */
+export const mapped =
+  <T, K>(shape: Shape<T>, keep: (value: T) => K): Shape<K> =>
+  (value, at) =>
+    keep(shape(value, at));
+
 /** An object of these fields; refuses others, unless `allowUnknown`. */
 export const object =
   <F extends Fields>(fields: F, allowUnknown = false): Shape<Shaped<F>> =>

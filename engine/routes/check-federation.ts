@@ -1,35 +1,21 @@
 import { completeSearch, searchFields, type CheckedSearch } from '../http/check-search.ts';
-import { ApiError, notSupported } from '../http/errors.ts';
-import {
-  checked,
-  fieldsOf,
-  integer,
-  list,
-  nullable,
-  number,
-  object,
-  optional,
-  recordOf,
-  required,
-  text,
-  wrongValue,
-  type Shape,
-} from '../http/shape.ts';
+import { ApiError, refusal } from '../http/errors.ts';
+import * as s from '../http/shape.ts';
 import { indexUid } from './context.ts';
 
 const refused =
-  (what: string): Shape<never> =>
+  (what: string): s.Shape<never> =>
   () => {
-    throw notSupported(what);
+    throw refusal('feature_not_enabled', what);
   };
 
 const { limit, offset, page, hitsPerPage, distinct, showPerformanceDetails } = searchFields;
-const facetFields = fieldsOf('multi_search', {
-  facetsByIndex: recordOf(nullable(list(text))),
-  mergeFacets: object(fieldsOf('multi_search', { maxValuesPerFacet: integer })),
+const facetFields = s.fieldsOf('multi_search', {
+  facetsByIndex: s.recordOf(s.nullable(s.list(s.text))),
+  mergeFacets: s.object(s.fieldsOf('multi_search', { maxValuesPerFacet: s.integer })),
 });
-const personalize = optional('invalid_search_personalize', refused('Personalizing'));
-const federation = object({
+const personalize = s.optional('invalid_search_personalize', refused('Personalizing'));
+const federation = s.object({
   limit,
   offset,
   page,
@@ -42,24 +28,24 @@ const federation = object({
 /** How the hits of several queries become one list. */
 export type Federation = ReturnType<typeof federation>;
 
-const weight = checked(number, (value, at) => {
+const weight = s.checked(s.number, (value, at) => {
   if (value < 0)
-    throw wrongValue('the value of `weight` is invalid, expected a positive float (>= 0.0).', at);
+    throw s.wrongValue('the value of `weight` is invalid, expected a positive float (>= 0.0).', at);
 });
 const remote = refused('Search on other servers');
-const federationOptions = object(fieldsOf('multi_search', { weight, remote, queryPosition: integer }));
+const federationOptions = s.object(s.fieldsOf('multi_search', { weight, remote, queryPosition: s.integer }));
 
-const query = object({
-  indexUid: required('invalid_index_uid', indexUid),
+const query = s.object({
+  indexUid: s.required('invalid_index_uid', indexUid),
   ...searchFields,
-  ...fieldsOf('multi_search', { federationOptions }),
+  ...s.fieldsOf('multi_search', { federationOptions }),
 });
 type Query = ReturnType<typeof query>;
 
 /** The body of POST /multi-search. */
-export const multiSearch = object({
-  queries: required('bad_request', list(query)),
-  federation: optional('bad_request', federation),
+export const multiSearch = s.object({
+  queries: s.required('bad_request', s.list(query)),
+  federation: s.optional('bad_request', federation),
 });
 
 /** One query of a multi-search; `weight` and `position` count in a federation. */

@@ -46,9 +46,9 @@ export function guardedRoutes(app: Hono<Env>, { masterKey, keys, now }: Workspac
 export const parametersOf = <F extends Record<string, Field<unknown>>>(c: Ask, fields: F) =>
   readQuery(new URL(c.req.url).searchParams, fields);
 
-/** The JSON body of the request, of a shape. */
-export const bodyOf = async <T>(c: Ask, shape: Shape<T>): Promise<T> =>
-  shape(await readJson(c.req.raw), { path: '', code: 'bad_request' });
+/** The JSON body of the request, of a shape; `code` is that of errors in no field with one of its own. */
+export const bodyOf = async <T>(c: Ask, shape: Shape<T>, code = 'bad_request'): Promise<T> =>
+  shape(await readJson(c.req.raw), { path: '', code });
 
 /** Whether a text may name an index: [A-Za-z0-9_-], 1 to 400 characters. */
 export function isIndexUid(uid: string): boolean {

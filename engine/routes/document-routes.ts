@@ -1,6 +1,6 @@
-import { ApiError } from '../http/errors.ts';
+import { ApiError, refusal } from '../http/errors.ts';
 import { parameter } from '../http/query.ts';
-import { readDocuments } from '../http/read-documents.ts';
+import { readDocuments } from '../http/read-body.ts';
 import { UnreadableText } from '../http/read-text.ts';
 import { anything, boolean, list, object, optional, required, text, type Shape } from '../http/shape.ts';
 import type { JsonObject } from '../index/flatten.ts';
@@ -124,7 +124,7 @@ export function documentRoutes(on: AddRoute, services: Services): void {
     const request = parametersOf(c, shownFields);
     const id = c.req.param('id') ?? '';
     const found = documents.find(indexOf(c, services).record.id, id);
-    if (found === null) throw new ApiError('document_not_found', `Document \`${id}\` not found.`);
+    if (found === null) throw refusal('document_not_found', id);
     return showDocument(JSON.parse(found.json) as JsonObject, request);
   });
 }

@@ -1,8 +1,7 @@
 import { ApiError } from '../http/errors.ts';
 import { readList } from '../http/read-text.ts';
 import { anything, boolean, fieldsOf, integer, list, text, withText, type Shaped } from '../http/shape.ts';
-import { showVectors } from '../format/show-vectors.ts';
-import { selectFields } from '../format/select-fields.ts';
+import { selectFields, showVectors } from '../format/select-fields.ts';
 import { toArray } from '../index/bitset.ts';
 import { evaluateFilter } from '../search/filter/evaluate-filter.ts';
 import { parseSort } from '../search/parse-sort.ts';

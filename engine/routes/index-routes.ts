@@ -1,5 +1,5 @@
 import { requireIndex } from '../http/access.ts';
-import { ApiError } from '../http/errors.ts';
+import { ApiError, refusal } from '../http/errors.ts';
 import { boolean, changeOf, checked, list, object, optional, required, text } from '../http/shape.ts';
 import type { IndexRecord } from '../store/index-store.ts';
 import type { Swap } from '../tasks/apply-index-tasks.ts';
@@ -27,12 +27,7 @@ const swaps = checked(list(swap), (all) => {
   }
   const names = all.flatMap(({ indexes }) => indexes);
   const twice = [...new Set(names.filter((uid, i) => names.indexOf(uid) < i))];
-  if (twice.length === 0) return;
-  const listed = twice.map((uid) => `\`${uid}\``).join(', ');
-  throw new ApiError(
-    'invalid_swap_duplicate_index_found',
-    `Indexes must be declared only once during a swap. ${listed} ${twice.length === 1 ? 'was' : 'were'} specified several times.`,
-  );
+  if (twice.length > 0) throw refusal('invalid_swap_duplicate_index_found', twice);
 });
 
 /** /indexes and /swap-indexes. */

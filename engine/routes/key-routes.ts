@@ -1,18 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { globalAction, keySecret } from '../http/access.ts';
-import { ApiError } from '../http/errors.ts';
-import {
-  changeOf,
-  checked,
-  choice,
-  list,
-  nullable,
-  object,
-  optional,
-  required,
-  text,
-  wrongValue,
-} from '../http/shape.ts';
+import { refusal } from '../http/errors.ts';
+import * as s from '../http/shape.ts';
 import type { KeyRecord } from '../store/key-store.ts';
 import { bodyOf, isIndexUid, pageOf, type Ask, type AddRoute, type Services } from './context.ts';
 
@@ -27,29 +16,29 @@ const actions =
   dynamicSearchRules.get dynamicSearchRules.create dynamicSearchRules.update dynamicSearchRules.delete
   dynamicSearchRules.*`.split(/\s+/);
 
-const uuid4 = checked(text, (uid, at) => {
+const uuid4 = s.checked(s.text, (uid, at) => {
   if (/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i.test(uid)) return;
-  throw wrongValue(`\`${uid.toLowerCase()}\` is not a valid uuid v4.`, at);
+  throw s.wrongValue(`\`${uid.toLowerCase()}\` is not a valid uuid v4.`, at);
 });
 
-const indexPattern = checked(text, (pattern, at) => {
+const indexPattern = s.checked(s.text, (pattern, at) => {
   if (pattern === '*' || isIndexUid(pattern.endsWith('*') ? pattern.slice(0, -1) : pattern)) return;
   const why = `\`${pattern}\` is not a valid index uid pattern. Index uid patterns can be an integer or a string containing only alphanumeric characters, hyphens (-), underscores (_), and optionally end with a star (*).`;
-  throw wrongValue(why, at);
+  throw s.wrongValue(why, at);
 });
 
 const described = {
-  description: optional('invalid_api_key_description', text),
-  name: optional('invalid_api_key_name', text),
+  description: s.optional('invalid_api_key_description', s.text),
+  name: s.optional('invalid_api_key_name', s.text),
 };
 const fixed = ['uid', 'actions', 'indexes', 'expiresAt', 'createdAt', 'updatedAt', 'key'];
-const keyChange = changeOf('api_key', fixed, described);
-const newKey = object({
+const keyChange = s.changeOf('api_key', fixed, described);
+const newKey = s.object({
   ...described,
   uid: { code: 'invalid_api_key_uid', shape: uuid4 },
-  actions: required('invalid_api_key_actions', list(choice(...actions))),
-  indexes: required('invalid_api_key_indexes', list(indexPattern)),
-  expiresAt: required('invalid_api_key_expires_at', nullable(text)),
+  actions: s.required('invalid_api_key_actions', s.list(s.choice(...actions))),
+  indexes: s.required('invalid_api_key_indexes', s.list(indexPattern)),
+  expiresAt: s.required('invalid_api_key_expires_at', s.nullable(s.text)),
 });
 
 /** End of validity as ISO text; null for never. Refuses what is no date, or past. */
@@ -61,18 +50,13 @@ function expiry(text: string | null, now: string): string | null {
   const why = Number.isNaN(time)
     ? "is not a valid date. It should follow the RFC 3339 format to represents a date or datetime in the future or specified as a null value. e.g. 'YYYY-MM-DD' or 'YYYY-MM-DD HH:MM:SS'."
     : 'is not a valid date. It should be in the future.';
-  throw wrongValue(`\`${text}\` ${why}`, { path: '.expiresAt', code: 'invalid_api_key_expires_at' });
+  throw s.wrongValue(`\`${text}\` ${why}`, { path: '.expiresAt', code: 'invalid_api_key_expires_at' });
 }
 
 function makeKey(given: ReturnType<typeof newKey>, now: string): KeyRecord {
   const { uid = randomUUID(), name = null, description = null, indexes } = given;
   const tooMuch = globalAction(given.actions, indexes);
-  if (tooMuch !== undefined) {
-    throw new ApiError(
-      'index_scoped_api_key_with_global_action',
-      `cannot create index-scoped API key with global action \`"${tooMuch}"\`\n  - Hint: remove action \`"${tooMuch}"\` from the action list, or remove \`indexes\` to make the key global`,
-    );
-  }
+  if (tooMuch !== undefined) throw refusal('index_scoped_api_key_with_global_action', tooMuch);
   const expiresAt = expiry(given.expiresAt, now);
   const times = { expiresAt, createdAt: now, updatedAt: now };
   return { uid: uid.toLowerCase(), name, description, actions: given.actions, indexes, ...times };
@@ -89,17 +73,14 @@ export function keyRoutes(on: AddRoute, services: Services): void {
   const find = (c: Ask): KeyRecord => {
     const uidOrKey = c.req.param('key') ?? '';
     const found = keys.all().find((key) => key.uid === uidOrKey || secretOf(key) === uidOrKey);
-    if (found === undefined) throw new ApiError('api_key_not_found', `API key \`${uidOrKey}\` not found.`);
+    if (found === undefined) throw refusal('api_key_not_found', uidOrKey);
     return found;
   };
 
   on('GET /keys', 'keys.get', (c) => pageOf(c, 'api_key', keys.all().map(view)));
   on('POST /keys', 'keys.create', async (c) => {
     const key = makeKey(await bodyOf(c, newKey), now());
-    if (keys.all().some(({ uid }) => uid === key.uid)) {
-      const message = `\`uid\` field value \`${key.uid}\` is already an existing API key.`;
-      throw new ApiError('api_key_already_exists', message);
-    }
+    if (keys.all().some(({ uid }) => uid === key.uid)) throw refusal('api_key_already_exists', key.uid);
     keys.put(key);
     return c.json(view(key), 201);
   });

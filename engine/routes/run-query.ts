@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CheckedSearch } from '../http/check-search.ts';
 import { ApiError } from '../http/errors.ts';
-import { showVectors } from '../format/show-vectors.ts';
+import { showVectors } from '../format/select-fields.ts';
 import { runSearch, type SearchResponse } from '../search/run-search.ts';
 import { liveIndex } from '../tasks/workspace.ts';
 import { uidOf, type Ask, type Services } from './context.ts';

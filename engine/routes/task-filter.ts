@@ -1,8 +1,7 @@
-import { ApiError } from '../http/errors.ts';
 import { parameter } from '../http/query.ts';
 import { readInteger, readList, UnreadableText } from '../http/read-text.ts';
-import { boolean, fieldsOf, integer, snakeCase, type Shaped } from '../http/shape.ts';
-import { taskMoments, taskStatuses, taskTypes, type TaskFilter, type TaskPage } from '../store/task-store.ts';
+import { boolean, fieldsOf, integer, snakeCase } from '../http/shape.ts';
+import { taskMoments, taskStatuses, taskTypes } from '../store/task-store.ts';
 import { isIndexUid, notAnIndexUid } from './context.ts';
 
 /** One of the allowed words, in any case. */
@@ -54,30 +53,3 @@ export const listParameters = {
   ...fieldsOf('task', { limit: integer, from: integer, reverse: boolean }),
   ...filterParameters,
 };
-
-/** The number in a path. */
-export function uidFrom(text = '', subject: 'Task' | 'Batch'): number {
-  if (/^\d{1,10}$/.test(text)) return Number(text);
-  throw new ApiError(
-    `invalid_${subject.toLowerCase()}_uids`,
-    `${subject} uid \`${text}\` is invalid. It should only contain numeric characters.`,
-  );
-}
-
-/** What a list was asked for: its page, the filter with what the key may see, and how to answer. */
-export function listRequest(query: Shaped<typeof listParameters>, patterns: string[] | null) {
-  const { limit: most, from, reverse, ...rest } = query;
-  const limit = most ?? 20;
-  const filter = visible(rest, patterns);
-  const page: TaskPage = { from: from ?? null, limit: limit + 1, reverse: reverse === true };
-  const answer = <T>(found: readonly T[], uidOf: (one: T) => number, total: number) => {
-    const uidAt = (i: number) => (found[i] === undefined ? null : uidOf(found[i]));
-    return { results: found.slice(0, limit), total, limit, from: uidAt(0), next: uidAt(limit) };
-  };
-  return { filter, page, answer };
-}
-
-/** The filter, within the indexes a key may see. */
-export function visible(filter: TaskFilter, patterns: string[] | null): TaskFilter {
-  return patterns === null ? filter : { ...filter, indexPatterns: patterns };
-}

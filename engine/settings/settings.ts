@@ -1,71 +1,101 @@
+import * as s from '../http/shape.ts';
 import { isJsonObject } from '../index/flatten.ts';
+import {
+  defaultRankingRules,
+  filterable,
+  maxTotalHits,
+  minWordSizes,
+  noEmbedders,
+  rankingRules,
+  set,
+  sorted,
+  type FilterableRule,
+} from './setting-shapes.ts';
 
-/** A filterable attribute with less than the usual features (Meilisearch 1.14+). */
-export interface FilterableRule {
-  attributePatterns: string[];
-  features: { facetSearch: boolean; filter: { equality: boolean; comparison: boolean } };
+/** What a setting may be when it is not null, and what it is until it is set. */
+interface Setting<T> {
+  shape: s.Shape<unknown>;
+  default: T;
+  /** Whether a change is of parts of it (PATCH on its sub-route) and not of the whole (PUT). */
+  inParts?: true;
 }
+const setting = <T>(shape: s.Shape<unknown>, initial: T): Setting<T> => ({ shape, default: initial });
+const inParts = <T>(fields: Parameters<typeof s.object>[0], initial: T): Setting<T> => ({
+  shape: s.object(fields),
+  default: initial,
+  inParts: true,
+});
 
-type ValueOrder = 'alpha' | 'count';
-
-/** The built-in ranking rules in their default order (since v1.36). */
-export const defaultRankingRules: readonly string[] = [
-  'words',
-  'typo',
-  'proximity',
-  'attributeRank',
-  'sort',
-  'wordPosition',
-  'exactness',
-];
-
-/** A fresh copy of the defaults, in the order the API shows them. */
-export function defaultSettings() {
-  return {
-    displayedAttributes: ['*'],
-    searchableAttributes: ['*'],
-    filterableAttributes: [] as (string | FilterableRule)[],
-    sortableAttributes: [] as string[],
-    rankingRules: [...defaultRankingRules],
-    stopWords: [] as string[],
-    nonSeparatorTokens: [] as string[],
-    separatorTokens: [] as string[],
-    dictionary: [] as string[],
-    synonyms: {} as Record<string, string[]>,
-    distinctAttribute: null as string | null,
-    proximityPrecision: 'byWord' as 'byWord' | 'byAttribute',
-    typoTolerance: {
+/** Everything there is to say of each setting, in the order the API shows them. */
+const settings = {
+  displayedAttributes: setting(s.list(s.text), ['*']),
+  searchableAttributes: setting(s.list(s.text), ['*']),
+  filterableAttributes: setting(s.list(filterable), [] as (string | FilterableRule)[]),
+  sortableAttributes: setting(set, [] as string[]),
+  rankingRules: setting(rankingRules, [...defaultRankingRules]),
+  stopWords: setting(set, [] as string[]),
+  nonSeparatorTokens: setting(set, [] as string[]),
+  separatorTokens: setting(set, [] as string[]),
+  dictionary: setting(set, [] as string[]),
+  synonyms: setting(s.recordOf(s.list(s.text)), {} as Record<string, string[]>),
+  distinctAttribute: setting(s.text, null as string | null),
+  proximityPrecision: setting(s.choice('byWord', 'byAttribute'), 'byWord' as 'byWord' | 'byAttribute'),
+  typoTolerance: inParts(
+    {
+      enabled: s.boolean,
+      minWordSizeForTypos: minWordSizes,
+      disableOnWords: set,
+      disableOnAttributes: set,
+      disableOnNumbers: s.boolean,
+    },
+    {
       enabled: true,
       minWordSizeForTypos: { oneTypo: 5, twoTypos: 9 },
       disableOnWords: [] as string[],
       disableOnAttributes: [] as string[],
       disableOnNumbers: false,
     },
-    faceting: { maxValuesPerFacet: 100, sortFacetValuesBy: { '*': 'alpha' } as Record<string, ValueOrder> },
-    pagination: { maxTotalHits: 1000 },
-    embedders: {},
-    searchCutoffMs: null as number | null,
-    localizedAttributes: null as { attributePatterns: string[]; locales: string[] }[] | null,
-    facetSearch: true,
-    prefixSearch: 'indexingTime' as 'indexingTime' | 'disabled',
-  };
-}
+  ),
+  faceting: inParts(
+    { maxValuesPerFacet: s.integer, sortFacetValuesBy: s.recordOf(s.nullable(s.choice('alpha', 'count'))) },
+    { maxValuesPerFacet: 100, sortFacetValuesBy: { '*': 'alpha' } as Record<string, 'alpha' | 'count'> },
+  ),
+  pagination: inParts({ maxTotalHits }, { maxTotalHits: 1000 }),
+  embedders: { ...setting(noEmbedders, {}), inParts: true },
+  searchCutoffMs: setting(s.integer, null as number | null),
+  localizedAttributes: setting(
+    s.list(s.object({ attributePatterns: s.list(s.text), locales: s.list(s.text) })),
+    null as { attributePatterns: string[]; locales: string[] }[] | null,
+  ),
+  facetSearch: setting(s.boolean, true),
+  prefixSearch: setting(s.choice('indexingTime', 'disabled'), 'indexingTime' as 'indexingTime' | 'disabled'),
+} satisfies Record<string, Setting<unknown>>;
 
 /** Settings of an index, as GET /indexes/:uid/settings answers them; there never are embedders. */
-export type Settings = ReturnType<typeof defaultSettings>;
-
+export type Settings = { [K in keyof typeof settings]: (typeof settings)[K]['default'] };
 /** A change of settings as sent: absent is unchanged, null is back to the default. */
 export type SettingsPatch = { [K in keyof Settings]?: unknown };
 
-const sorted = (list: readonly string[]) => [...new Set(list)].sort();
-/** Lists that are sets: they come back sorted and without doubles. */
-const setLike = [
-  'sortableAttributes',
-  'stopWords',
-  'nonSeparatorTokens',
-  'separatorTokens',
-  'dictionary',
-] as const;
+/** Names of all settings. */
+export const settingNames = Object.keys(settings) as (keyof Settings)[];
+
+/** Whether the setting's own route changes parts of it (PATCH) and not the whole (PUT). */
+export const isChangedInParts = (name: keyof Settings): boolean => 'inParts' in settings[name];
+
+/** Settings as fields of a body, each with the code of its errors. */
+export const settingFields = s.fieldsOf(
+  'settings',
+  Object.fromEntries(settingNames.map((name) => [name, settings[name].shape])) as Record<
+    keyof Settings,
+    s.Shape<unknown>
+  >,
+);
+
+/** A fresh copy of the defaults, in the order the API shows them. */
+export function defaultSettings(): Settings {
+  const defaults = settingNames.map((name) => [name, structuredClone(settings[name].default)]);
+  return Object.fromEntries(defaults) as Settings;
+}
 
 /** A setting with a part of it changed; null gives the default back. */
 function merge(current: unknown, patch: unknown, fallback: unknown): unknown {
@@ -79,29 +109,16 @@ function merge(current: unknown, patch: unknown, fallback: unknown): unknown {
   return { ...before, ...Object.fromEntries(changed) };
 }
 
-/** Settings that are changed in parts; of the others the new value replaces the old. */
-const nested: readonly string[] = ['typoTolerance', 'faceting', 'pagination'];
-
-/** The settings after a validated patch. Neither argument is changed. */
+/** The settings after a checked patch. Neither argument is changed. */
 export function applySettings(current: Settings, patch: SettingsPatch): Settings {
   const defaults = defaultSettings();
-  const next = { ...current };
-  for (const key of Object.keys(patch) as (keyof Settings)[]) {
-    const before = nested.includes(key) ? current[key] : {};
-    Object.assign(next, { [key]: merge(before, patch[key], defaults[key]) });
-  }
-  for (const key of setLike) next[key] = sorted(next[key]);
-  const synonyms = Object.entries(next.synonyms);
-  next.synonyms = Object.fromEntries(synonyms.map(([word, others]) => [word, sorted(others)]));
-  next.typoTolerance = {
-    ...next.typoTolerance,
-    disableOnWords: sorted(next.typoTolerance.disableOnWords),
-    disableOnAttributes: sorted(next.typoTolerance.disableOnAttributes),
-  };
-  const order = next.faceting.sortFacetValuesBy;
-  next.faceting = { ...next.faceting, sortFacetValuesBy: { '*': 'alpha', ...order } };
-  for (const key of ['displayedAttributes', 'searchableAttributes'] as const)
-    if (next[key].includes('*')) next[key] = ['*'];
+  const changed = (Object.keys(patch) as (keyof Settings)[]).map((name) => {
+    const before = isChangedInParts(name) ? current[name] : {};
+    return [name, merge(before, patch[name], defaults[name])];
+  });
+  const next: Settings = { ...current, ...(Object.fromEntries(changed) as Partial<Settings>) };
+  for (const name of ['displayedAttributes', 'searchableAttributes'] as const)
+    if (next[name].includes('*')) next[name] = ['*'];
   return next;
 }
 

@@ -1,4 +1,4 @@
-import { ApiError, errorBody, indexNotFound } from '../http/errors.ts';
+import { ApiError, errorBody, refusal } from '../http/errors.ts';
 import type { JsonObject } from '../index/flatten.ts';
 import { SearchIndex } from '../index/search-index.ts';
 import { defaultSettings } from '../settings/settings.ts';
@@ -55,10 +55,7 @@ async function addDocuments(
 ): Promise<number> {
   let primaryKey = batch.primaryKey;
   if (primaryKey !== null && payload.primaryKey !== null && payload.primaryKey !== primaryKey) {
-    throw new ApiError(
-      'index_primary_key_already_exists',
-      `Index already has a primary key: \`${primaryKey}\`.`,
-    );
+    throw refusal('index_primary_key_already_exists', primaryKey);
   }
   primaryKey ??=
     payload.primaryKey ?? (payload.documents.length > 0 ? inferPrimaryKey(payload.documents[0]!) : null);
@@ -191,7 +188,7 @@ export async function applyDocuments(workspace: Workspace, tasks: Task[]): Promi
     try {
       const payload = JSON.parse(task.payload!) as DocumentPayload;
       exists ||= payload.kind === 'add';
-      if (!exists) throw indexNotFound(uid);
+      if (!exists) throw refusal('index_not_found', uid);
       const details = await take(workspace, batch, payload);
       done.push(succeed(task, workspace.now(), details));
     } catch (error) {

@@ -1,4 +1,4 @@
-import { ApiError, indexNotFound } from '../http/errors.ts';
+import { ApiError, refusal } from '../http/errors.ts';
 import { SearchIndex } from '../index/search-index.ts';
 import { applySettings, defaultSettings, indexingKey, type SettingsPatch } from '../settings/settings.ts';
 import { inTransaction } from '../store/database.ts';
@@ -6,14 +6,11 @@ import { buildSearchIndex, dropSnapshot } from '../store/live-index.ts';
 import type { Task, TaskFilter } from '../store/task-store.ts';
 import { createLiveIndex, liveIndex, succeed, type Workspace } from './workspace.ts';
 
-const alreadyExists = (uid: string) =>
-  new ApiError('index_already_exists', `Index \`${uid}\` already exists.`);
-
 /** Makes a new, empty index. */
 export function createIndex(workspace: Workspace, task: Task): void {
   const { primaryKey } = JSON.parse(task.payload!) as { primaryKey: string | null };
   const uid = task.indexUid!;
-  if (workspace.live.has(uid)) throw alreadyExists(uid);
+  if (workspace.live.has(uid)) throw refusal('index_already_exists', uid);
   const live = inTransaction(workspace.db, () => {
     workspace.tasks.save(succeed(task, workspace.now(), {}));
     return createLiveIndex(workspace, uid, primaryKey);
@@ -26,14 +23,10 @@ export function updateIndex(workspace: Workspace, task: Task): void {
   const { primaryKey, uid } = JSON.parse(task.payload!) as { primaryKey: string | null; uid: string | null };
   const live = liveIndex(workspace, task.indexUid!);
   const current = live.record.primaryKey;
-  if (primaryKey !== null && current !== null && current !== primaryKey && live.search.size > 0) {
-    throw new ApiError(
-      'index_primary_key_already_exists',
-      `Index already has a primary key: \`${current}\`.`,
-    );
-  }
+  if (primaryKey !== null && current !== null && current !== primaryKey && live.search.size > 0)
+    throw refusal('index_primary_key_already_exists', current);
   const name = uid ?? live.record.uid;
-  if (name !== live.record.uid && workspace.live.has(name)) throw alreadyExists(name);
+  if (name !== live.record.uid && workspace.live.has(name)) throw refusal('index_already_exists', name);
   const record = { ...live.record, primaryKey: primaryKey ?? current, uid: name, updatedAt: workspace.now() };
   inTransaction(workspace.db, () => {
     workspace.indexes.save(record);
@@ -81,13 +74,7 @@ export function swapIndexes(workspace: Workspace, task: Task): void {
   const missing = swaps
     .flatMap(({ indexes, rename }) => (rename ? [indexes[0]] : indexes))
     .filter((uid) => !live.has(uid));
-  if (missing.length === 1) throw indexNotFound(missing[0]!);
-  if (missing.length > 1) {
-    throw new ApiError(
-      'index_not_found',
-      `Indexes ${missing.map((uid) => `\`${uid}\``).join(', ')} not found.`,
-    );
-  }
+  if (missing.length > 0) throw refusal('index_not_found', ...missing);
   const taken = swaps
     .filter(({ indexes, rename }) => rename && live.has(indexes[1]))
     .map(({ indexes }) => indexes);
@@ -118,7 +105,7 @@ export async function updateSettings(workspace: Workspace, task: Task): Promise<
   const { patch, mayCreate } = JSON.parse(task.payload!) as { patch: SettingsPatch; mayCreate: boolean };
   const uid = task.indexUid!;
   const existing = live.get(uid);
-  if (existing === undefined && !mayCreate) throw indexNotFound(uid);
+  if (existing === undefined && !mayCreate) throw refusal('index_not_found', uid);
   const before = existing?.record.settings ?? defaultSettings();
   const settings = applySettings(before, patch);
   let search = existing?.search ?? new SearchIndex(settings);

@@ -1,33 +1,17 @@
-import { ApiError } from '../http/errors.ts';
+import { ApiError, refusal } from '../http/errors.ts';
 import { isJsonObject, valueAt, visitPaths, type Json, type JsonObject } from '../index/flatten.ts';
 import type { SearchIndex } from '../index/search-index.ts';
 
-/** Whether a text may be a document id: [A-Za-z0-9_-], at most 511 characters. */
-export function isDocumentId(text: string): boolean {
-  if (text.length === 0 || text.length > 511) return false;
-  for (let i = 0; i < text.length; i++) {
-    const c = text.charCodeAt(i);
-    const letter = (c >= 97 && c <= 122) || (c >= 65 && c <= 90);
-    if (!letter && !(c >= 48 && c <= 57) && c !== 45 && c !== 95) return false;
-  }
-  return true;
-}
+/** What a document id may be. */
+const idForm = /^[A-Za-z0-9_-]{1,511}$/;
 
 /** The id of a document under its primary key, as text; refuses documents without one, or with a bad one. */
 export function documentId(document: JsonObject, primaryKey: string): string {
   const value = valueAt(document, primaryKey);
-  if (value === undefined) {
-    throw new ApiError(
-      'missing_document_id',
-      `Document doesn't have a \`${primaryKey}\` attribute: \`${JSON.stringify(document)}\`.`,
-    );
-  }
+  if (value === undefined) throw refusal('missing_document_id', primaryKey, document);
   const id = typeof value === 'number' && Number.isInteger(value) ? String(value) : value;
-  if (typeof id === 'string' && isDocumentId(id)) return id;
-  throw new ApiError(
-    'invalid_document_id',
-    `Document identifier \`${JSON.stringify(value)}\` is invalid. A document identifier can be of type integer or string, only composed of alphanumeric characters (a-z A-Z 0-9), hyphens (-) and underscores (_), and can not be more than 511 bytes.`,
-  );
+  if (typeof id === 'string' && idForm.test(id)) return id;
+  throw refusal('invalid_document_id', value);
 }
 
 /** Fields a document may have, those of objects inside it included (known limitations of Meilisearch). */
@@ -46,24 +30,16 @@ export function checkFieldCount(document: JsonObject): void {
   const paths = new Set<string>();
   visitPaths(document, (path) => paths.add(path));
   if (paths.size <= maxFields) return;
-  throw new ApiError('max_fields_limit_exceeded', 'A document cannot contain more than 65,535 fields.');
+  throw refusal('max_fields_limit_exceeded');
 }
 
 /** The primary key that a first document implies: its only field whose name ends with `id`. */
 export function inferPrimaryKey(document: JsonObject): string {
   const candidates = Object.keys(document).filter((field) => field.toLowerCase().endsWith('id'));
   if (candidates.length === 1) return candidates[0]!;
-  const advice = 'Please specify the primary key manually using the `primaryKey` query parameter.';
-  if (candidates.length === 0) {
-    throw new ApiError(
-      'index_primary_key_no_candidate_found',
-      `The primary key inference failed as the engine did not find any field ending with \`id\` in its name. ${advice}`,
-    );
-  }
-  throw new ApiError(
-    'index_primary_key_multiple_candidates_found',
-    `The primary key inference failed as the engine found ${candidates.length} fields ending with \`id\` in their names: '${candidates[0]!}' and '${candidates[1]!}'. ${advice}`,
-  );
+  throw candidates.length === 0
+    ? refusal('index_primary_key_no_candidate_found')
+    : refusal('index_primary_key_multiple_candidates_found', candidates);
 }
 
 /** Refuses a `_geo` that is not a point, when the index filters or sorts on it. */

@@ -1,4 +1,4 @@
-import { ApiError } from '../http/errors.ts';
+import { refusal } from '../http/errors.ts';
 import { inTransaction } from '../store/database.ts';
 import { saveSnapshot } from '../store/live-index.ts';
 import type { NewTask, QueuedTask, Task, TaskType } from '../store/task-store.ts';
@@ -139,10 +139,7 @@ export function startScheduler(workspace: Workspace): Scheduler {
     inTransaction(workspace.db, () => workspace.tasks.forgetOldest(Math.ceil(workspace.taskLimit / 10)));
     const isFull = workspace.tasks.total() >= workspace.taskLimit;
     if (!isFull || type === 'taskCancelation' || type === 'taskDeletion') return;
-    throw new ApiError(
-      'no_space_left_on_device',
-      'Meilisearch cannot receive write operations because the limit of the task database has been reached. Please delete tasks to continue performing write operations.',
-    );
+    throw refusal('no_space_left_on_device');
   };
 
   return {

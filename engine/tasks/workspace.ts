@@ -6,7 +6,7 @@ import type { LiveIndex } from '../store/live-index.ts';
 import type { Task, TaskStore } from '../store/task-store.ts';
 import { SearchIndex } from '../index/search-index.ts';
 import { defaultSettings } from '../settings/settings.ts';
-import { indexNotFound } from '../http/errors.ts';
+import { refusal } from '../http/errors.ts';
 
 /** Everything the engine holds; routes read it, tasks change it. */
 export interface Workspace {
@@ -39,7 +39,7 @@ export function succeed(task: Task, now: string, details: Record<string, unknown
 /** The running index of a name; refuses when there is none. */
 export function liveIndex(workspace: Workspace, uid: string): LiveIndex {
   const live = workspace.live.get(uid);
-  if (live === undefined) throw indexNotFound(uid);
+  if (live === undefined) throw refusal('index_not_found', uid);
   return live;
 }
 

@@ -1,6 +1,7 @@
 import { coversAttribute } from '../../index/attribute-pattern.ts';
 import type { SearchIndex } from '../../index/search-index.ts';
-import { filterablePatterns, type FilterableRule } from '../../settings/settings.ts';
+import type { FilterableRule } from '../../settings/setting-shapes.ts';
+import { filterablePatterns } from '../../settings/settings.ts';
 import { FilterError, type Span } from './filter-error.ts';
 import type { Filter, Word } from './filter-tree.ts';
 

@@ -1,8 +1,31 @@
-import { ApiError } from '../http/errors.ts';
 import type { Task } from '../store/task-store.ts';
-import { parametersOf, type AddRoute, type Services } from './context.ts';
-import { listParameters, listRequest, uidFrom, visible } from './task-filter.ts';
-import { durationOf } from './task-routes.ts';
+
+/** The time between two moments as ISO 8601 duration; null while there is no end. */
+function durationOf(startedAt: string | null, finishedAt: string | null): string | null {
+  if (startedAt === null || finishedAt === null) return null;
+  return `PT${((Date.parse(finishedAt) - Date.parse(startedAt)) / 1000).toFixed(6)}S`;
+}
+
+/** A task as the API shows it. */
+export function taskView(task: Task) {
+  const { uid, batchUid, indexUid, status, type, canceledBy, details, error, customMetadata } = task;
+  const { enqueuedAt, startedAt, finishedAt } = task;
+  return {
+    uid,
+    batchUid,
+    indexUid,
+    status,
+    type,
+    canceledBy,
+    ...(details === null ? {} : { details }),
+    error,
+    duration: durationOf(startedAt, finishedAt),
+    enqueuedAt,
+    startedAt,
+    finishedAt,
+    ...(customMetadata === null ? {} : { customMetadata }),
+  };
+}
 
 function countBy(tasks: readonly Task[], key: 'status' | 'type' | 'indexUid'): Record<string, number> {
   const counts: Record<string, number> = {};
@@ -13,19 +36,17 @@ function countBy(tasks: readonly Task[], key: 'status' | 'type' | 'indexUid'): R
 /** The details of several tasks as one: numbers are added, filters strung together, and what is known wins. */
 function mergeDetails(tasks: readonly Task[]): Record<string, unknown> {
   const merged: Record<string, unknown> = {};
-  for (const { details } of tasks) {
-    for (const [key, value] of Object.entries(details ?? {})) {
-      const before = merged[key];
-      if (typeof before === 'number' && typeof value === 'number') merged[key] = before + value;
-      else if (typeof before === 'string' && typeof value === 'string') merged[key] = `${before}&${value}`;
-      else merged[key] = value ?? before ?? null;
-    }
+  for (const [key, value] of tasks.flatMap(({ details }) => Object.entries(details ?? {}))) {
+    const before = merged[key];
+    if (typeof before === 'number' && typeof value === 'number') merged[key] = before + value;
+    else if (typeof before === 'string' && typeof value === 'string') merged[key] = `${before}&${value}`;
+    else merged[key] = value ?? before ?? null;
   }
   return merged;
 }
 
 /** A batch as the API shows it, from its tasks, of which there is at least one. */
-function batchView(tasks: readonly Task[]) {
+export function batchView(tasks: readonly Task[]) {
   const [{ uid, batchUid, type, startedAt }] = tasks as [Task];
   const ends = tasks.map((task) => task.finishedAt);
   const finishedAt = ends.includes(null) ? null : ends.toSorted().at(-1)!;
@@ -49,21 +70,4 @@ function batchView(tasks: readonly Task[]) {
       ? `created batch containing only task with id ${uid} of type \`${type}\` that cannot be batched with any other task.`
       : 'unspecified',
   };
-}
-
-/** /batches: the list and one. A batch is what is left of its tasks. */
-export function batchRoutes(on: AddRoute, services: Services): void {
-  const { tasks } = services.workspace;
-  on('GET /batches', 'tasks.get', (c) => {
-    const query = parametersOf(c, listParameters);
-    const { filter, page, answer } = listRequest(query, c.get('access').patterns);
-    const found = tasks.batches(filter, page).map(batchView);
-    return answer(found, ({ uid }) => uid, tasks.countBatches(filter));
-  });
-  on('GET /batches/:batch', 'tasks.get', (c) => {
-    const uid = uidFrom(c.req.param('batch'), 'Batch');
-    const [batch] = tasks.batches(visible({ batchUids: [uid] }, c.get('access').patterns));
-    if (batch === undefined) throw new ApiError('batch_not_found', `Batch \`${uid}\` not found.`);
-    return batchView(batch);
-  });
 }
