@@ -37,7 +37,7 @@ export const levelBasisLabels = {
   formal: 'Volgt uit het soort diploma.',
 } as const;
 
-/** Headings of the sources' sections, by subject code (EDU-DEX subjectText). */
+/** Headings of the sources' sections, by subject code (EDU-DEX subjectText; what HOVI tells of a form, tracks and part-of). */
 export const sectionHeadings: Readonly<Record<string, string>> = {
   objectives: 'Wat leer je?',
   'student-profile': 'Voor wie?',
@@ -51,6 +51,24 @@ export const sectionHeadings: Readonly<Record<string, string>> = {
   admission: 'Toelating',
   exam: 'Examen',
   costs: 'Kosten',
+  competencies: 'Wat kun je daarna?',
+  'after-graduation': 'Na de opleiding',
+  'job-perspective': 'Werk na de opleiding',
+  internship: 'Stage',
+  'study-load': 'Studielast',
+  'scheduled-hours': 'Lestijden',
+  'additional-costs': 'Bijkomende kosten',
+  'tuition-fee': 'Kosten',
+  enrollment: 'Aanmelden',
+  application: 'Aanmelden',
+  accreditation: 'Erkenning',
+  'product-result': 'Wat levert het op?',
+  'instruction-mode': 'Zo leer je',
+  'product-description-fulltime': 'In voltijd',
+  'product-description-parttime': 'In deeltijd',
+  'product-description-dual': 'Duaal: leren en werken',
+  tracks: 'Hieruit kun je kiezen',
+  'part-of': 'Onderdeel van',
 };
 
 export const costKindLabels = {

@@ -9,6 +9,7 @@ import type { PartContext } from './map.ts';
 import { mapPlace } from './map-place.ts';
 import { mapProvider } from './map-provider.ts';
 import type { Places } from './map-offers.ts';
+import { readTracks } from './map-tracks.ts';
 import type { Delivery } from './part-file.ts';
 import { idOf, ownValue } from './part-file.ts';
 import { knownPartFields } from './raw.ts';
@@ -97,13 +98,14 @@ export function* mapPart(input: PartInput): Generator<SourceItem> {
   }
   const places = mapPlaces(reader, delivery.locations, report);
   const { academicYear, titles } = input;
-  const context: PartContext = { organization, places, academicYear, titles };
   if (delivery.products.length > productLimit) {
     const value = String(delivery.products.length);
     const message = `only the first ${String(productLimit)} products are looked at`;
     report({ severity: 'warning', code: 'TOO_MANY_VALUES', field: 'products', value, message });
   }
   const products = delivery.products.slice(0, productLimit);
+  const tracks = readTracks(products);
+  const context: PartContext = { organization, places, academicYear, titles, tracks };
   issues.push(...flush(null));
 
   for (const index of chooseProducts(products, (issue) => void issues.push(issue))) {

@@ -7,6 +7,8 @@ import { mapLevel } from './map-level.ts';
 import type { Places } from './map-offers.ts';
 import { mapOffers } from './map-offers.ts';
 import type { MappedOrganization } from './map-provider.ts';
+import type { Tracks } from './map-tracks.ts';
+import { mapTracks } from './map-tracks.ts';
 import type { RawForm, RawProduct } from './raw.ts';
 import { chooseFirst, chooseText, plainName, richText, webUrl } from './texts.ts';
 import type { RawTexts, Report } from './value-reader.ts';
@@ -20,6 +22,7 @@ export interface PartContext {
   readonly academicYear: number;
   /** What HOVI calls codes that our own lists lack. */
   readonly titles: DomainTitles;
+  readonly tracks: Tracks;
 }
 
 /** The texts of a form that become sections, with the subject they get. */
@@ -193,7 +196,10 @@ export function mapProduct(
     textLanguage: description?.language === 'nl' ? 'nl' : name.language,
     summary: null,
     descriptionHtml: html(description?.text, 'productDescription'),
-    sections: mapSections(product, description?.text ?? null, report),
+    sections: [
+      ...mapSections(product, description?.text ?? null, report),
+      ...mapTracks(product, context.tracks),
+    ],
     keywords: mapKeywords(product, context.titles, report),
     url: url === null ? null : webUrl(url.text, `${product.path}.productForms.productURL`, report),
     // HOVI names no NLQF level; it follows from educationLevel where the formal table allows it.

@@ -58,6 +58,8 @@ export interface RawForm {
   readonly productStarts: readonly RawStart[];
   readonly tuitionFees: readonly RawFee[];
   readonly sideLocations: readonly string[];
+  /** Ids of the products that one can do within this one. */
+  readonly tracks: readonly string[];
 }
 
 export interface RawProduct {
@@ -121,3 +123,5 @@ export const knownFeeFields = fields('amount definitive description tuitionFeePe
 export const knownLanguageFields = fields('percProductLanguage productLanguage');
 
 export const knownAccreditationFields = fields('accrOrganization');
+
+export const knownTrackFields = fields('productForm track');

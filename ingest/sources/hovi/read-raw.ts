@@ -91,6 +91,9 @@ function readForm(reader: ValueReader, node: Node): RawForm {
       readFee(reader, item),
     ),
     sideLocations: reader.textList(node, 'sideLocations'),
+    tracks: nodes(reader, node, 'tracks', known.knownTrackFields)
+      .map((item) => reader.text(item, 'track'))
+      .filter((id) => id !== null),
   };
 }
 

@@ -39,7 +39,7 @@ export const hoviDefinition: SourceDefinition = {
     mostRefused: 0.2,
     filled: { offer: 0.9, start: 0.3, 'recent start': 0.3, text: 0.5, price: 0.2, code: 0.25 },
   },
-  mappingVersion: 3,
+  mappingVersion: 4,
 };
 
 /** What is kept of an institution between the two readings: not its content. */
