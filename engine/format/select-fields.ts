@@ -1,7 +1,9 @@
-import { isWithin } from '../index/attribute-pattern.ts';
 import { isJsonObject, type Json, type JsonObject } from '../index/flatten.ts';
 
-/** The part of a document under the given attribute names, nested structure kept. */
+/**
+ * The part of a document under the given attribute names: of the objects on the way, which may be in arrays, only what
+ * is named is left, and what is no object there stays (permissive-json-pointer `select_values`). `*` is everything.
+ */
 export function selectFields(document: JsonObject, names: readonly string[]): JsonObject {
   return names.includes('*') ? document : selectWithin(document, names, '');
 }
@@ -10,25 +12,16 @@ function selectWithin(object: JsonObject, names: readonly string[], prefix: stri
   const result: JsonObject = {};
   for (const [key, value] of Object.entries(object)) {
     const path = prefix + key;
-    if (names.some((name) => isWithin(name, path))) result[key] = value;
-    else if (names.some((name) => name.startsWith(`${path}.`))) {
-      const inner = selectInner(value, names, `${path}.`);
-      if (inner !== undefined) result[key] = inner;
-    }
+    if (names.includes(path)) result[key] = value;
+    else if (names.some((name) => name.startsWith(`${path}.`)))
+      result[key] = selectInner(value, names, `${path}.`);
   }
   return result;
 }
 
-function selectInner(value: Json, names: readonly string[], prefix: string): Json | undefined {
-  if (isJsonObject(value)) {
-    const inner = selectWithin(value, names, prefix);
-    return Object.keys(inner).length > 0 ? inner : undefined;
-  }
-  if (!Array.isArray(value)) return undefined;
-  const elements = value
-    .map((element) => selectInner(element, names, prefix))
-    .filter((one) => one !== undefined);
-  return elements.length > 0 ? elements : undefined;
+function selectInner(value: Json, names: readonly string[], prefix: string): Json {
+  if (Array.isArray(value)) return value.map((element) => selectInner(element, names, prefix));
+  return isJsonObject(value) ? selectWithin(value, names, prefix) : value;
 }
 
 /** A document with its `_vectors` (none is an empty object) when they were asked for, and without them when not. */

@@ -3,7 +3,6 @@ import type { DerivedTerm } from '../search/derive-terms.ts';
 import { Scratch } from '../search/scratch.ts';
 import { WordList, type WordListData } from './word-list.ts';
 import type { Tokenizer } from '../text/tokenize.ts';
-import { isWithin, matchesPattern } from './attribute-pattern.ts';
 import { addBit, createBitset, hasBit, removeBit, type Bitset } from './bitset.ts';
 import { Column, type ColumnData } from './column.ts';
 import { IndexSchema } from './index-schema.ts';
@@ -129,11 +128,6 @@ export class SearchIndex {
     return this.schema.isFaceted(path);
   }
 
-  /** Columns whose path fits a pattern exactly or by wildcard. */
-  columnsMatching(pattern: string): string[] {
-    return [...this.columns.keys()].filter((path) => matchesPattern(pattern, path)).sort();
-  }
-
   isCurrent(doc: number, segment: number): boolean {
     return this.owner[doc] === segment;
   }
@@ -248,10 +242,10 @@ export class SearchIndex {
     }
   }
 
-  /** Whether any document ever had the field; of one within another, what is searched or kept in a column is known. */
+  /** Whether any document ever had the field (for a dotted path: its first part). */
   hasField(path: string): boolean {
-    if (path === '*' || this.#shapes.some((shape) => shape.includes(JSON.stringify(path)))) return true;
-    return [...this.slots, ...this.columns.keys()].some((known) => isWithin(path, known));
+    const field = path.split('.', 1)[0]!;
+    return path === '*' || this.#shapes.some((shape) => shape.includes(JSON.stringify(field)));
   }
 
   /** Number of documents that have each field. */

@@ -60,10 +60,6 @@ export class SegmentBuilder {
     this.#positionOf.data[occurrence]! |= 1;
   }
 
-  get occurrences(): number {
-    return this.#wordOf.length;
-  }
-
   /** Sorts by word with a counting sort, which keeps the order of documents and positions. */
   build(id: number): Segment {
     const total = this.#wordOf.length;

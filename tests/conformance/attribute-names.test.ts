@@ -20,10 +20,26 @@ describe('names of attributes', () => {
     const { hits } = await search('', { attributesToRetrieve: ['ti*', 'prijs'], limit: 1 });
     expect(hits).toEqual([{ prijs: 5 }]);
     const { hits: marked } = await search('lassen', {
-      attributesToHighlight: ['ti*', 'plek.straat'],
+      attributesToHighlight: ['ti*'],
       limit: 1,
     });
     expect(marked[0]).not.toHaveProperty('_formatted');
+  });
+
+  it('of what is inside of others leave only that of the objects on the way', async () => {
+    const nested = await server.index({}, [
+      { id: 1, plek: { stad: [{ naam: 'Ede', code: 1 }, { code: 2 }, 'Lunteren'], land: 'NL' } },
+      { id: 2, plek: { land: 'NL' } },
+      { id: 3, plek: 'elders' },
+    ]);
+    const { hits } = await server.client
+      .index(nested)
+      .search('', { attributesToRetrieve: ['plek.stad.naam'] });
+    expect(hits).toEqual([
+      { plek: { stad: [{ naam: 'Ede' }, {}, 'Lunteren'] } },
+      { plek: {} },
+      { plek: 'elders' },
+    ]);
   });
 
   it('stand for what is inside of them in a sort', async () => {

@@ -30,8 +30,6 @@ export interface SortResult {
   winners: Set<number>;
   /** Distinct values that the winners have, 1 by value id. */
   taken: Uint8Array;
-  /** Whether the deadline cut the refining short. */
-  degraded: boolean;
 }
 
 /** The share of the best possible that a document reaches over all rules (milli `Rank::global_score`). */
@@ -54,7 +52,7 @@ export function globalScore(scores: readonly Score[]): number {
 export function bucketSort(bucket: Bucket, request: SortRequest): SortResult {
   const { rules, distinct, threshold, withScores } = request;
   const taken = new Uint8Array(distinct?.size ?? 0);
-  const result: SortResult = { docs: [], tooLow: new Set(), winners: new Set(), degraded: false, taken };
+  const result: SortResult = { docs: [], tooLow: new Set(), winners: new Set(), taken };
   const isPlain = distinct === null && threshold === null;
   const goesOn = threshold !== null && request.countsAll;
   let skip = request.offset;
@@ -80,7 +78,6 @@ export function bucketSort(bucket: Bucket, request: SortRequest): SortResult {
       return;
     }
     const late = depth < rules.length && performance.now() > request.deadline;
-    if (late) result.degraded = true;
     const isSingle = current.docs.length === 1 && !withScores;
     if (depth >= rules.length || isSingle || late) {
       // The values of a bucket that was ranked are taken as a whole, also beyond the page.
