@@ -9,7 +9,9 @@ import { redirectsSince } from './merge/redirects.ts';
 import type { Cluster } from './merge/resolve-clusters.ts';
 import type { Decision } from './model/decision.ts';
 import type { Program } from './model/program.ts';
+import type { SourceDefinition } from './model/source.ts';
 import { resolveStage } from './resolve-stage.ts';
+import { readSourceSizes } from './source-sizes.ts';
 import { createCourseStore, type CourseStore } from './store/course-store.ts';
 import type { Database } from './store/database.ts';
 import { createDecisionStore } from './store/decision-store.ts';
@@ -42,6 +44,10 @@ export interface MergeStage {
 export interface MergeStageOptions {
   readonly now: Date;
   readonly acceptChurn: boolean;
+  /** All sources there are, for their minimums. */
+  readonly definitions: readonly SourceDefinition[];
+  /** What a maintainer accepts this once: `all`, sources, providers. */
+  readonly acceptShrink: ReadonlySet<string>;
   /** Ids of the courses to merge, asked for when clusters are up to date; absent, or null: all. */
   readonly due?: (decisions: readonly Decision[]) => ReadonlySet<string> | null;
 }
@@ -53,14 +59,15 @@ const decisionsOwner = 'decisions';
  * Resolves records to clusters by evidence and decisions, keeps what was found for maintainers, and asks the gate.
  * Nothing that a page or the index follows from changes before `confirm`.
  */
-export function mergeStage(database: Database, { now, acceptChurn, due }: MergeStageOptions): MergeStage {
+export function mergeStage(database: Database, options: MergeStageOptions): MergeStage {
+  const { now, acceptChurn, due } = options;
   const today = dutchDate(now);
   const records = createRecordStore(database);
   const findings = createMergeStore(database);
   const decisions = createDecisionStore(database).all();
   resolveStage(database, decisions);
   const publications = createPublishStore(database);
-  const { sizes, mixes, ...counts } = countClusters(publications.clusters());
+  const { sizes: ofClusters, mixes, ...counts } = countClusters(publications.clusters());
   const dueIds = due?.(decisions) ?? null;
 
   const ofCourses = courseDecisions(decisions, today);
@@ -73,12 +80,13 @@ export function mergeStage(database: Database, { now, acceptChurn, due }: MergeS
 
   const moved = findings.moved();
   const { churn, redirects } = movesSince(moved, findings, publications);
-  const stopped = gateReasons(findings.conflicts(), churn, acceptChurn);
+  const sizes = readSourceSizes(database, options.definitions, options.acceptShrink);
+  const stopped = gateReasons({ conflicts: findings.conflicts(), churn, acceptChurn, sizes: sizes.all });
   const log = (): void => {
     const { records: count, clusters: courses, ...counters } = merged.counters;
     createMergeLog(database).add({
       at: now.toISOString(),
-      ...{ records: count, courses, ...counters, sizes, mixes },
+      ...{ records: count, courses, ...counters, sizes: ofClusters, mixes },
       conflicts: findings.conflictCounts(),
       ...{ churn, redirects: redirects.size, stopped },
       questions: countOpenQuestions(database, today),
@@ -94,6 +102,7 @@ export function mergeStage(database: Database, { now, acceptChurn, due }: MergeS
       findings.saveRedirects(redirects);
       findings.saveMoved(moved, today);
       publications.clearDue();
+      sizes.confirm();
       log();
     },
     refuse() {

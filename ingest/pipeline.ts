@@ -107,6 +107,7 @@ async function publishChanges(
     mergeStage(database, {
       now: options.clock(),
       acceptChurn: options.acceptChurn ?? false,
+      ...{ definitions: options.definitions, acceptShrink: options.acceptShrink },
       due: (decisions) =>
         rebuild.size > 0 ? null : dueCourses({ publications, shown, records, decisions, today }),
     }),

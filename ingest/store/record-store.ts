@@ -18,6 +18,8 @@ export interface RecordStore {
   programsByKey(keys: readonly string[]): ProgramRecord[];
   /** The records with these keys that are there, in the order of `keys`. */
   findPrograms(keys: Iterable<string>): ProgramRecord[];
+  /** Number of programs, or steps, of each source that has any. */
+  sizes(): Partial<Record<FeedName, number>>;
   /** All steps of ontwikkelpaden and all units; both are small. */
   steps(): PathStep[];
   units(): ProgramUnit[];
@@ -74,6 +76,15 @@ export function createRecordStore(database: Database): RecordStore {
         const row = byKey.get(key) as { json: string } | undefined;
         return row === undefined ? [] : [JSON.parse(row.json) as ProgramRecord];
       }),
+    sizes: () =>
+      Object.fromEntries(
+        database
+          .prepare(
+            "SELECT source, count(*) AS n FROM records WHERE kind IN ('program', 'step') GROUP BY source",
+          )
+          .all()
+          .map((row) => [row['source'] as FeedName, row['n'] as number]),
+      ),
     steps: () => all<PathStep>('step'),
     units: () => all<ProgramUnit>('unit'),
     lastSeen: () => {

@@ -47,15 +47,18 @@ afterEach(async () => {
 /** One night: these records are what the sources deliver. */
 function run(
   records: readonly ProgramRecord[],
-  { day = '2026-11-21', acceptChurn = false } = {},
+  { day = '2026-11-21', acceptChurn = false, acceptShrink = ['all'], least = 0, collect = true } = {},
 ): Promise<PipelineReport> {
   deliveries += 1;
-  const sources = (['edudex', 'rio', 'hovi'] as const).map((name) => recordSource(name, records, deliveries));
+  const sources = (['edudex', 'rio', 'hovi'] as const).map((name) =>
+    recordSource(name, records, deliveries, name === 'rio' ? least : 0),
+  );
   return runPipeline({
-    ...{ database, sources, search, acceptChurn, dataDir: folder, demo: false },
+    ...{ database, search, acceptChurn, dataDir: folder, demo: false },
+    sources: collect ? sources : [],
     definitions: sources.map(({ definition }) => definition),
     clock: () => new Date(`${day}T12:00:00Z`),
-    acceptShrink: new Set(['all']),
+    acceptShrink: new Set(acceptShrink),
     progress: { update: () => undefined, finish: () => undefined },
     signal: new AbortController().signal,
   });
@@ -168,6 +171,77 @@ describe('a night in which many records change course', () => {
       expect(createCourseStore(database).gone('2026-11-22')).toEqual([{ programId: old, movedTo: target }]);
     },
   );
+});
+
+describe('a source below its minimum', () => {
+  const offers = Array.from({ length: 4 }, (_, index) =>
+    buildRecord('rio', String(index), { title: `Aanbod ${index}`, provider: { sourceId: String(index) } }),
+  );
+  const program = buildRecord('edudex', '1', { title: 'Lassen' });
+  const all = [program, ...offers];
+  const few = [program, ...offers.slice(0, 2)];
+  const minimum = { least: 3, acceptShrink: [] as string[] };
+  /** Takes records of RIO away behind the collector's back, as a mishap with the database would. */
+  const lose = (): void => database.exec("DELETE FROM records WHERE source = 'rio' AND key > 'rio:1'");
+
+  it('is published with its last good data when its delivery is refused', async () => {
+    await run(all, minimum);
+    const renamed = [{ ...program, title: 'Lassen basis' }, ...offers.slice(0, 2)];
+    const report = await run(renamed, minimum);
+    expect(report.collect.find(({ source }) => source === 'rio')).toMatchObject({ state: 'failed' });
+    expect(report.stopped).toEqual([]);
+    expect(idsIn('programs.ndjson')).toHaveLength(5);
+    expect(await titlesFound('lassen')).toEqual(['Lassen basis']);
+  });
+
+  it('stops the publication, whichever sources are collected, until it has its minimum again', async () => {
+    await run(all, minimum);
+    const catalog = linesOf('programs.ndjson');
+    lose();
+    const next = { ...minimum, day: '2026-11-22' };
+    const stopped = await run(all, { ...next, collect: false });
+    expect(stopped.publish).toBeNull();
+    expect(stopped.stopped).toEqual([
+      'BELOW_MINIMUM: rio: 2 records, at least 3 expected, 4 when last published; run again with --accept-shrink rio if that is right',
+    ]);
+    expect(createMergeLog(database).last(1)).toMatchObject([{ stopped: stopped.stopped }]);
+    expect(linesOf('programs.ndjson')).toEqual(catalog);
+
+    const whole = await run(all, next);
+    expect(whole.stopped).toEqual([]);
+    expect(idsIn('programs.ndjson')).toHaveLength(5);
+  });
+
+  it('is published when somebody accepts it, and from then on', async () => {
+    await run(all, minimum);
+    const accepted = await run(few, { ...minimum, acceptShrink: ['rio'] });
+    expect(accepted.stopped).toEqual([]);
+    expect(idsIn('programs.ndjson')).toHaveLength(3);
+    const night = await run(few, { ...minimum, day: '2026-11-22' });
+    expect(night.stopped).toEqual([]);
+    expect(night.publish).not.toBeNull();
+  });
+
+  it('stays accepted when something else stops the publication', async () => {
+    await run(all, minimum);
+    const twice = programIdOf([program.key]);
+    lose();
+    database.exec(
+      "INSERT INTO conflicts (owner, code, severity, records, message) VALUES ('test', 'CLUSTER_TWO_KVK', 'error', '[]', 'one course spans KvK 1, 2')",
+    );
+    const next = { ...minimum, day: '2026-11-22', collect: false };
+    const other = await run(all, { ...next, acceptShrink: ['rio'] });
+    expect(other.stopped).toEqual([expect.stringMatching(/^CLUSTER_TWO_KVK/)]);
+    database.exec("DELETE FROM conflicts WHERE owner = 'test'");
+    expect((await run(all, next)).stopped).toEqual([]);
+    expect(idsIn('programs.ndjson')).toContain(twice);
+  });
+
+  it('is no reason where it never had its minimum', async () => {
+    const report = await run(few, minimum);
+    expect(report.stopped).toEqual([]);
+    expect(idsIn('programs.ndjson')).toHaveLength(3);
+  });
 });
 
 describe('an excluded course', () => {

@@ -16,7 +16,10 @@ export function mergedDatabase(records: readonly ProgramRecord[]): Database {
 
 /** Merges what the database holds, as a run does: with the decisions taken since. Gives the courses on offer. */
 export function mergeAgain(database: Database, today = deskToday): Program[] {
-  const merged = mergeStage(database, { now: new Date(`${today}T12:00:00Z`), acceptChurn: true });
+  const merged = mergeStage(database, {
+    ...{ now: new Date(`${today}T12:00:00Z`), acceptChurn: true },
+    ...{ definitions: [], acceptShrink: new Set<string>() },
+  });
   const programs = [...merged.programs];
   merged.confirm();
   return programs;

@@ -1,6 +1,7 @@
+import type { FeedName } from '../../model/codes.ts';
 import { DecisionError, type DecisionProblem } from '../../model/decision-error.ts';
 import { conflictText } from './conflict-text.ts';
-import { fieldLabels } from './labels.ts';
+import { feedLabels, fieldLabels } from './labels.ts';
 
 /** What went wrong, for a person; `detail` is what the program itself says of it, in English, where that adds anything. */
 export interface ProblemText {
@@ -24,6 +25,12 @@ export function gateText(reason: string): string | null {
     case 'CHURN': {
       const [, moved = '', known = ''] = /^(\d+) of (\d+) known records/.exec(message) ?? [];
       return `Er zouden ${moved} van de ${known} bekende records van opleiding wisselen, meer dan in één keer mag. Als dat klopt: draai "run --accept-churn" op de opdrachtregel.`;
+    }
+    case 'BELOW_MINIMUM': {
+      const [, name = '', stored = '', least = '', published = ''] =
+        /^(\w+): (\d+) records, at least (\d+) expected, (\d+) when/.exec(message) ?? [];
+      const source = feedLabels[name as FeedName] ?? name;
+      return `Van ${source} zijn er nog ${stored} records: bij de vorige publicatie ${published}, en het moeten er minstens ${least} zijn. Zoek uit wat er weg is. Als het klopt: draai "run --accept-shrink ${name}" op de opdrachtregel.`;
     }
     default:
       return null;
