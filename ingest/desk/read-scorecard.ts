@@ -63,6 +63,7 @@ export function readScorecard(database: Database, id: string, today: string): Sc
     const day = desk.lastSeenOf(source, account);
     if (day !== null && day > (lastSeen[source] ?? '')) lastSeen[source] = day;
   }
+  const conflicts = desk.conflictsOf(keys);
   return {
     provider,
     courses: programs.length,
@@ -75,7 +76,7 @@ export function readScorecard(database: Database, id: string, today: string): Sc
         .reduce((sum, { met, of }) => sum + of - met, 0),
       endedRecords: records.filter((record) => !isOnOffer(record, today)).length,
     },
-    conflicts: desk.conflictsOf(keys),
+    conflicts,
     issues: countIssues(desk.issuesOf(keys)),
     repairs: [
       ...repairsOf(completeness, provider),
@@ -87,6 +88,7 @@ export function readScorecard(database: Database, id: string, today: string): Sc
             record.offers.some(({ runs }) => runs.length > 0),
         ).length,
       ),
+      ...notInRio(conflicts.filter(({ code }) => code === 'RIO_EXPECTED_NOT_FOUND').length),
     ],
     worst: scores.toSorted((a, b) => a.score - b.score || (a.programId < b.programId ? -1 : 1)),
   };
@@ -121,6 +123,13 @@ const staleOf = (count: number): string[] =>
     ? []
     : [
         `Bij ${counted(count, 'record', 'records')} liggen alle startmomenten in het verleden of zijn ze geannuleerd. Lever nieuwe startdata aan of beëindig het aanbod.`,
+      ];
+
+const notInRio = (count: number): string[] =>
+  count === 0
+    ? []
+    : [
+        `Bij ${counted(count, 'opleiding', 'opleidingen')} staat in EDU-DEX dat RIO ze ook heeft, maar daar zijn ze niet gevonden. Kijk in de terugkoppeling van RIO waarom.`,
       ];
 
 const countIssues = (issues: readonly Issue[]): Scorecard['issues'] =>

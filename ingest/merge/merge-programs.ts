@@ -4,6 +4,7 @@ import type { ProgramRecord } from '../model/program-record.ts';
 import { stateOn } from '../model/validity.ts';
 import type { CourseDecisions } from './course-decisions.ts';
 import { mergeRecords } from './merge-records.ts';
+import { missingInRio } from './missing-in-rio.ts';
 import { recordConflicts } from './record-conflicts.ts';
 import type { Cluster } from './resolve-clusters.ts';
 
@@ -60,7 +61,8 @@ export function mergePrograms(
         say(cluster.programId, []);
         continue;
       }
-      const records = load(cluster.records).filter((record) => stateOn(record, today) !== 'ended');
+      const all = load(cluster.records);
+      const records = all.filter((record) => stateOn(record, today) !== 'ended');
       if (records.length === 0) {
         counters.ended += 1;
         say(cluster.programId, []);
@@ -70,7 +72,7 @@ export function mergePrograms(
       const pins = records.flatMap(({ key }) => decisions.pins.get(key) ?? []);
       const { program, conflicts } = mergeRecords(cluster, records, pins);
       const values = recordConflicts(program.records.map(({ key }) => byKey(records, key)));
-      say(program.programId, [...values, ...conflicts]);
+      say(program.programId, [...values, ...missingInRio(records, all), ...conflicts]);
       yield { ...program, recordDays: daysOf(records) };
     }
     report(found);

@@ -13,6 +13,7 @@ export const conflictSchema = z.object({
     'PRICE_DISAGREES',
     'TITLE_DIFFERS',
     'RUN_ONLY_IN_RIO',
+    'RIO_EXPECTED_NOT_FOUND',
     'BLOCKED_EVIDENCE',
     'AMBIGUOUS_EVIDENCE',
     'POSSIBLY_SAME',

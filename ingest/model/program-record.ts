@@ -116,6 +116,8 @@ export const programRecordSchema = z.object({
     unitCode: z.string().nullable(),
     /** True for EDU-DEX offers marked as incompany or customised. */
     incompany: z.boolean(),
+    /** EDU-DEX: whether the provider has it passed on to RIO. The other sources do not say. */
+    expectedInRio: z.boolean().optional(),
     /**
      * HOVI: how the product differs from the programme whose croho it carries; null when it is that programme. The other
      * sources do not say.

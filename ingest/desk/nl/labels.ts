@@ -24,6 +24,7 @@ export const conflictLabels: Readonly<Record<Conflict['code'], string>> = {
   PRICE_DISAGREES: 'Bronnen geven een andere prijs',
   TITLE_DIFFERS: 'Bronnen geven een andere titel',
   RUN_ONLY_IN_RIO: 'Start staat alleen in RIO',
+  RIO_EXPECTED_NOT_FOUND: 'Zou in RIO staan, maar is daar niet gevonden',
   BLOCKED_EVIDENCE: 'Sterk bewijs, maar iets spreekt het tegen',
   AMBIGUOUS_EVIDENCE: 'Sterk bewijs wijst naar meer dan één opleiding',
   POSSIBLY_SAME: 'Misschien dezelfde opleiding',

@@ -19,7 +19,7 @@ export const readElements: Readonly<Record<string, readonly string[]>> = {
     ...['programAdmission', 'programBasicProfile', 'programClassification', 'programCurriculum'],
     ...['programDescriptions', 'programExternalAcknowledgements', 'programSchedule'],
     'programCompetences',
-    ...['clientId', 'expires', 'inPublication', 'lastEdited'],
+    ...['clientId', 'expires', 'includeInCatalog', 'inPublication', 'lastEdited'],
   ],
   programAdmission: ['applicationOpen', 'applicationType', 'requiredLevel', 'startDateDetermination'],
   programBasicProfile: ['product', 'offer', 'location'],
@@ -86,8 +86,8 @@ export const readElements: Readonly<Record<string, readonly string[]>> = {
 /** Elements that are left out. */
 export const leftOutElements: Readonly<Record<string, readonly string[]>> = {
   program: [
-    ...['$schema', 'editor', 'format', 'generator', 'includeInCatalog', 'includeInExternalCatalog'],
-    ...['programContacts', 'programFree'],
+    ...['$schema', 'editor', 'format', 'generator', 'includeInExternalCatalog', 'programContacts'],
+    'programFree',
   ],
   programAdmission: [
     ...['LeerRijkOpenFor', 'maxNumberOfParticipants', 'minNumberOfParticipants', 'paymentDue'],

@@ -90,9 +90,14 @@ export function mapProgram(
       runIds: mapPublicRunIds(raw),
       unitCode: registered.unitCode,
       incompany: isIncompany(raw, report),
+      expectedInRio: goesToRio(raw),
     },
   };
 }
+
+/** Whether EDU-DEX passes the program on to RIO: `rio`, or `rio/stap` of the time of STAP (reference rio §3). */
+const goesToRio = ({ includeInCatalog }: RawProgram): boolean =>
+  includeInCatalog.some((name) => ['rio', 'rio/stap'].includes(name.trim().toLowerCase()));
 
 /** An exam or a part where the source says so; a whole qualification where a register knows it; else a training. */
 function kindOf(raw: RawProgram, { registrations }: Registrations): ProgramRecord['kind'] {

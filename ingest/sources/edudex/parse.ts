@@ -23,6 +23,7 @@ export function parseProgram(program: XmlElement, place: string): RawProgram {
     clientId: textOf(program, 'clientId'),
     clientOffer: attributeOf(program, 'clientId', 'clientOffer'),
     expires: textOf(program, 'expires'),
+    includeInCatalog: filledTextsOf(program, 'includeInCatalog'),
     inPublication: textOf(program, 'inPublication'),
     lastEdited: textOf(program, 'lastEdited'),
     orgUnitId: textsOf(classification, 'orgUnitId'),

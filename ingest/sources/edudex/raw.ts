@@ -86,6 +86,7 @@ export interface RawProgram {
   readonly clientId: string | null;
   readonly clientOffer: string | null;
   readonly expires: string | null;
+  readonly includeInCatalog: readonly string[];
   readonly inPublication: string | null;
   readonly lastEdited: string | null;
   readonly orgUnitId: readonly string[];

@@ -39,7 +39,7 @@ export const edudexDefinition: SourceDefinition = {
     mostRefused: 0.2,
     filled: { offer: 0.9, start: 0.5, 'recent start': 0.5, text: 0.5, price: 0.5 },
   },
-  mappingVersion: 3,
+  mappingVersion: 4,
 };
 
 /** EDU-DEX, ready to run. */

@@ -153,6 +153,18 @@ describe('level, paper, kind and study', () => {
     expect([record.languages, codes]).toEqual([['en'], ['INVALID_NUMBER']]);
   });
 
+  it.each([
+    ['rio', true],
+    ['RIO/STAP', true],
+    ['leerrijk', false],
+    [null, false],
+  ])('takes includeInCatalog %s as passed on to RIO: %s', async (name, expected) => {
+    const include = name === null ? '' : `<includeInCatalog>${name}</includeInCatalog>`;
+    const head = `<includeInCatalog>bloomville</includeInCatalog>${include}<inPublication>true</inPublication>`;
+    const { record, codes } = await readOne({ head });
+    expect([record.evidence.expectedInRio, codes]).toEqual([expected, []]);
+  });
+
   it('knows incompany only from the data', async () => {
     const admission =
       '<applicationType>group</applicationType><startDateDetermination>agreed starting date</startDateDetermination>';
