@@ -3,10 +3,11 @@
  * maintainers' desk shows (`desk-commands.ts`). Data goes to standard output, everything else to standard error. Exit
  * codes: 0 all well, 1 a source or the publication failed, 2 wrong use.
  */
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { ConfigError, type Config } from './config.ts';
 import { decideCommands, decideUsage, runDecideCommand } from './decide-commands.ts';
-import { deskCommands, deskUsage, runDeskCommand } from './desk-commands.ts';
+import { deskCommands, deskUsage, runDeskCommand, type DeskFiles } from './desk-commands.ts';
 import { formatReport } from './format-report.ts';
 import { formatStatus } from './format-status.ts';
 import { createClock } from './lib/clock.ts';
@@ -20,7 +21,8 @@ import { databasePath, lastRunOf, runOnce } from './run-once.ts';
 import { startSchedule } from './schedule.ts';
 import { createSources } from './sources/create-sources.ts';
 import { openDatabase, type Database } from './store/database.ts';
-import { openValueIndex, valueIndexPath, type ValueIndex } from './store/value-index.ts';
+import { emptySearchesPath, openEmptySearches } from './store/empty-searches.ts';
+import { openValueIndex, valueIndexPath } from './store/value-index.ts';
 import { createPublishStore } from './store/publish-store.ts';
 import { createRecordStore } from './store/record-store.ts';
 import { UsageError } from './usage-error.ts';
@@ -65,8 +67,8 @@ export async function runCli(options: CliOptions): Promise<number> {
     if (deskCommands.has(options.argv[0] ?? '')) {
       const config = options.readConfig();
       return withDatabase(config, (database) => {
-        const openValues = (): ValueIndex => openValueIndex(valueIndexPath(config.dataDir));
-        options.out.write(runDeskCommand(options.argv, database, createClock(config.fixedNow), openValues));
+        const files = filesIn(config.dataDir);
+        options.out.write(runDeskCommand(options.argv, database, createClock(config.fixedNow), files));
       });
     }
     const { values, positionals } = parseCommand(options.argv);
@@ -174,6 +176,12 @@ function withDatabase(config: Config, work: (database: Database) => void): numbe
     database.close();
   }
 }
+
+const filesIn = (dataDir: string): DeskFiles => ({
+  openValues: () => openValueIndex(valueIndexPath(dataDir)),
+  openEmptySearches: () =>
+    existsSync(emptySearchesPath(dataDir)) ? openEmptySearches(emptySearchesPath(dataDir)) : null,
+});
 
 function printLines(items: Iterable<unknown>, { out }: CliOptions): void {
   for (const item of items) out.write(`${JSON.stringify(item)}\n`);

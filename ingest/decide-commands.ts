@@ -20,6 +20,7 @@ export const decideUsage = `  conflicts [--ndjson]
   decide withdraw <decision> --author <name> --reason <text>
   decisions [--yaml|--json]
   decisions import <file>
+  (--json after decide and import: what was decided, as JSON)
   (<course>: a record key such as edudex:<orgUnitId>/<programId>, or the id of a course)`;
 
 /** Names of the commands here. */
@@ -47,7 +48,7 @@ export function runDecideCommand(argv: readonly string[], database: Database, cl
     ...{ author: values.author || 'import', reason: values.reason },
     ...{ at: clock().toISOString(), via: 'cli' as const },
   });
-  return `${changed} new or changed\n`;
+  return values.json ? `${JSON.stringify({ changed })}\n` : `${changed} new or changed\n`;
 }
 
 function parse(argv: readonly string[]) {
@@ -75,6 +76,7 @@ interface DecideValues {
   readonly reason: string;
   readonly until?: string | undefined;
   readonly from: readonly string[];
+  readonly json: boolean;
 }
 
 /** Verdicts about records with each other. */
@@ -82,7 +84,7 @@ const pairs: readonly Verdict[] = ['same', 'different', 'later'];
 
 function decideOn(
   [what, ...args]: readonly string[],
-  { author, reason, until, from }: DecideValues,
+  { author, reason, until, from, json }: DecideValues,
   database: Database,
   clock: Clock,
 ): string {
@@ -90,7 +92,7 @@ function decideOn(
   const actor: Actor = { author, reason, at: clock().toISOString(), via: 'cli' };
   if (what === 'withdraw') {
     noMore(args.slice(1));
-    return saved(withdraw(database, args[0] ?? '', actor));
+    return saved(withdraw(database, args[0] ?? '', actor), json);
   }
   const verdict = [...pairs, 'exclude' as const, 'pin' as const].find((name) => name === what);
   if (verdict === undefined) throw new UsageError(`no decision "${what ?? ''}"`);
@@ -112,11 +114,14 @@ function decideOn(
       },
       actor,
     ),
+    json,
   );
 }
 
-const saved = ({ decision, isNew }: Decided): string =>
-  `decision ${decision.id} ${isNew ? 'is taken up by the next run' : 'was there already'}\n`;
+const saved = ({ decision, isNew }: Decided, asJson: boolean): string =>
+  asJson
+    ? `${JSON.stringify({ decision, isNew })}\n`
+    : `decision ${decision.id} ${isNew ? 'is taken up by the next run' : 'was there already'}\n`;
 
 function valueOf(text: string): Decision['value'] {
   try {

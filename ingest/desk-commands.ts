@@ -1,12 +1,13 @@
 /** What the maintainers' desk shows, on the command line: one JSON object per line. */
 import { parseArgs } from 'node:util';
+import { answerQuestion, answersTo } from './desk/answer-question.ts';
 import { findCourses } from './desk/find-courses.ts';
 import { rankQuestions } from './desk/rank-questions.ts';
 import { readCourse } from './desk/read-course.ts';
 import { readOverview } from './desk/read-overview.ts';
 import { readProviders } from './desk/read-providers.ts';
 import { readQuestion } from './desk/read-question.ts';
-import { drawSample, judge, readSample } from './desk/read-sample.ts';
+import { drawSample, judge, readSample, sampleSize } from './desk/read-sample.ts';
 import { readScorecard } from './desk/read-scorecard.ts';
 import { scorecardCsv } from './desk/scorecard-csv.ts';
 import { dutchDate, type Clock } from './lib/clock.ts';
@@ -14,19 +15,22 @@ import { ladder } from './merge/ladder.ts';
 import type { EdgeKind } from './model/edge.ts';
 import { createAuditStore } from './store/audit-store.ts';
 import type { Database } from './store/database.ts';
+import type { EmptySearches } from './store/empty-searches.ts';
 import type { ValueIndex } from './store/value-index.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Lines of the usage text. */
 export const deskUsage = `  overview
   queue [<question>] [--all]
+  answer <question> same|different|later|keep|withdraw --author <name> --reason <text>
   course <course>
   find [<text>] [--everywhere] [--mix edudex+rio] [--evidence <kind>] [--conflict <code>] [--limit <number>]
   providers
   scorecard <provider> [--csv]
   sample [--seed <text>] [--size <number>]
   judge <kind> <record> <record> right|wrong|unsure --author <name>
-  audit [--limit <number>]`;
+  audit [--limit <number>] [--before <number of an entry>]
+  empty-searches [--limit <number>]`;
 
 /** What a command works with. */
 interface DeskInput {
@@ -35,7 +39,14 @@ interface DeskInput {
   readonly database: Database;
   readonly today: string;
   readonly at: string;
+  readonly files: DeskFiles;
+}
+
+/** What is kept beside the database. */
+export interface DeskFiles {
   readonly openValues: () => ValueIndex;
+  /** Null while no server has kept any. */
+  readonly openEmptySearches: () => EmptySearches | null;
 }
 
 type DeskValues = ReturnType<typeof parse>['values'];
@@ -50,9 +61,18 @@ const commands: Readonly<Record<string, (input: DeskInput) => string>> = {
     if (id !== undefined) found(asked[0], id);
     return lines(asked.flatMap((question) => readQuestion(database, question, today) ?? []));
   },
+  answer: ({ args: [id = '', said], values: { author, reason }, database, today, at }) => {
+    if (author === '' || reason === '') throw new UsageError('answer needs --author and --reason');
+    const ranked = rankQuestions(database, today).find((one) => one.id === id);
+    const question = found(ranked && readQuestion(database, ranked, today), id);
+    const known = answersTo(question);
+    const answer = known.find((name) => name === said);
+    if (answer === undefined) throw new UsageError(`answers to this question: ${known.join(', ')}`);
+    return lines([answerQuestion(database, question, answer, { author, reason, at, via: 'cli' })]);
+  },
   course: ({ args: [id = ''], database, today }) => lines([found(readCourse(database, id, today), id)]),
-  find: ({ args: [text], values, database, openValues }) => {
-    const everywhere = values.everywhere ? openValues() : null;
+  find: ({ args: [text], values, database, files }) => {
+    const everywhere = values.everywhere ? files.openValues() : null;
     everywhere?.refresh(database);
     return lines(
       findCourses(database, {
@@ -78,15 +98,29 @@ const commands: Readonly<Record<string, (input: DeskInput) => string>> = {
     if (values.author === '') throw new UsageError('judge needs --author');
     const said = (['right', 'wrong', 'unsure'] as const).find((name) => name === verdict);
     if (said === undefined) throw new UsageError('judge needs right, wrong or unsure');
-    judge(database, { kind: kindOf(kind), a, b, verdict: said }, { author: values.author, at, via: 'cli' });
-    return '';
+    const pair = { kind: kindOf(kind), a, b, verdict: said };
+    return lines([judge(database, pair, { author: values.author, at, via: 'cli' })]);
   },
-  audit: ({ values, database }) => lines(createAuditStore(database).list(countOf(values.limit, 'limit'))),
+  audit: ({ values: { limit, before }, database }) => {
+    const older = before === undefined ? [] : [countOf(before, 'before')];
+    return lines(createAuditStore(database).list(countOf(limit, 'limit'), ...older));
+  },
+  'empty-searches': ({ values, files }) => {
+    const log = files.openEmptySearches();
+    if (log === null)
+      throw new Error('no searches are kept: LOG_EMPTY_SEARCHES=true lets the server keep them');
+    try {
+      return lines(log.top(countOf(values.limit, 'limit')));
+    } finally {
+      log.close();
+    }
+  },
 };
 
 /** Arguments each command takes at most; none where it is not named. */
 const mostArguments: Readonly<Record<string, number>> = {
   queue: 1,
+  answer: 2,
   course: 1,
   find: 1,
   scorecard: 1,
@@ -101,7 +135,7 @@ export function runDeskCommand(
   argv: readonly string[],
   database: Database,
   clock: Clock,
-  openValues: () => ValueIndex,
+  files: DeskFiles,
 ): string {
   const { values, positionals } = parse(argv);
   const [command = '', ...args] = positionals;
@@ -109,7 +143,7 @@ export function runDeskCommand(
   if (extra !== undefined) throw new UsageError(`"${extra}" is not expected`);
   const now = clock();
   return commands[command]!({
-    ...{ args, values, database, openValues },
+    ...{ args, values, database, files },
     ...{ today: dutchDate(now), at: now.toISOString() },
   });
 }
@@ -124,12 +158,14 @@ function parse(argv: readonly string[]) {
         csv: { type: 'boolean', default: false },
         everywhere: { type: 'boolean', default: false },
         author: { type: 'string', default: '' },
+        reason: { type: 'string', default: '' },
         mix: { type: 'string' },
         evidence: { type: 'string' },
         conflict: { type: 'string' },
         seed: { type: 'string' },
-        size: { type: 'string', default: '25' },
+        size: { type: 'string', default: String(sampleSize) },
         limit: { type: 'string', default: '100' },
+        before: { type: 'string' },
       },
     });
   } catch (error) {
@@ -152,6 +188,6 @@ function kindOf(name: string): EdgeKind {
 }
 
 function countOf(text: string, name: string): number {
-  if (!/^[1-9]\d{0,5}$/.test(text)) throw new UsageError(`--${name} needs a whole number of 1 or more`);
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new UsageError(`--${name} needs a whole number of 1 or more`);
   return Number(text);
 }

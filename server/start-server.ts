@@ -8,7 +8,7 @@ import type { Progress } from '../ingest/lib/progress.ts';
 import { searchKey } from '../ingest/publish/search-key.ts';
 import { lastRunOf, runOnce } from '../ingest/run-once.ts';
 import { startSchedule } from '../ingest/schedule.ts';
-import { openEmptySearches } from '../ingest/store/empty-searches.ts';
+import { emptySearchesPath, openEmptySearches } from '../ingest/store/empty-searches.ts';
 import { indexNames } from '../search-config/documents.ts';
 import { belowPath, sitePath } from './below-path.ts';
 import { buildSite, currentSite } from './build-site.ts';
@@ -62,7 +62,7 @@ export async function startServer(
     const siteDir = currentSite(config.dataDir);
     const moved = readMoved(config.dataDir);
     const emptySearches = config.logsEmptySearches
-      ? openEmptySearches(join(config.dataDir, 'empty-searches.db'))
+      ? openEmptySearches(emptySearchesPath(config.dataDir))
       : null;
     if (emptySearches !== null) closers.push(emptySearches.close);
     const state: AppState = {

@@ -1,9 +1,9 @@
-import { decide, withdraw, type Actor, type Decided } from '../../ingest/desk/decide.ts';
-import type { Question } from '../../ingest/desk/question.ts';
-import { sideLimit } from '../../ingest/model/decision.ts';
-import { DecisionError } from '../../ingest/model/decision-error.ts';
-import { createDecisionStore } from '../../ingest/store/decision-store.ts';
-import type { Database } from '../../ingest/store/database.ts';
+import { decide, withdraw, type Actor, type Decided } from './decide.ts';
+import type { Question } from './question.ts';
+import { sideLimit } from '../model/decision.ts';
+import { DecisionError } from '../model/decision-error.ts';
+import { createDecisionStore } from '../store/decision-store.ts';
+import type { Database } from '../store/database.ts';
 
 /** What a person can say to a question. `keep` and `withdraw` are for a decision that was reopened. */
 export type Answer = 'same' | 'different' | 'later' | 'keep' | 'withdraw';

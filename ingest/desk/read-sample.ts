@@ -8,6 +8,9 @@ import type { Actor } from './decide.ts';
 import { sampledEdges } from './sampled-edges.ts';
 import { wilsonInterval, type Interval } from './wilson-interval.ts';
 
+/** Pairs drawn per kind of evidence and month. */
+export const sampleSize = 20;
+
 /** A merged pair that was drawn. */
 export interface SampledPair {
   readonly a: string;
@@ -80,14 +83,15 @@ export function readSample(database: Database, draws: readonly KindDraw[]): Kind
   });
 }
 
-/** Keeps what a person says of a sampled pair, and logs it. It decides nothing: for that there is `decide`. */
+/** Keeps what a person says of a sampled pair, logs it and returns it. It decides nothing: for that there is `decide`. */
 export function judge(
   database: Database,
   { kind, a, b, verdict }: Pick<Judgement, 'kind' | 'a' | 'b' | 'verdict'>,
   { author, at, via }: Omit<Actor, 'reason'>,
-): void {
+): Judgement {
   const store = createJudgementStore(database);
   const before = store.find(kind, a, b);
   const after: Judgement = { kind, a, b, verdict, author, at };
   store.save(after, { at, via, before, after, who: author, what: 'judge', subject: `${kind} ${a} ${b}` });
+  return after;
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { openFile } from './open-file.ts';
 
 /** Words that were searched for and found nothing, with how often: nothing of who, when or from where. */
@@ -8,6 +9,9 @@ export interface EmptySearches {
   top(limit: number): { readonly words: string; readonly count: number }[];
   close(): void;
 }
+
+/** Path of the log in the data folder. */
+export const emptySearchesPath = (dataDir: string): string => join(dataDir, 'empty-searches.db');
 
 /** Different words that are kept: somebody who sends nonsense fills a small file, not a disk. */
 const wordsMost = 10_000;

@@ -1,11 +1,10 @@
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { MiddlewareHandler } from 'hono';
 import { createClock, dutchDate } from '../../ingest/lib/clock.ts';
 import { databasePath } from '../../ingest/run-once.ts';
 import { openDatabase, type Database } from '../../ingest/store/database.ts';
 import { createEndedSessions } from '../../ingest/store/ended-sessions.ts';
-import { openEmptySearches } from '../../ingest/store/empty-searches.ts';
+import { emptySearchesPath, openEmptySearches } from '../../ingest/store/empty-searches.ts';
 import { openValueIndex, valueIndexPath, type ValueIndex } from '../../ingest/store/value-index.ts';
 import { createMergeLog } from '../../ingest/store/merge-log.ts';
 import { createSessions } from './access/sessions.ts';
@@ -52,7 +51,7 @@ export function makeDesk({ config, search, key, signal, ...options }: MakeDeskOp
     republish: () => republish({ config, search }, signal),
   });
   const emptySearches = config.logsEmptySearches
-    ? openEmptySearches(join(config.dataDir, 'empty-searches.db'))
+    ? openEmptySearches(emptySearchesPath(config.dataDir))
     : null;
   const desk: Desk = {
     ...{ config, database, followUp, clock, emptySearches },

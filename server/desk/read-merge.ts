@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { rankQuestions } from '../../ingest/desk/rank-questions.ts';
-import { drawSample } from '../../ingest/desk/read-sample.ts';
+import { drawSample, sampleSize } from '../../ingest/desk/read-sample.ts';
 import type { Database } from '../../ingest/store/database.ts';
 import type { MergeReading } from './question-list.ts';
 
@@ -11,9 +11,6 @@ export interface ReadMergeOrder {
   readonly values: string;
   readonly today: string;
 }
-
-/** Pairs drawn per kind of evidence and month. */
-export const sampleSize = 20;
 
 /** Reads the last merge as a whole: seconds of work at the size of the whole country. */
 export const readMerge = (database: Database, today: string): MergeReading => ({

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCli } from '../../ingest/cli.ts';
 import { parseConfig } from '../../ingest/config.ts';
+import { emptySearchesPath, openEmptySearches } from '../../ingest/store/empty-searches.ts';
 import type { StoredCluster } from '../../ingest/store/stored.ts';
 import {
   demoEnvironment,
@@ -200,7 +201,9 @@ describe('the desk on the command line', () => {
     expect(await json('scorecard', provider!['id'] as string)).toMatchObject([{ provider }]);
     const [sample] = (await json('sample', '--size', '1')) as [{ pairs: { a: string; b: string }[] }];
     const { a, b } = sample.pairs[0]!;
-    await json('judge', 'E1', a, b, 'right', '--author', 'els');
+    expect(await json('judge', 'E1', a, b, 'right', '--author', 'els')).toMatchObject([
+      { kind: 'E1', a, b, verdict: 'right' },
+    ]);
     expect(await json('sample', '--size', '1')).toMatchObject([
       { kind: 'E1', judged: 1, hits: 1 },
       {},
@@ -210,7 +213,39 @@ describe('the desk on the command line', () => {
       {},
     ]);
     expect(await json('overview')).toMatchObject([{ merge: { stopped: [] } }]);
-    expect(await json('audit', '--limit', '1')).toMatchObject([{ what: 'judge', via: 'cli', who: 'els' }]);
+    const [judged] = await json('audit', '--limit', '1');
+    expect(judged).toMatchObject({ what: 'judge', via: 'cli', who: 'els' });
+    const older = await json('audit', '--before', String(judged!['id']));
+    expect(older.map(({ id }) => id)).not.toContain(judged!['id']);
+  });
+
+  it('takes the answer to a question, and takes it back', async () => {
+    const queue = async (): Promise<string[]> =>
+      (await ingest('queue')).out.split('\n').flatMap((line) => (line === '' ? [] : idOf(line)));
+    const idOf = (line: string): string => (JSON.parse(line) as { id: string }).id;
+    const [id] = await queue();
+    const { code, out } = await ingest('answer', id!, 'later', ...who);
+    expect(code).toBe(0);
+    const { decision, isNew } = JSON.parse(out) as { decision: { id: string; verdict: string }; isNew: true };
+    expect([decision.verdict, isNew]).toEqual(['later', true]);
+    expect(await queue()).not.toContain(id);
+
+    const withdrawn = await ingest('decide', 'withdraw', decision.id, ...who, '--json');
+    expect(JSON.parse(withdrawn.out)).toMatchObject({ decision: { withdrawn: { author: 'redactie' } } });
+    expect(await queue()).toContain(id);
+    expect((await ingest('answer', id!, 'perhaps', ...who)).code).toBe(2);
+    expect((await ingest('answer', id!, 'later')).code).toBe(2);
+  });
+
+  it('gives the words of searches without result, once a server keeps them', async () => {
+    expect(await ingest('empty-searches')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('LOG_EMPTY_SEARCHES') as string,
+    });
+    const log = openEmptySearches(emptySearchesPath(dataDir));
+    for (const words of ['kantklossen', 'zeepzieden', 'kantklossen']) log.note(words);
+    log.close();
+    expect((await ingest('empty-searches', '--limit', '1')).out).toBe('{"words":"kantklossen","count":2}\n');
   });
 
   it.each([
@@ -219,6 +254,7 @@ describe('the desk on the command line', () => {
     [2, ['sample', '--size', 'veel']],
     [2, ['overview', 'nu']],
     [1, ['queue', 'abc']],
+    [1, ['answer', 'abc', 'same', '--author', 'els', '--reason', 'x']],
     [1, ['course', 'abc']],
     [1, ['scorecard', 'abc']],
   ])('ends with %d for %j', async (code, argv) => {

@@ -7,7 +7,7 @@ import { createMergeLog } from '../../ingest/store/merge-log.ts';
 import { openDatabase, type Database } from '../../ingest/store/database.ts';
 import { openValueIndex } from '../../ingest/store/value-index.ts';
 import { createEndedSessions } from '../../ingest/store/ended-sessions.ts';
-import { openEmptySearches } from '../../ingest/store/empty-searches.ts';
+import { emptySearchesPath, openEmptySearches } from '../../ingest/store/empty-searches.ts';
 import { createApp } from '../../server/create-app.ts';
 import { createSessions } from '../../server/desk/access/sessions.ts';
 import { createDesk } from '../../server/desk/create-desk.ts';
@@ -64,9 +64,7 @@ export function makeDeskApp(
     },
     clock,
   };
-  const emptySearches = base.config.logsEmptySearches
-    ? openEmptySearches(join(folder, 'empty-searches.db'))
-    : null;
+  const emptySearches = base.config.logsEmptySearches ? openEmptySearches(emptySearchesPath(folder)) : null;
   const values = openValueIndex(':memory:');
   const desk: Desk = {
     ...base,

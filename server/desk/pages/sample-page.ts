@@ -1,7 +1,13 @@
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
 import { compareRecords } from '../../../ingest/desk/compare-records.ts';
-import { judge, readSample, type KindSample, type SampledPair } from '../../../ingest/desk/read-sample.ts';
+import {
+  judge,
+  readSample,
+  sampleSize,
+  type KindSample,
+  type SampledPair,
+} from '../../../ingest/desk/read-sample.ts';
 import { evidenceText, evidenceWords } from '../../../ingest/desk/nl/words.ts';
 import { createRecordStore } from '../../../ingest/store/record-store.ts';
 import {
@@ -19,7 +25,6 @@ import { formatNumber, formatPercent } from '../parts/format.ts';
 import { recordHead } from '../parts/record-badge.ts';
 import { patienceMs } from '../kept-reading.ts';
 import { textIn } from '../read-form.ts';
-import { sampleSize } from '../read-merge.ts';
 
 const verdicts = { right: 'Terecht samen', wrong: 'Ten onrechte samen', unsure: 'Weet niet' } as const;
 type Verdict = keyof typeof verdicts;
