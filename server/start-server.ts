@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { MultiSearchParams } from 'meilisearch';
 import type { Config } from '../ingest/config.ts';
 import { formatReport } from '../ingest/format-report.ts';

@@ -2,7 +2,7 @@ import { priceOf } from '../merge/record-price.ts';
 import type { Duration, ProgramRecord } from '../model/program-record.ts';
 import { comingStarts, isOnOffer } from './coming-starts.ts';
 import type { QuestionRow } from './question.ts';
-import { euros, wordFor } from './nl/words.ts';
+import { amountText, euros, wordFor } from './nl/words.ts';
 
 /** A field that can tell two courses apart, with what a record says of it; '' says nothing. */
 interface ComparedField {
@@ -111,5 +111,4 @@ function startsOf(record: ProgramRecord, today: string): string {
   return starts.slice(0, namedStarts).join(', ') + (more > 0 ? ` en nog ${more}` : '');
 }
 
-const amountOf = (duration: Duration | null): string =>
-  duration === null ? '' : `${duration.amount} ${wordFor(duration.unit)}`;
+const amountOf = (duration: Duration | null): string => (duration === null ? '' : amountText(duration));

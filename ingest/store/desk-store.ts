@@ -152,7 +152,7 @@ export function createDeskStore(database: Database): DeskStore {
     lastSeenOf: (source, provider) => {
       const row = database
         .prepare(
-          `SELECT max(p.seen_on) AS day FROM records r JOIN parts p USING (source, part)
+          `SELECT max(p.seen_on) AS day FROM records r INDEXED BY records_by_provider JOIN parts p USING (source, part)
            WHERE r.source = ? AND r.kind = 'program' AND r.provider = ?`,
         )
         .get(source, provider);
@@ -161,7 +161,9 @@ export function createDeskStore(database: Database): DeskStore {
     recordsOf: (source, provider) =>
       database
         .prepare(
-          "SELECT key FROM records WHERE source = ? AND kind = 'program' AND provider = ? ORDER BY key",
+          // Left to itself it reads all programs in the order of their keys.
+          `SELECT key FROM records INDEXED BY records_by_provider
+           WHERE source = ? AND kind = 'program' AND provider = ? ORDER BY key`,
         )
         .all(source, provider)
         .map(({ key }) => key as string),

@@ -1,6 +1,6 @@
 import type { Conflict } from '../../model/conflict.ts';
 import type { EdgeKind } from '../../model/edge.ts';
-import { blockWords, counted, evidenceText, listed, verdictWords } from './words.ts';
+import { blockWords, counted, daysText, dayText, evidenceText, listed, verdictWords } from './words.ts';
 
 /** What a part of a message says; '' where it does not say it. */
 type Said = Readonly<Record<string, string>>;
@@ -20,7 +20,7 @@ const whyUnused: readonly (readonly [RegExp, (said: Said) => string])[] = [
     () => 'een record waarover zij gaat, wordt niet meer geleverd',
   ],
   [/^other decisions keep the two apart$/, () => 'andere beslissingen houden de twee uit elkaar'],
-  [/^it ended on (?<day>\S+)$/, ({ day = '' }) => `zij gold tot en met ${day}`],
+  [/^it ended on (?<day>\S+)$/, ({ day = '' }) => `zij gold tot en met ${dayText(day)}`],
   [/^\S+ cannot be pinned to that value$/, () => 'die waarde kan dit gegeven niet hebben'],
 ];
 
@@ -46,7 +46,18 @@ const readings: Readonly<Record<Conflict['code'], readonly Reading[]>> = {
   RUN_ONLY_IN_RIO: [
     {
       message: /^starts that only RIO knows: (?<days>.+)$/,
-      text: ({ days = '' }) => `Deze starts staan alleen in RIO: ${days}.`,
+      text: ({ days = '' }) => `Deze starts staan alleen in RIO: ${daysText(days)}.`,
+    },
+  ],
+  RIO_EXPECTED_NOT_FOUND: [
+    {
+      message: /^names RIO unit (?<units>.+), but/,
+      text: ({ units = '' }) =>
+        `EDU-DEX noemt opleidingseenheid ${units} van RIO, maar bij deze KvK is daar geen aanbod van gevonden.`,
+    },
+    {
+      message: /^passed on to RIO/,
+      text: () => 'Volgens EDU-DEX gaat deze opleiding ook naar RIO, maar daar is zij niet gevonden.',
     },
   ],
   BLOCKED_EVIDENCE: [

@@ -1,7 +1,7 @@
 import { htmlToText } from '../../lib/html.ts';
 import type { ProgramRecord } from '../../model/program-record.ts';
 import type { SurvivingField } from '../../model/program.ts';
-import { wordFor } from './words.ts';
+import { amountText, wordFor } from './words.ts';
 
 /** How the values of a field read, where they are no words by themselves. */
 const textOfField: {
@@ -14,8 +14,8 @@ const textOfField: {
   provider: ({ name, kvk, brin, sourceId }) =>
     [name, kvk && `KvK ${kvk}`, brin && `BRIN ${brin}`, `id ${sourceId}`].filter(Boolean).join(', '),
   kind: wordFor,
-  duration: ({ amount, unit }) => `${amount} ${wordFor(unit)}`,
-  studyLoad: ({ amount, unit }) => `${amount} ${wordFor(unit)}`,
+  duration: amountText,
+  studyLoad: amountText,
   startDetermination: wordFor,
   nlqf: ({ level }) => level,
   languages: (codes) => codes.join(', '),

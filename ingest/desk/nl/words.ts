@@ -2,6 +2,7 @@
 import type { EdgeKind } from '../../model/edge.ts';
 import type { SourceName } from '../../model/codes.ts';
 import type { Verdict } from '../../model/decision.ts';
+import type { Duration } from '../../model/program-record.ts';
 
 /** Names of sources as maintainers say them. */
 export const sourceWords: Readonly<Record<SourceName, string>> = {
@@ -85,11 +86,34 @@ export const valueWords: Readonly<Record<string, string>> = {
 /** A coded value in Dutch. */
 export const wordFor = (code: string): string => valueWords[code] ?? code;
 
+/** Units that are counted in another word when there is one of them. */
+const oneOf: Readonly<Record<string, string>> = { day: 'dag', week: 'week', month: 'maand' };
+
+/** An amount of time: `1 dag`, `3 weken`, `1,5 uur`. */
+export const amountText = ({ amount, unit }: Duration): string =>
+  `${new Intl.NumberFormat('nl-NL').format(amount)} ${amount === 1 ? (oneOf[unit] ?? wordFor(unit)) : wordFor(unit)}`;
+
 /** An amount of cents: `€ 1.250,00`. */
 export const euros = (cents: number): string =>
   new Intl.NumberFormat('nl-NL', { style: 'currency', currency: 'EUR' })
     .format(cents / 100)
     .replaceAll('\u00a0', ' ');
+
+const days = new Intl.DateTimeFormat('nl-NL', {
+  timeZone: 'UTC',
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+});
+
+/** "2026-11-22" as "22 nov 2026"; what is no day stays as it is. */
+export function dayText(day: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  return Number.isNaN(date.getTime()) ? day : days.format(date);
+}
+
+/** The days in a text as people write them. */
+export const daysText = (text: string): string => text.replaceAll(/\b\d{4}-\d\d-\d\d\b/g, dayText);
 
 /** `a, b en c`. */
 export const listed = (words: readonly string[]): string =>

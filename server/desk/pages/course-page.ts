@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
+import { dayText } from '../../../ingest/desk/nl/words.ts';
 import { readCourse, type CourseDetail } from '../../../ingest/desk/read-course.ts';
 import { createDeskStore } from '../../../ingest/store/desk-store.ts';
 import {
@@ -70,7 +71,9 @@ function courseView(context: DeskContext, desk: Desk, course: CourseDetail): Htm
           .map(
             (member) =>
               html`${recordHead({ ...member, key: member.record })}
-                <span class="note">gezien op ${member.lastSeen}${member.onOffer ? '' : ', beëindigd'}</span>`,
+                <span class="note"
+                  >gezien op ${dayText(member.lastSeen)}${member.onOffer ? '' : ', beëindigd'}</span
+                >`,
           ),
         rows.map((row) => ({ ...row, values: row.values.slice(0, mostColumns) })),
       )}

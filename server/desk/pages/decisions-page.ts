@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
-import { verdictWords } from '../../../ingest/desk/nl/words.ts';
+import { dayText, verdictWords } from '../../../ingest/desk/nl/words.ts';
 import type { Decision } from '../../../ingest/model/decision.ts';
 import { createDecisionStore } from '../../../ingest/store/decision-store.ts';
 import { createDeskStore } from '../../../ingest/store/desk-store.ts';
@@ -121,7 +121,7 @@ function detail({ field, value, until }: Decision): Html {
       >${fieldLabels[field] ?? field}: ${typeof value === 'string' ? value : JSON.stringify(value)}</span
     >`
   }
-  ${until !== null && html`<span class="note">tot en met ${until}</span>`}`;
+  ${until !== null && html`<span class="note">tot en met ${dayText(until)}</span>`}`;
 }
 
 function standing(

@@ -1,10 +1,11 @@
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
+import { dayText } from '../../../ingest/desk/nl/words.ts';
+import { answerQuestion, answersTo, type Answer } from '../../../ingest/desk/answer-question.ts';
 import { withdraw } from '../../../ingest/desk/decide.ts';
 import type { Question, RankedQuestion } from '../../../ingest/desk/question.ts';
 import { readQuestion } from '../../../ingest/desk/read-question.ts';
 import { createDecisionStore } from '../../../ingest/store/decision-store.ts';
-import { answerQuestion, answersTo, type Answer } from '../answer-question.ts';
 import {
   answerPage,
   answerProblem,
@@ -188,7 +189,8 @@ function questionView(context: DeskContext, question: Question, open: number): H
           ({ record, url, programId, courseRecords, sideRecords, lastSeen, ...member }) =>
             html`${recordHead({ key: record, title: member.title, url })}
               <span class="note"
-                >${sideRecords > 1 && html`staat voor ${sideRecords} records; `}gezien op ${lastSeen}</span
+                >${sideRecords > 1 && html`staat voor ${sideRecords} records; `}gezien op
+                ${dayText(lastSeen)}</span
               >
               ${
                 programId !== null &&

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { daysText } from '../../../ingest/desk/nl/words.ts';
 import type { QuestionRow } from '../../../ingest/desk/question.ts';
 import type { Html } from '../layout.ts';
 
@@ -26,7 +27,7 @@ export function compareTable(caption: string, heads: readonly Html[], rows: read
       </thead>
       <tbody role="rowgroup">
         ${rows.map(
-          ({ label, values, state }) =>
+          ({ field, label, values, state }) =>
             html`<tr role="row" class="${state}">
               <th scope="row" role="rowheader">
                 ${label} <span class="desk-agreement">${words[state]}</span>
@@ -34,7 +35,7 @@ export function compareTable(caption: string, heads: readonly Html[], rows: read
               ${values.map(
                 (value) =>
                   html`<td role="cell">
-                    ${value === null ? html`<span class="missing">zegt niets</span>` : value}
+                    ${value === null ? html`<span class="missing">zegt niets</span>` : field === 'starts' ? daysText(value) : value}
                   </td>`,
               )}
             </tr>`,

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { dayText } from '../../../ingest/desk/nl/words.ts';
 import type { HistoryEntry } from '../../../ingest/desk/course-history.ts';
 import type { Html } from '../layout.ts';
 import { formatMoment } from './format.ts';
@@ -22,7 +23,7 @@ export const courseHistory = (history: readonly HistoryEntry[]): Html =>
             ${history.map(
               ({ at, what, subject, course, who, text }) =>
                 html`<li>
-                  ${at.length > 10 ? formatMoment(at) : at}:
+                  ${at.length > 10 ? formatMoment(at) : dayText(at)}:
                   ${whats[what]}${who !== null && html` door ${who}`}
                   ${who === null ? recordLink(subject) : html`<code>${subject}</code>`}
                   ${

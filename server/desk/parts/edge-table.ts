@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { CourseEdge } from '../../../ingest/desk/course-edges.ts';
-import { evidenceWords } from '../../../ingest/desk/nl/words.ts';
+import { dayText, evidenceWords } from '../../../ingest/desk/nl/words.ts';
 import type { DeskContext } from '../desk-context.ts';
 import { formToken, type Html } from '../layout.ts';
 import { formatCount, formatMoment, formatPercent } from './format.ts';
@@ -35,7 +35,7 @@ export function edgeTable(context: DeskContext, edges: readonly CourseEdge[], ad
                 ${
                   edge.when !== null &&
                   html`<span class="note"
-                    >${edge.when.length > 10 ? formatMoment(edge.when) : `sinds ${edge.when}`}</span
+                    >${edge.when.length > 10 ? formatMoment(edge.when) : `sinds ${dayText(edge.when)}`}</span
                   >`
                 }
               </td>

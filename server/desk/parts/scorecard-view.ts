@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { Scorecard } from '../../../ingest/desk/read-scorecard.ts';
 import { conflictText } from '../../../ingest/desk/nl/conflict-text.ts';
 import { issueWords } from '../../../ingest/desk/nl/issue-words.ts';
-import { mixText, sourceWords } from '../../../ingest/desk/nl/words.ts';
+import { dayText, mixText, sourceWords } from '../../../ingest/desk/nl/words.ts';
 import type { SourceName } from '../../../ingest/model/codes.ts';
 import type { Html } from '../layout.ts';
 import { conflictLabels } from '../../../ingest/desk/nl/labels.ts';
@@ -42,7 +42,7 @@ export function scorecardView(card: Scorecard): Html {
       </div>
     </dl>
     <p>
-      ${days.map(([source, day]) => html`${sourceWords[source]}: laatst geleverd op ${day}. `)}
+      ${days.map(([source, day]) => html`${sourceWords[source]}: laatst geleverd op ${dayText(day)}. `)}
       ${formatNumber(freshness.endedRecords)} records zijn beëindigd.
     </p>
     <p>

@@ -5,11 +5,12 @@ import { describe, expect, it } from 'vitest';
 import { conflictText } from '../../../ingest/desk/nl/conflict-text.ts';
 import { issueWords } from '../../../ingest/desk/nl/issue-words.ts';
 import { collectText, gateText, problemText, refusalText } from '../../../ingest/desk/nl/problem-text.ts';
-import { blockWords } from '../../../ingest/desk/nl/words.ts';
+import { amountText, blockWords, dayText, daysText } from '../../../ingest/desk/nl/words.ts';
 import { blocks } from '../../../ingest/merge/blocks.ts';
 import { clusterConflicts } from '../../../ingest/merge/cluster-conflicts.ts';
 import { evidenceOf } from '../../../ingest/merge/evidence.ts';
 import { gateReasons } from '../../../ingest/merge/gate.ts';
+import { missingInRio } from '../../../ingest/merge/missing-in-rio.ts';
 import { reopened, unused } from '../../../ingest/merge/live-decisions.ts';
 import { recordConflicts } from '../../../ingest/merge/record-conflicts.ts';
 import { resolveClusters } from '../../../ingest/merge/resolve-clusters.ts';
@@ -55,11 +56,15 @@ const offer = buildRecord('rio', 'a', {
 });
 const other = buildRecord('edudex', '2', { provider: { ...program.provider, kvk: '87654321' } });
 const withLevel: ProgramRecord = { ...program, nlqf: { level: '4', basis: 'register' } };
+const passedOn: ProgramRecord = { ...program, evidence: { ...program.evidence, expectedInRio: true } };
+const ofUnit: ProgramRecord = { ...program, evidence: { ...program.evidence, unitCode: '1000O0001' } };
 const decision = buildDecision('same', [program, offer]);
 
 /** Every kind of message that a merge makes. */
 const conflicts: readonly Conflict[] = [
   ...recordConflicts([withLevel, offer]),
+  ...missingInRio([passedOn], [passedOn]),
+  ...missingInRio([ofUnit], [ofUnit]),
   ...found(program, { ...offer, languages: ['en'] }),
   ...found(
     { ...program, title: 'Lassen' },
@@ -113,8 +118,8 @@ describe('Dutch words', () => {
   });
 
   it('are there for each reason of the gate', () => {
-    const reasons = gateReasons(
-      [
+    const reasons = gateReasons({
+      conflicts: [
         { code: 'CLUSTER_TWO_KVK', severity: 'error', records: [], message: 'one course spans KvK 1, 2' },
         {
           code: 'CLUSTER_TWO_EDUDEX',
@@ -123,12 +128,30 @@ describe('Dutch words', () => {
           message: 'one course holds 2 EDU-DEX programs: a, b',
         },
       ],
-      { known: 1000, moved: 90 },
-      false,
-    );
-    expect(reasons).toHaveLength(3);
+      churn: { known: 1000, moved: 90 },
+      acceptChurn: false,
+      sizes: [{ name: 'rio', least: 1000, stored: 900, published: 1200 }],
+    });
+    expect(reasons).toHaveLength(4);
     expect(reasons.map(gateText)).not.toContain(null);
     expect(gateText(reasons[2]!)).toContain('90 van de 1000');
+    expect(gateText(reasons[3]!)).toContain(
+      'Van RIO zijn er nog 900 records: bij de vorige publicatie 1200, en het moeten er minstens 1000 zijn.',
+    );
+    expect(gateText(reasons[3]!)).toContain('"run --accept-shrink rio"');
+  });
+
+  it('count units of time', () => {
+    expect(amountText({ amount: 1, unit: 'day' })).toBe('1 dag');
+    expect(amountText({ amount: 3, unit: 'week' })).toBe('3 weken');
+    expect(amountText({ amount: 1.5, unit: 'hour' })).toBe('1,5 uur');
+  });
+
+  it('name days, and leave alone what is no day', () => {
+    expect(dayText('2026-11-22')).toBe('22 nov 2026');
+    expect(daysText('2026-12-01 Ede, flexibel Epe, 2026-99-99')).toBe(
+      '1 dec 2026 Ede, flexibel Epe, 2026-99-99',
+    );
   });
 
   it('come before what the program itself says of a failure', () => {
