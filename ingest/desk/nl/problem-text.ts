@@ -2,6 +2,7 @@ import type { FeedName } from '../../model/codes.ts';
 import { DecisionError, type DecisionProblem } from '../../model/decision-error.ts';
 import { conflictText } from './conflict-text.ts';
 import { feedLabels, fieldLabels } from './labels.ts';
+import { counted, listed } from './words.ts';
 
 /** What went wrong, for a person; `detail` is what the program itself says of it, in English, where that adds anything. */
 export interface ProblemText {
@@ -52,6 +53,23 @@ const failures: readonly (readonly [RegExp, string])[] = [
   [/ECONNREFUSED|fetch failed/, 'De zoekmachine is niet bereikbaar.'],
 ];
 
+/** What `describeShrink` of the collector says of one provider, or of a source as a whole. */
+const shrinks = /(?:^|; )([^:;]+): (\d+) → (\d+) records, at least (\d+) expected/g;
+
+/** Which providers shrank, how much, and what takes that over; null where a message is about something else. */
+function shrinkText(message: string): string | null {
+  const found = [...message.matchAll(shrinks)].map(([, name = '', before = '', after = '']) => ({
+    name,
+    text: `${feedLabels[name as FeedName] ?? name} (${before} → ${after} records)`,
+  }));
+  const [first] = found;
+  if (first === undefined) return null;
+  const more = Number(/; and (\d+) more$/.exec(message)?.[1] ?? 0);
+  const command = found.length + more === 1 ? first.name : '<naam>';
+  const rest = more === 0 ? '' : `; en nog ${counted(more, 'melding', 'meldingen')}`;
+  return `Er kwam veel minder binnen dan verwacht van ${listed(found.map(({ text }) => text))}${rest}. Klopt het, draai dan "run --accept-shrink ${command}" op de opdrachtregel.`;
+}
+
 const collecting: readonly (readonly [RegExp, string])[] = [
   [
     /--accept-shrink/,
@@ -72,7 +90,7 @@ const collecting: readonly (readonly [RegExp, string])[] = [
 export function collectText(message: string): ProblemText {
   const [, text] = collecting.find(([pattern]) => pattern.test(message)) ?? [];
   return {
-    text: `${text ?? 'De levering, of een deel ervan, is niet goed.'} De laatste goede gegevens blijven staan.`,
+    text: `${shrinkText(message) ?? text ?? 'De levering, of een deel ervan, is niet goed.'} De laatste goede gegevens blijven staan.`,
     detail: message,
   };
 }

@@ -26,7 +26,7 @@ export function sourceTable(sources: readonly SourceReport[]): Html {
         ${sources.map(
           ({ source, isSet, state, message, lastTry, lastGood, tooOld, ...counts }) =>
             html`<tr>
-              <th scope="row">${feedLabels[source]}</th>
+              <th scope="row" class="desk-short">${feedLabels[source]}</th>
               <td>
                 ${state === null ? (isSet ? 'nog niet' : 'niet ingesteld') : runStateLabels[state]}
                 ${lastTry !== null && html`<span class="note">${formatMoment(lastTry)}</span>`}

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { describeShrink } from '../../../ingest/collect/check-shrink.ts';
 import { conflictText } from '../../../ingest/desk/nl/conflict-text.ts';
 import { issueWords } from '../../../ingest/desk/nl/issue-words.ts';
 import { collectText, gateText, problemText, refusalText } from '../../../ingest/desk/nl/problem-text.ts';
@@ -156,6 +157,17 @@ describe('Dutch words', () => {
 
   it('come before what the program itself says of a failure', () => {
     expect(collectText('rio: ECONNREFUSED').text).toMatch(/^De bron is niet bereikbaar/);
+    const [one, two] = [
+      { provider: 'de-linde', before: 106, after: 32 },
+      { provider: 'rio', before: 40, after: 9 },
+    ].map((shrink) => describeShrink(shrink, 0.1));
+    expect(collectText(one!)).toEqual({
+      text: 'Er kwam veel minder binnen dan verwacht van de-linde (106 → 32 records). Klopt het, draai dan "run --accept-shrink de-linde" op de opdrachtregel. De laatste goede gegevens blijven staan.',
+      detail: one,
+    });
+    expect(collectText(`${one!}; ${two!}; and 3 more`).text).toMatch(
+      /van de-linde \(106 → 32 records\) en RIO \(40 → 9 records\); en nog 3 meldingen\. .*"run --accept-shrink <naam>"/,
+    );
     expect(collectText('whatever').text).toContain('De laatste goede gegevens blijven staan');
     expect(problemText('ended with exit code 9')).toMatchObject({ detail: 'ended with exit code 9' });
     expect(refusalText(new Error('database is locked')).text).toContain('wordt net bijgewerkt');
