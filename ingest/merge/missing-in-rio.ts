@@ -27,8 +27,8 @@ export function missingInRio(
       records: expected.map(({ key }) => key).toSorted(),
       message:
         units.length > 0
-          ? `names RIO unit ${units.join(', ')}, but no record of RIO is found`
-          : 'passed on to RIO by EDU-DEX, but no record of RIO is found',
+          ? `names RIO unit ${units.join(', ')}, but no record of RIO is tied to it`
+          : 'passed on to RIO by EDU-DEX, but no record of RIO is tied to it',
     },
   ];
 }

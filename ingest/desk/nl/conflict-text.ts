@@ -53,11 +53,12 @@ const readings: Readonly<Record<Conflict['code'], readonly Reading[]>> = {
     {
       message: /^names RIO unit (?<units>.+), but/,
       text: ({ units = '' }) =>
-        `EDU-DEX noemt opleidingseenheid ${units} van RIO, maar bij deze KvK is daar geen aanbod van gevonden.`,
+        `EDU-DEX noemt opleidingseenheid ${units} van RIO, maar er is geen aanbod uit RIO aan deze opleiding gekoppeld.`,
     },
     {
       message: /^passed on to RIO/,
-      text: () => 'Volgens EDU-DEX gaat deze opleiding ook naar RIO, maar daar is zij niet gevonden.',
+      text: () =>
+        'Volgens EDU-DEX gaat deze opleiding ook naar RIO, maar er is geen aanbod uit RIO aan gekoppeld.',
     },
   ],
   BLOCKED_EVIDENCE: [
