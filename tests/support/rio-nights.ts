@@ -112,7 +112,8 @@ function changeRow(
 ): TestRow {
   const dates = dateColumns.filter((name) => columns.includes(name));
   if (dates.length > 0 && dice(4) === 0)
-    return { ...row, [dates[dice(dates.length)]!]: someDay(dice, today) };
+    // A day that is none has to be told every night.
+    return { ...row, [dates[dice(dates.length)]!]: dice(6) === 0 ? '31-12-2026' : someDay(dice, today) };
   const own = values[kindOf(table)]!.filter(([name]) => columns.includes(name));
   if (own.length === 0) return row;
   const [name, choices] = own[dice(own.length)]!;

@@ -1,7 +1,8 @@
 import { cleanText } from '../../lib/text.ts';
 import { createInterner, pickRow } from './parse.ts';
 import type { Chosen } from './periods.ts';
-import { addPeriod, periodOf } from './periods.ts';
+import { readPeriod } from './period-notes.ts';
+import { addPeriod } from './periods.ts';
 import type { GroupColumn, RawRow } from './raw.ts';
 import { groupTable } from './raw.ts';
 import type { Sector } from './sectors.ts';
@@ -21,8 +22,7 @@ export async function readGroups(sector: Sector, reader: TableReader): Promise<R
     const code = codeOf(row.get('OPLEIDINGSEENHEIDCODE'));
     if (code === null) continue;
     const raw = pickRow(row, groupTable.needed, intern);
-    const period = periodOf(raw.BEGINDATUM_PERIODE, raw.EINDDATUM_PERIODE);
-    reader.watch(period);
+    const period = readPeriod(reader, table, raw.BEGINDATUM_PERIODE, raw.EINDDATUM_PERIODE);
     addPeriod(chosen, code, raw, period, reader.today);
   }
   const names = new Map<string, string>();

@@ -1,7 +1,8 @@
 import { qualityMarks } from './lookups.ts';
 import type { InstitutionColumn } from './raw-organisations.ts';
 import { institutionLinkTable, institutionTable } from './raw-organisations.ts';
-import { periodOf, standingOf } from './periods.ts';
+import { readPeriod } from './period-notes.ts';
+import { standingOf } from './periods.ts';
 import type { TableReader } from './tables.ts';
 import { codeOf, lookUp } from './values.ts';
 
@@ -26,11 +27,12 @@ async function readMarks(reader: TableReader): Promise<Map<string, Set<string>>>
       reader.notes.oneOf({ severity, code: issue, field, message }, row.get('ERKENNER') ?? '');
     });
     if (code === null || mark === null) continue;
-    const period = periodOf(
+    const period = readPeriod(
+      reader,
+      tableName,
       row.get('BEGINDATUM_PERIODE') ?? row.get('INGANGSDATUM'),
       row.get('EINDDATUM_PERIODE') ?? row.get('EINDDATUM'),
     );
-    reader.watch(period);
     if (standingOf(period, reader.today) !== 'current') continue;
     marks.set(code, (marks.get(code) ?? new Set()).add(mark));
   }
@@ -45,8 +47,7 @@ export async function readInstitutions(reader: TableReader): Promise<ReadonlyMap
   for await (const row of reader.rows(linkName, institutionLinkTable)) {
     const provider = codeOf(row.get('ONDERWIJSAANBIEDERID'));
     const code = codeOf(row.get('OIE_CODE'));
-    const period = periodOf(row.get('BEGINDATUM'), row.get('EINDDATUM'));
-    reader.watch(period);
+    const period = readPeriod(reader, linkName, row.get('BEGINDATUM'), row.get('EINDDATUM'));
     if (provider === null || code === null || standingOf(period, reader.today) !== 'current') continue;
     const institution = found.get(provider) ?? { brins: new Set<string>(), marks: new Set<string>() };
     found.set(provider, institution);

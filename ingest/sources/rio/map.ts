@@ -19,6 +19,7 @@ import {
   studyModes,
 } from './lookups.ts';
 import { rioIssue } from './notes.ts';
+import { isNoDate } from './period-notes.ts';
 import type { Chosen } from './periods.ts';
 import type { RawOffer, RawUnit } from './raw.ts';
 import { mapRuns } from './runs.ts';
@@ -90,7 +91,13 @@ const asRecognition = (recognizer: string): Recognition => ({
   validUntil: null,
 });
 
-function reportPeriods({ overlaps, inverted }: Chosen<RawOffer>, report: Report): void {
+function reportPeriods({ row, overlaps, inverted }: Chosen<RawOffer>, report: Report): void {
+  for (const field of ['BEGINDATUM_PERIODE', 'EINDDATUM_PERIODE'] as const) {
+    const value = row[field];
+    if (!isNoDate(value)) continue;
+    const message = `${field} is not a date YYYY-MM-DD; it is taken as open`;
+    report({ severity: 'warning', code: 'INVALID_DATE', field, value, message });
+  }
   if (overlaps) {
     const message = 'more than one period holds today; the one that began last is taken';
     report({

@@ -2,9 +2,9 @@ import { cleanText } from '../../lib/text.ts';
 import type { Provider } from '../../model/program-record.ts';
 import { createInterner, pickRow } from './parse.ts';
 import type { Institution } from './institutions.ts';
-import { notePeriods } from './period-notes.ts';
-import type { Chosen, Period } from './periods.ts';
-import { addPeriod, periodOf } from './periods.ts';
+import { notePeriods, readPeriod } from './period-notes.ts';
+import type { Chosen } from './periods.ts';
+import { addPeriod } from './periods.ts';
 import type { RawRow, TableColumns } from './raw.ts';
 import { boardLinkTable, boardTable, providerTable } from './raw-organisations.ts';
 import type { TableReader } from './tables.ts';
@@ -16,7 +16,7 @@ async function readByKey<Column extends string>(
   table: string,
   columns: TableColumns<Column>,
   keyColumn: NoInfer<Column>,
-  period: (row: RawRow<Column>) => Period,
+  period: (row: RawRow<Column>) => readonly [begin: string | null, end: string | null],
 ): Promise<Map<string, Chosen<RawRow<Column>>>> {
   const chosen = new Map<string, Chosen<RawRow<Column>>>();
   const intern = createInterner();
@@ -24,19 +24,17 @@ async function readByKey<Column extends string>(
     const key = codeOf(row.get(keyColumn));
     if (key === null) continue;
     const raw = pickRow(row, columns.needed, intern);
-    const own = period(raw);
-    reader.watch(own);
+    const own = readPeriod(reader, table, ...period(raw));
     addPeriod(chosen, key, raw, own, reader.today);
   }
   notePeriods(chosen, table, reader.notes);
   return chosen;
 }
 
-const periodColumns = (row: RawRow<'BEGINDATUM_PERIODE' | 'EINDDATUM_PERIODE'>): Period =>
-  periodOf(row.BEGINDATUM_PERIODE, row.EINDDATUM_PERIODE);
+const periodColumns = (row: RawRow<'BEGINDATUM_PERIODE' | 'EINDDATUM_PERIODE'>) =>
+  [row.BEGINDATUM_PERIODE, row.EINDDATUM_PERIODE] as const;
 
-const relationDates = (row: RawRow<'BEGINDATUM' | 'EINDDATUM'>): Period =>
-  periodOf(row.BEGINDATUM, row.EINDDATUM);
+const relationDates = (row: RawRow<'BEGINDATUM' | 'EINDDATUM'>) => [row.BEGINDATUM, row.EINDDATUM] as const;
 
 /** KvK number of each onderwijsbestuur; never filled up or guessed: a damaged number is nobody's. */
 function readKvk(

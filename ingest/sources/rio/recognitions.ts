@@ -3,7 +3,8 @@ import { codePatterns, codeSystems, nlqfLevels } from './lookups.ts';
 import type { Notes } from './notes.ts';
 import { createInterner, pickRow } from './parse.ts';
 import type { Chosen } from './periods.ts';
-import { addPeriod, periodOf } from './periods.ts';
+import { readPeriod } from './period-notes.ts';
+import { addPeriod } from './periods.ts';
 import type { LinkColumn, RawRecognition, RecognitionColumn, TableColumns } from './raw.ts';
 import { linkTables, recognitionColumns, recognitionTables } from './raw.ts';
 import type { Sector } from './sectors.ts';
@@ -71,8 +72,7 @@ async function readRecognitions(
     const key = codeOf(raw.UNIEKE_ERKENDEOPLEIDINGSCODE) ?? `${code.system} ${code.code}`;
     const begin = raw.BEGINDATUM_PERIODE ?? raw.INGANGSDATUM;
     const end = raw.EINDDATUM_PERIODE ?? raw.EINDDATUM;
-    const period = periodOf(begin, end);
-    reader.watch(period);
+    const period = readPeriod(reader, table, begin, end);
     addPeriod(chosen, key, raw, period, reader.today);
   }
   return chosen;

@@ -1,10 +1,11 @@
 import { relationKinds } from './lookups.ts';
 import { relationTable } from './raw.ts';
 import { findRings } from './rings.ts';
-import { periodOf, standingOf } from './periods.ts';
+import { readPeriod } from './period-notes.ts';
+import { standingOf } from './periods.ts';
 import type { Sector } from './sectors.ts';
 import type { TableReader } from './tables.ts';
-import { codeOf, lookUp } from './values.ts';
+import { codeOf, lookUp, unitCodePattern } from './values.ts';
 
 /** How the units of a sector stand to each other today, by the code of the lower one. */
 export interface Relations {
@@ -33,8 +34,8 @@ export async function readRelations(sector: Sector, reader: TableReader): Promis
       reader.notes.oneOf({ severity, code, field, message }, value ?? '');
     });
     if (above === null || below === null || kind === null) continue;
-    const period = periodOf(row.get('BEGINDATUM'), row.get('EINDDATUM'));
-    reader.watch(period);
+    for (const value of [above, below]) if (!unitCodePattern.test(value)) noteNoUnit(reader, table, value);
+    const period = readPeriod(reader, table, row.get('BEGINDATUM'), row.get('EINDDATUM'));
     if (standingOf(period, reader.today) !== 'current') continue;
     edges.push([above, below]);
     if (kind === 'hierarchy') {
@@ -60,4 +61,9 @@ export async function readRelations(sector: Sector, reader: TableReader): Promis
     });
   }
   return { parents, above: hierarchy };
+}
+
+function noteNoUnit({ notes }: TableReader, table: string, value: string): void {
+  const message = `{n} codes of ${table} are no opleidingseenheidcode: they tie nothing`;
+  notes.oneOf({ severity: 'warning', code: 'INVALID_CODE', field: table, message }, value);
 }

@@ -8,7 +8,7 @@ import type { RawUnit } from './raw.ts';
 import { unitColumns, unitTables } from './raw.ts';
 import type { Sector } from './sectors.ts';
 import type { TableReader } from './tables.ts';
-import { notePeriods } from './period-notes.ts';
+import { isNoDate, noteNoDate, notePeriods } from './period-notes.ts';
 import { codeOf, unitCodePattern } from './values.ts';
 
 /** The units of a sector by code. Of those that are as they were the rows stay in the file until they are asked for. */
@@ -23,12 +23,16 @@ export interface Units {
 
 const keyColumn = { column: 'OPLEIDINGSEENHEIDCODE', valueOf: (text: string) => codeOf(text) ?? '' };
 
-/** Adds the rows of the units that are wanted to `units`, each in the period that holds; null: rows in no group. */
+/**
+ * Adds the rows of the units that are wanted to `units`, each in the period that holds; null: rows in no group. `told` gets
+ * those of which something was told.
+ */
 async function addRows(
   units: Map<string, Chosen<RawUnit>>,
   indexes: ReadonlyMap<string, CsvIndex>,
   wanted: ReadonlySet<string> | null,
   reader: TableReader,
+  told: Set<string>,
 ): Promise<void> {
   const intern = createInterner();
   for (const [table, index] of indexes) {
@@ -49,7 +53,13 @@ async function addRows(
         });
         continue;
       }
-      const period = periodOf(row.get('BEGINDATUM_PERIODE'), row.get('EINDDATUM_PERIODE'));
+      const ends = [row.get('BEGINDATUM_PERIODE'), row.get('EINDDATUM_PERIODE')] as const;
+      for (const value of ends) {
+        if (value === null || !isNoDate(value)) continue;
+        noteNoDate(reader.notes, table, value);
+        told.add(code);
+      }
+      const period = periodOf(...ends);
       addPeriod(units, code, pickRow(row, unitColumns, intern), period, reader.today);
     }
   }
@@ -91,14 +101,15 @@ export async function readUnits(
     else touched.add(code);
   }
   const units = new Map<string, Chosen<RawUnit>>();
-  await addRows(units, indexes, touched, reader);
-  await addRows(units, indexes, null, reader);
+  const told = new Set<string>();
+  await addRows(units, indexes, touched, reader, told);
+  await addRows(units, indexes, null, reader, told);
   notePeriods(units, sector.units.join(', '), reader.notes);
   for (const [code, chosen] of units) {
     const { until, standing, overlaps, inverted } = chosen;
     const digest = contentHash(JSON.stringify(chosen)).slice(0, 12);
     // What is told with the delivery has to be told every time: no digest of rows is equal to this one.
-    const rows = overlaps || inverted.length > 0 ? '-' : digestOf(code);
+    const rows = overlaps || inverted.length > 0 || told.has(code) ? '-' : digestOf(code);
     known.set(code, { rows, until, digest, isCurrent: standing === 'current' });
   }
   for (const { until } of known.values()) if (until !== null) reader.watch(until);
@@ -108,7 +119,7 @@ export async function readUnits(
     get: (code) => units.get(code),
     load: async (codes) => {
       const missing = new Set([...codes].filter((code) => known.has(code) && !units.has(code)));
-      if (missing.size > 0) await addRows(units, indexes, missing, reader);
+      if (missing.size > 0) await addRows(units, indexes, missing, reader, told);
     },
   };
 }
