@@ -10,7 +10,8 @@ import { searchRoutes } from './routes/search-routes.ts';
 import { settingsRoutes } from './routes/settings-routes.ts';
 import { systemRoutes } from './routes/system-routes.ts';
 import { taskRoutes } from './routes/task-routes.ts';
-import { inTransaction, openDatabase } from './store/database.ts';
+import { createCheckpoints } from './store/checkpoints.ts';
+import { databaseFile, inTransaction, openDatabase } from './store/database.ts';
 import { createDocumentStore } from './store/document-store.ts';
 import { createIndexStore } from './store/index-store.ts';
 import { createKeyStore } from './store/key-store.ts';
@@ -82,13 +83,14 @@ function createApp(services: Services): Hono<Env> {
  * another process has the folder, or when it was made by another version.
  */
 export async function openEngine({ dir, masterKey, taskLimit = 1_000_000 }: EngineOptions): Promise<Engine> {
-  const db = openDatabase(dir);
+  const { db, close } = openDatabase(dir);
   const now = () => new Date().toISOString();
   const workspace: Workspace = {
     dir,
     masterKey,
     taskLimit,
     db,
+    checkpoints: createCheckpoints(db, databaseFile(dir)),
     indexes: createIndexStore(db),
     documents: createDocumentStore(db),
     tasks: createTaskStore(db),
@@ -111,7 +113,7 @@ export async function openEngine({ dir, masterKey, taskLimit = 1_000_000 }: Engi
     async close() {
       clearTimeout(warming);
       await scheduler.stop();
-      db.close();
+      close();
     },
   };
 }

@@ -76,20 +76,37 @@ export class EngineFolderError extends Error {
   override name = 'EngineFolderError';
 }
 
+/** The database of a folder. */
+export const databaseFile = (dir: string) => join(dir, 'engine.db');
+
+/** The database of a folder as it is open, and the lock that keeps others out of the folder. */
+export interface OpenDatabase {
+  db: DatabaseSync;
+  /** Closes both. */
+  close(): void;
+}
+
 /**
- * Opens (or makes) the database of the folder and holds it alone: SQLite's own lock on the file, which the system
- * releases when the process ends, however it ends. Every commit is on disk before it returns.
+ * Opens (or makes) the database of the folder and holds the folder alone: SQLite's own lock on a file beside it, which
+ * the system releases when the process ends, however it ends. Every commit is on disk before it returns. What is
+ * committed stays in the log until `createCheckpoints` has it moved.
  */
-export function openDatabase(dir: string): DatabaseSync {
+export function openDatabase(dir: string): OpenDatabase {
   mkdirSync(dir, { recursive: true });
-  const db = new DatabaseSync(join(dir, 'engine.db'));
-  try {
-    // A document of some kilobytes fits in a page of this size; with smaller pages it takes a page of its own.
-    db.exec('pragma page_size = 16384; pragma busy_timeout = 250; pragma locking_mode = exclusive;');
-    db.exec('pragma journal_mode = wal;');
-    db.exec('pragma synchronous = full; pragma cache_size = -32000; begin immediate; commit;');
-  } catch (error) {
+  const lock = new DatabaseSync(join(dir, 'engine.lock'));
+  const db = new DatabaseSync(databaseFile(dir));
+  const close = () => {
     db.close();
+    lock.close();
+  };
+  try {
+    lock.exec('pragma busy_timeout = 250; begin exclusive;');
+    // A document of some kilobytes fits in a page of this size; with smaller pages it takes a page of its own.
+    db.exec('pragma page_size = 16384; pragma busy_timeout = 250; pragma journal_mode = wal;');
+    db.exec('pragma synchronous = full; pragma wal_autocheckpoint = 0; pragma cache_size = -32000;');
+    db.exec('begin immediate; commit;');
+  } catch (error) {
+    close();
     const busy = error instanceof Error && /locked|busy/i.test(error.message);
     throw busy
       ? new EngineFolderError(`the engine's folder ${dir} is in use by another process`)
@@ -98,14 +115,14 @@ export function openDatabase(dir: string): DatabaseSync {
   const version = Number((db.prepare('pragma user_version').get() as { user_version: number }).user_version);
   if (version === 1) db.exec(fromLayout1);
   else if (version !== 0 && version !== layoutVersion) {
-    db.close();
+    close();
     throw new EngineFolderError(
       `the engine's folder ${dir} has layout ${version}, this engine reads layout ${layoutVersion}`,
     );
   }
   db.exec(schema);
   db.exec(`pragma user_version = ${layoutVersion}`);
-  return db;
+  return { db, close };
 }
 
 /** Runs `work` in one transaction: all of it is durable when this returns, or none. */

@@ -113,6 +113,7 @@ export function startScheduler(workspace: Workspace): Scheduler {
         );
       }
       busyIndex = null;
+      workspace.checkpoints.afterWriting();
       await new Promise((resolve) => setImmediate(resolve));
     }
     working = null;
@@ -158,6 +159,7 @@ export function startScheduler(workspace: Workspace): Scheduler {
       await working;
       await saving;
       await saveSnapshots();
+      await workspace.checkpoints.settled();
     },
   };
 }

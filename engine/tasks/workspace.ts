@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { Checkpoints } from '../store/checkpoints.ts';
 import type { DocumentStore } from '../store/document-store.ts';
 import type { IndexStore } from '../store/index-store.ts';
 import type { KeyStore } from '../store/key-store.ts';
@@ -15,6 +16,7 @@ export interface Workspace {
   /** Tasks the log may hold, done or not. */
   taskLimit: number;
   db: DatabaseSync;
+  checkpoints: Checkpoints;
   indexes: IndexStore;
   documents: DocumentStore;
   tasks: TaskStore;

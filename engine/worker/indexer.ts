@@ -3,7 +3,7 @@ import type { PreparedBatch } from '../index/prepare-batch.ts';
 import type { SearchIndex } from '../index/search-index.ts';
 import { WordList } from '../index/word-list.ts';
 import type { StoredDocument } from '../store/document-store.ts';
-import type { PlainSegment, Reply, Work } from './index-worker.ts';
+import type { PlainSegment, Reply, Results, Work } from './index-worker.ts';
 
 const unpack = (segment: PlainSegment) => ({ ...segment, words: new WordList(segment.words) });
 
@@ -29,13 +29,13 @@ class Indexer {
     return worker;
   }
 
-  #do(work: Work): Promise<Exclude<Reply, { error: string }>> {
+  #do<K extends Work['kind']>(work: Extract<Work, { kind: K }>): Promise<Results[K]> {
     const { port1, port2 } = new MessageChannel();
     this.#thread().postMessage({ work, port: port2 }, [port2]);
     return new Promise((resolve, reject) => {
-      port1.once('message', (reply: Reply) => {
+      port1.once('message', (reply: Reply<Results[K]>) => {
         if ('error' in reply) reject(new Error(reply.error));
-        else resolve(reply);
+        else resolve(reply.result);
         port1.close();
       });
       port1.once('close', () => reject(new Error('the indexing thread ended')));
@@ -47,7 +47,7 @@ class Indexer {
     const { settings, slots } = search;
     const segmentId = search.reserveSegmentId();
     const { segment, rows } = await this.#do({ kind: 'prepare', settings, slots, segmentId, documents });
-    return { segment: unpack(segment), rows: rows!, removed };
+    return { segment: unpack(segment), rows, removed };
   }
 
   /** Merges segments of an index when it has many, beside what else is done. */
@@ -60,6 +60,11 @@ class Indexer {
   /** Resolves when no merge of the index is under way. */
   async merged(search: SearchIndex): Promise<void> {
     await this.#merges.get(search);
+  }
+
+  /** Moves the log of a database into it; one that fails is made up for by the next. */
+  async checkpoint(file: string): Promise<void> {
+    await this.#do({ kind: 'checkpoint', file }).catch(() => null);
   }
 
   async #merge(search: SearchIndex): Promise<void> {

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -74,4 +74,15 @@ it('refuses a folder of a layout that it does not know', async () => {
   await (await openEngine({ dir, masterKey: null })).close();
   withDatabase('pragma user_version = 99');
   await expect(openEngine({ dir, masterKey: null })).rejects.toThrow('has layout 99, this engine reads');
+});
+
+it('moves what was written from the log into the database while it is open', async () => {
+  const engine = await openEngine({ dir, masterKey: null });
+  const text = 'lassen '.repeat(200);
+  const documents = Array.from({ length: 1000 }, (_, id) => ({ id, text }));
+  await add(engine, 'a', documents);
+  const written = JSON.stringify(documents).length;
+  const size = async () => (await stat(join(dir, 'engine.db'))).size;
+  await expect.poll(size, { timeout: 20_000 }).toBeGreaterThan(written);
+  await engine.close();
 });
