@@ -3,6 +3,7 @@ import { dirname, join, resolve, sep } from 'node:path';
 import purgecss from '@fullhuman/postcss-purgecss';
 import { defineConfig } from 'astro/config';
 import { dropUnsetTokens } from './src/build/drop-unset-tokens.ts';
+import { preloadModules } from './src/build/preload-modules.ts';
 
 /**
  * The static site. Settings come from whoever starts the build: the folder of the catalogue
@@ -74,7 +75,7 @@ export default defineConfig({
   // `/opleiding/x` is the file `opleiding/x.html`: addresses without a slash at the end, half the folders.
   trailingSlash: 'never',
   build: { format: 'file', inlineStylesheets: 'never', concurrency: 4 },
-  integrations: [moveSite],
+  integrations: [preloadModules('zoeken.html'), moveSite],
   vite: {
     css: {
       // Of the components of NL Design System only what our pages use stays (docs/decisions/0008); our own CSS is all used.

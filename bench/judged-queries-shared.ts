@@ -119,6 +119,14 @@ const topics: readonly Topic[] = [
   [/scrum/i, { skill: ['scrum'], occupation: ['scrum master'] }],
   [/product owner/i, { occupation: ['product owner'], typo: ['produkt owner'] }],
   [/apothekersassistent|doktersassistent/i, { occupation: ['apothekersassistente'] }],
+  [/heftruck/i, { occupation: ['heftruckchauffeur'], half: ['heftr'], typo: ['heftruk'] }],
+  [/metsel/i, { occupation: ['metselaar'], half: ['metsel'], typo: ['metselar'] }],
+  [/rijinstruct/i, { occupation: ['rijinstructeur'], typo: ['rijinstruteur'] }],
+  [/loonadministra|salarisadministra/i, { compound: ['salarisadministratie'], typo: ['loonadminstratie'] }],
+  [/veiligheidskund/i, { occupation: ['veiligheidskundige'], half: ['veiligheidsk'] }],
+  [/muziektherap/i, { occupation: ['muziektherapeut'], compound: ['muziek therapie'] }],
+  [/timemanagement|time management/i, { compound: ['time management'], typo: ['timemanagment'] }],
+  [/verloskund/i, { half: ['verlosk'] }],
   [/hotel/i, { skill: ['hotel management', 'hotelschool'], half: ['hote'] }],
 ];
 
@@ -136,4 +144,11 @@ const codes = [
   '2211o3400',
 ];
 
-export const sharedQueries: readonly JudgedQuery[] = judgedTopics(topics, codes);
+/** The same as people type them who read them on paper. */
+const spacedCodes = [
+  ['87 16', '87-16'],
+  ['4472 o 3017', '4472O3017'],
+  ['croho 34808', '34808'],
+] as const;
+
+export const sharedQueries: readonly JudgedQuery[] = judgedTopics(topics, codes, spacedCodes);

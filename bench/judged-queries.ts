@@ -10,6 +10,8 @@ export interface JudgedQuery {
   readonly kind: QueryKind;
   /** Fits the title of a good course. Null for a code: a course is good when it carries exactly that code. */
   readonly good: RegExp | null;
+  /** The code that is meant, when it is typed in another way. */
+  readonly code?: string;
 }
 
 /** What a good title fits, and what people type who look for it. */
@@ -120,6 +122,15 @@ const topics: readonly Topic[] = [
     /toegankelijk/i,
     { skill: ['digitale toegankelijkheid'], half: ['toegankel'], typo: ['toegankelijkhied'] },
   ],
+  [/schuldhulpverle/i, { occupation: ['schuldhulpverlener'], typo: ['schuldhulpverlenr'] }],
+  [/straatmaker/i, { occupation: ['straatmaker'], half: ['straatm'], typo: ['straatmakker'] }],
+  [/doktersassistent/i, { occupation: ['doktersassistente'], typo: ['dokterasistent'] }],
+  [/dierenartsassistent/i, { occupation: ['dierenartsassistent'], half: ['dierenarts'] }],
+  [/hulpverlening|hulpverlener/i, { half: ['hulpverl'] }],
+  [/gehandicaptenzorg/i, { compound: ['gehandicaptenzorg'], typo: ['gehandicaptezorg'] }],
+  [/warmtepomp/i, { compound: ['warmtepomp'], half: ['warmtep'], typo: ['warmtepompn'] }],
+  [/fysiothera/i, { occupation: ['fysiotherapeut'] }],
+  [/cameratoezicht/i, { compound: ['camera toezicht'], typo: ['cameratoezigt'] }],
   [/supply ?chain/i, { skill: ['supply chain'], half: ['supply ch'], typo: ['suply chain'] }],
 ];
 
@@ -138,14 +149,27 @@ const codes = [
   'c0052',
 ];
 
+/** Codes as people type them who read them on paper, and what they mean. */
+const spacedCodes = [
+  ['42 14', '42-14'],
+  ['c 0052', 'C0052'],
+  ['crebo 25104', '25104'],
+  ['54 02', '54-02'],
+] as const;
+
 /** The queries of topics and codes, each with its judgement. */
-export const judgedTopics = (ofTopics: readonly Topic[], ofCodes: readonly string[]): JudgedQuery[] => [
+export const judgedTopics = (
+  ofTopics: readonly Topic[],
+  ofCodes: readonly string[],
+  spaced: readonly (readonly [query: string, code: string])[],
+): JudgedQuery[] => [
   ...ofTopics.flatMap(([good, queries]) =>
     Object.entries(queries).flatMap(([kind, texts]) =>
       texts.map((query) => ({ query, kind: kind as QueryKind, good })),
     ),
   ),
   ...ofCodes.map((query) => ({ query, kind: 'code' as const, good: null })),
+  ...spaced.map(([query, code]) => ({ query, kind: 'code' as const, good: null, code })),
 ];
 
-export const judgedQueries: readonly JudgedQuery[] = judgedTopics(topics, codes);
+export const judgedQueries: readonly JudgedQuery[] = judgedTopics(topics, codes, spacedCodes);

@@ -5,8 +5,18 @@
 import type { Browser, Page } from 'playwright-core';
 
 const cpuSlowDown = 4;
-/** Rest after an answer before the next key, in milliseconds. */
-const rest = 120;
+
+/** How fast somebody types: when the next key comes, in milliseconds after the answer to the one before, or after that key. */
+export interface Rhythm {
+  readonly after: 'answer' | 'key';
+  /** Taken in turn. */
+  readonly pauses: readonly number[];
+}
+export const rhythms = {
+  fast: { after: 'answer', pauses: [120] },
+  /** 400 ms on average: keys fall before, in and after the drawing of the whole page, which begins when typing rests. */
+  slow: { after: 'key', pauses: [400, 325, 475, 350, 450, 375, 425] },
+} as const satisfies Record<string, Rhythm>;
 
 /** Words that are typed, letter by letter; the first ones only warm up. */
 const warmUp = ['zorg'];
@@ -37,6 +47,7 @@ function watchHeading(): void {
   }).observe(document.getElementById('kop')!, { childList: true, characterData: true, subtree: true });
 }
 
+/** Presses a key and waits for the results of what is `typed`: from key to results, in milliseconds. */
 async function pressKey(tab: Page, letter: string, typed: string): Promise<number> {
   await tab.keyboard.press(letter === ' ' ? 'Space' : letter);
   const handle = await tab.waitForFunction(
@@ -50,9 +61,7 @@ async function pressKey(tab: Page, letter: string, typed: string): Promise<numbe
     typed,
     { polling: 20, timeout: 10_000 },
   );
-  const { waited } = (await handle.jsonValue())!;
-  await tab.waitForTimeout(rest);
-  return waited;
+  return (await handle.jsonValue())!.waited;
 }
 
 /** Types words on the search page of the site at `url`. Times in milliseconds, one for each key whose words are new. */
@@ -60,6 +69,7 @@ export async function typeWords(
   browser: Browser,
   url: string,
   viewport: { readonly width: number; readonly height: number },
+  { after, pauses }: Rhythm,
 ): Promise<number[]> {
   const context = await browser.newContext({ viewport });
   const tab = await context.newPage();
@@ -69,11 +79,14 @@ export async function typeWords(
   await tab.evaluate(watchHeading);
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: cpuSlowDown });
   const waits: number[] = [];
+  let keys = 0;
   for (const word of [...warmUp, ...words]) {
     await tab.locator('#q').fill('');
     await tab.waitForTimeout(1_000);
     for (let end = 1; end <= word.length; end += 1) {
       const letter = word[end - 1]!;
+      const pause = pauses[(keys += 1) % pauses.length]!;
+      const pressed = performance.now();
       // A space asks nothing new.
       if (letter === ' ') {
         await tab.keyboard.press('Space');
@@ -81,6 +94,8 @@ export async function typeWords(
       }
       const waited = await pressKey(tab, letter, word.slice(0, end));
       if (!warmUp.includes(word)) waits.push(waited);
+      const gone = after === 'key' ? performance.now() - pressed : 0;
+      await tab.waitForTimeout(Math.max(0, pause - gone));
     }
   }
   await context.close();

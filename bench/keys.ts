@@ -10,19 +10,23 @@ import { createApp } from '../server/create-app.ts';
 import { listen } from '../server/listen.ts';
 import { engineMount } from '../server/open-search.ts';
 import { fillCourses } from './fill-courses.ts';
-import { typeWords } from './key-strokes.ts';
+import { rhythms, typeWords } from './key-strokes.ts';
 import { spreadOf, type Spread } from './percentiles.ts';
 import { publishDemo } from './publish-demo.ts';
 
 /** Courses whose pages are built: enough for the search page, which is all that is looked at. */
 const demoPrograms = 200;
 
-/** From key to results, in milliseconds, on a phone's screen and a wide one. */
+const screens = { phone: { width: 360, height: 740 }, wide: { width: 1280, height: 800 } } as const;
+
+/** From key to results, in milliseconds, on a phone's screen and a wide one, of somebody who types fast or slowly. */
 export interface KeyFigures {
   readonly programs: number;
-  readonly keys: number;
-  readonly phone: Spread;
-  readonly wide: Spread;
+  readonly spreads: readonly ({
+    readonly screen: keyof typeof screens;
+    readonly rhythm: keyof typeof rhythms;
+    readonly keys: number;
+  } & Spread)[];
 }
 
 /** Fills the embedded engine with `programs` invented courses, serves the site, and types on its search page. */
@@ -69,10 +73,15 @@ async function keysOn(
   const served = await listen(createApp(state, engine), '127.0.0.1', 0);
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
   try {
-    log('typing …');
-    const phone = await typeWords(browser, served.url, { width: 360, height: 740 });
-    const wide = await typeWords(browser, served.url, { width: 1280, height: 800 });
-    return { programs, keys: phone.length + wide.length, phone: spreadOf(phone), wide: spreadOf(wide) };
+    const spreads: KeyFigures['spreads'][number][] = [];
+    for (const rhythm of ['fast', 'slow'] as const) {
+      for (const screen of ['phone', 'wide'] as const) {
+        log(`typing, ${rhythm}, ${screen} …`);
+        const waits = await typeWords(browser, served.url, screens[screen], rhythms[rhythm]);
+        spreads.push({ screen, rhythm, keys: waits.length, ...spreadOf(waits) });
+      }
+    }
+    return { programs, spreads };
   } finally {
     await browser.close();
     await served.close();
@@ -81,13 +90,12 @@ async function keysOn(
 }
 
 /** The figures as a table. */
-export function keysTable({ programs, phone, wide }: KeyFigures): string {
+export function keysTable({ programs, spreads }: KeyFigures): string {
   const line = (...cells: readonly (string | number)[]): string =>
     cells.map((cell) => String(cell).padStart(10)).join('');
   return [
     `from key to results (ms), ${programs} courses`,
-    line('', 'p50', 'p95', 'most'),
-    line('phone', phone.p50, phone.p95, phone.most),
-    line('wide', wide.p50, wide.p95, wide.most),
+    line('typing', 'screen', 'keys', 'p50', 'p95', 'most'),
+    ...spreads.map(({ rhythm, screen, keys, p50, p95, most }) => line(rhythm, screen, keys, p50, p95, most)),
   ].join('\n');
 }

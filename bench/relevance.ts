@@ -33,9 +33,9 @@ export interface RelevanceFigures {
   readonly scores: readonly QueryScore[];
 }
 
-const gradeOf = ({ good, query }: JudgedQuery, program: CatalogProgram): number => {
+const gradeOf = ({ good, query, code: meant = query }: JudgedQuery, program: CatalogProgram): number => {
   if (good === null) {
-    return program.codes.some(({ code }) => code.toLowerCase() === query.toLowerCase()) ? 2 : 0;
+    return program.codes.some(({ code }) => code.toLowerCase() === meant.toLowerCase()) ? 2 : 0;
   }
   return good.test(program.title) ? 2 : program.keywords.some((keyword) => good.test(keyword)) ? 1 : 0;
 };

@@ -1,7 +1,7 @@
 /**
  * Words for learning itself. Everything here is learned, so they tell no course from another: "excel cursus" asks for
  * Excel, also where the title says "training" or nothing. They are left out of a query that has other words; alone they
- * stay. Words that do tell courses apart (basiscursus, examen, diploma, certificaat, stage) are not here.
+ * stay. Names of lists of codes are here too: "crebo 25104" asks for the code. Words that do tell courses apart (basiscursus, examen, diploma, certificaat, stage) are not here.
  */
 export const learningWords: ReadonlySet<string> = new Set([
   'cursus',
@@ -18,4 +18,6 @@ export const learningWords: ReadonlySet<string> = new Set([
   'studeren',
   'volgen',
   'worden',
+  'crebo',
+  'croho',
 ]);

@@ -1,5 +1,5 @@
 /**
- * Ways out of a search with no or few results: other spellings, for each filter the number of courses without it, for a
+ * Ways out of a search with no or few results: other spellings, fewer words, for each filter the number of courses without it, for a
  * place the wider distances and the courses that need no place.
  */
 import { facets, type FacetKey } from './facets.ts';
@@ -9,9 +9,9 @@ import { chosenValues, type SearchState } from './search-state.ts';
 
 /**
  * How a way out asks otherwise: without a facet or the words, without the place, without all of these but the words,
- * further away, also online, respelt.
+ * further away, also online, respelt, with fewer words.
  */
-export type Relaxation = FacetKey | 'q' | 'bij' | 'filters' | Distance | 'online' | 'spelling';
+export type Relaxation = FacetKey | 'q' | 'bij' | 'filters' | Distance | 'online' | 'spelling' | 'words';
 
 /** A state with less asked, and how many courses it has. */
 export interface WayOut {
@@ -22,9 +22,15 @@ export interface WayOut {
 
 export interface RelaxPlan {
   readonly queries: readonly SearchQuery[];
-  /** Other spellings that lead to any course, nearest first; then ways out that lead to more than `total`, most first. */
+  /**
+   * Other spellings that lead to any course, nearest first; then fewer words and other ways out that lead to more than
+   * `total`.
+   */
   readonly read: (answers: readonly SearchAnswer<unknown>[], total: number) => readonly WayOut[];
 }
+
+/** Texts with fewer words that are offered. */
+const maxBroader = 3;
 
 /** At most this many results are few: then ways out are offered below them. */
 export const fewResults = 3;
@@ -34,7 +40,7 @@ interface Candidate {
   readonly state: SearchState;
 }
 
-function candidatesOf(state: SearchState, spellings: readonly string[]): Candidate[] {
+function candidatesOf(state: SearchState, { spellings = [], broader = [] }: WordsFound): Candidate[] {
   const first = { ...state, page: 1 };
   const { near } = state;
   const chosen = facets.map(({ key }) => key).filter((key) => chosenValues(state, key).length > 0);
@@ -56,6 +62,7 @@ function candidatesOf(state: SearchState, spellings: readonly string[]): Candida
   if (state.query !== '' && candidates.length > 0)
     candidates.push({ by: 'q', state: { ...first, query: '' } });
   candidates.push(...spellings.map((query) => ({ by: 'spelling' as const, state: { ...first, query } })));
+  candidates.push(...broader.map((query) => ({ by: 'words' as const, state: { ...first, query } })));
   return candidates;
 }
 
@@ -65,15 +72,18 @@ export interface WordsFound {
   readonly words?: string | null;
   /** Other spellings to count. */
   readonly spellings?: readonly string[];
+  /** Texts that ask less, to count. */
+  readonly broader?: readonly string[];
 }
 
-/** One query for each part of the state that could go, and for each of the other spellings of its words. */
+/** One query for each part of the state that could go, and for each other text. */
 export function relaxPlan(
   state: SearchState,
   options: Omit<SearchPlanOptions, 'words'>,
-  { words = null, spellings = [] }: WordsFound = {},
+  found: WordsFound = {},
 ): RelaxPlan {
-  const candidates = candidatesOf(state, spellings);
+  const { words = null } = found;
+  const candidates = candidatesOf(state, found);
   return {
     queries: candidates.map((candidate) => {
       const { indexUid, q, filter, distinct, matchingStrategy } = searchPlan(
@@ -91,13 +101,21 @@ export function relaxPlan(
         attributesToRetrieve: ['programId'],
       };
     }),
-    read: (answers, total) =>
-      candidates
+    read: (answers, total) => {
+      const ways = candidates
         .map((candidate, position) => ({ ...candidate, total: answers[position]?.totalHits ?? 0 }))
-        .filter((way) => way.total > (way.by === 'spelling' ? 0 : total))
-        .sort((a, b) => rankOf(a) - rankOf(b) || (a.by === 'spelling' ? 0 : b.total - a.total)),
+        .filter((way) => way.total > (way.by === 'spelling' ? 0 : total));
+      const { spelling = [], words: broader = [], other = [] } = Object.groupBy(ways, kindOf);
+      return [
+        // Who misspelt a word is helped most by the word.
+        ...spelling,
+        // What fewest courses have is nearest to what was asked.
+        ...broader.toSorted((a, b) => a.total - b.total).slice(0, maxBroader),
+        ...other.toSorted((a, b) => b.total - a.total),
+      ];
+    },
   };
 }
 
-/** Who misspelt a word is helped most by the word. */
-const rankOf = ({ by }: Candidate): number => (by === 'spelling' ? 0 : 1);
+const kindOf = ({ by }: Candidate): 'spelling' | 'words' | 'other' =>
+  by === 'spelling' || by === 'words' ? by : 'other';

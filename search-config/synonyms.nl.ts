@@ -48,6 +48,8 @@ export const synonyms: Readonly<Record<string, readonly string[]>> = {
   hotelschool: ['hotel management', 'hotelmanagement'],
   // Half of higher education is named in English.
   'grafisch ontwerp': ['graphic design', 'grafische vormgeving', 'grafisch vormgever'],
+  // One method of work: courses on it are called Lean, with the colour of a belt.
+  'six sigma': ['lean'],
   // Misspellings that the typo rules do not reach: the words are short, or begin with another letter.
   exel: ['excel'],
   fotoshop: ['photoshop'],

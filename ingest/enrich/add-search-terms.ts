@@ -6,14 +6,14 @@ import { compoundHeads } from './tables/compound-heads.nl.ts';
 const termLimit = 60;
 
 /**
- * Adds what Meilisearch cannot make of Dutch itself: stems and the parts of compounds, of title and keywords. The
- * words themselves are not repeated: they are searched where they stand.
+ * Adds what Meilisearch cannot make of Dutch itself: stems, the parts of compounds and who practises a study, of title and
+ * keywords. The words themselves are not repeated: they are searched where they stand.
  */
 export function addSearchTerms(program: Program): Program {
   const words = new Set([program.title, ...program.keywords].flatMap(wordsOf));
   const terms = new Set<string>();
   for (const word of words) {
-    for (const term of [stemmer(word), ...splitCompound(word)]) {
+    for (const term of [stemmer(word), ...splitCompound(word), ...practitionersOf(word)]) {
       if (term.length >= 3 && !words.has(term)) terms.add(term);
     }
   }
@@ -25,6 +25,20 @@ const wordsOf = (text: string): string[] =>
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word.length >= 4);
+
+/** How studies end, and how those are called who practise them. */
+const practitioners = [
+  ['kunde', 'kundige'],
+  ['therapie', 'therapeut'],
+  ['logie', 'loog'],
+] as const;
+
+/** Who practises a study: `verloskunde` → verloskundige. People look for what they want to become. */
+export function practitionersOf(word: string): string[] {
+  return practitioners
+    .filter(([study]) => word.length >= study.length + 2 && word.endsWith(study))
+    .map(([study, person]) => word.slice(0, -study.length) + person);
+}
 
 const longestFirst = compoundHeads.toSorted((a, b) => b.length - a.length);
 

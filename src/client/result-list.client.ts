@@ -47,6 +47,7 @@ function wayText({ by, state: { near, query } }: WayOut): string {
   if (by === 'filters') return searchTexts.withoutAll;
   if (by === 'online') return searchTexts.wayOnline;
   if (by === 'spelling') return searchTexts.didYouMean(query);
+  if (by === 'words') return searchTexts.withWords(query);
   if (typeof by === 'number') return searchTexts.wayWithin(by, near?.place ?? '');
   return searchTexts.without(facetLabels[by]);
 }

@@ -22,6 +22,7 @@ import { resultsPerPage, type SearchState } from '../../search-config/search-sta
 import { shownOffersPlan, type ShownOffer } from '../../search-config/shown-offers.ts';
 import { flexibleStart, laterStart, unknownValue } from '../../search-config/facet-values.ts';
 import { startMonthsFrom } from '../../search-config/start-months.ts';
+import { broaderTexts } from '../lib/broader-texts.ts';
 import { nearSpellings } from '../lib/near-spellings.ts';
 import { findPlace } from '../../search-config/find-place.ts';
 import { knownWords } from './known-words.client.ts';
@@ -168,6 +169,8 @@ export function createSearchClient(settings: SearchSettings, today: string) {
       const plan = relaxPlan(state, stateOptions, {
         words: instead?.words ?? null,
         spellings: nearSpellings(state.query, known),
+        // When no course has all words, fewer are searched already.
+        broader: instead === null ? broaderTexts(state.query, known) : [],
       });
       return plan.queries.length === 0 ? [] : plan.read(await ask(plan.queries), total);
     },

@@ -146,6 +146,7 @@ export const seenTexts = {
   newest: 'in de nieuwste gegevens',
   seenOn: 'gezien op',
   pinned: 'aangepast door Leeratlas',
+  unlessSaid: 'Staat er geen datum bij een bron? Dan staat het in de nieuwste gegevens van die bron.',
 } as const;
 
 /** How to have a value corrected: only the source can, we copy it. */

@@ -11,6 +11,9 @@ export const pathChangeLabels: Readonly<Record<CatalogPathChange['kind'], string
 export const pathTexts = {
   noOrder: 'De bron geeft geen volgorde van functies of scholingen.',
   gap: (places: string) => `Geen aanbod in ${places}.`,
-  gapEverywhere: 'Geen aanbod gevonden.',
+  onlineToo: ' Online kan het wel.',
+  onlyOnline: 'Je kunt dit alleen online volgen: in geen enkele provincie is er een vaste plek voor.',
+  noPlace: 'De aanbieders noemen geen plaats in Nederland.',
+  noStart: 'geen start bekend',
   csv: 'Download als CSV',
 } as const;

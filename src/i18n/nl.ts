@@ -35,7 +35,7 @@ export const formLabels: Readonly<Record<string, string>> = {
   blended: 'Deels online',
   online: 'Online met docent',
   'self-study': 'Zelfstudie',
-  coaching: 'Eén op één',
+  coaching: 'Individueel (één op één)',
   onbekend: 'Vorm niet bekend',
 };
 
@@ -163,6 +163,7 @@ export const searchTexts = {
   moreOnLevels: 'Meer over niveaus',
   slow: 'Zoeken duurt langer dan anders. Wat je koos, blijft staan.',
   didYouMean: (words: string) => `Bedoelde je “${words}”?`,
+  withWords: (words: string) => `Zoek op “${words}”`,
   fewerWords: (asked: string, searched: string) =>
     `Geen opleiding heeft alle woorden van “${asked}”. Je ziet opleidingen voor “${searched}”.`,
   withoutQuery: 'Zoek zonder zoekwoorden',

@@ -43,10 +43,9 @@ export function coursePrice({ priceFromCents, offers }: ListedProgram): string |
   return new Set(known).size > 1 ? formatPriceFrom(priceFromCents) : formatPrice(priceFromCents);
 }
 
-function courseForms(program: CatalogProgram): string | null {
-  const modes = new Set(
-    program.offers.map(({ deliveryMode }) => deliveryMode).filter((mode) => mode !== null),
-  );
+/** Forms in which a program is given, in words; null when none is known. */
+export function courseForms({ offers }: ListedProgram): string | null {
+  const modes = new Set(offers.map(({ deliveryMode }) => deliveryMode).filter((mode) => mode !== null));
   return modes.size === 0 ? null : [...modes].map((mode) => formLabels[mode]).join(', ');
 }
 

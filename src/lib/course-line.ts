@@ -1,4 +1,5 @@
-import { courseCities, coursePrice, courseStart } from './course-facts.ts';
+import { levelLabels } from '../i18n/nl.ts';
+import { courseCities, courseForms, coursePrice, courseStart } from './course-facts.ts';
 import type { ListedProgram } from './listed-program.ts';
 
 /** What a list shows of a course. Nothing else of the course can change a page with a list. */
@@ -6,7 +7,7 @@ export interface CourseLine {
   readonly slug: string;
   readonly title: string;
   readonly provider: string;
-  /** Place, start and price in words. */
+  /** Place, start, price, form and level in words, as far as they are known. */
   readonly facts: string;
 }
 
@@ -24,10 +25,13 @@ function makeLine(program: ListedProgram): CourseLine {
   const place =
     cities.length === 0 ? null : cities.length > 3 ? `${cities.length} plaatsen` : cities.join(', ');
   const start = courseStart(program);
+  const level = program.nlqf && (levelLabels[program.nlqf.level] ?? program.nlqf.level);
   const facts = [
     place,
     start === null ? 'startdatum niet bekend' : `start ${start.toLowerCase()}`,
     coursePrice(program) ?? 'prijs onbekend',
+    courseForms(program)?.toLowerCase() ?? null,
+    level,
   ].filter((fact) => fact !== null);
   const { slug, title, provider } = program;
   return { slug, title, provider: provider.name, facts: facts.join(' · ') };

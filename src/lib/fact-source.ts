@@ -39,3 +39,8 @@ export function factSource(program: CatalogProgram, field: string): FactSource |
     seen: isOneDay ? when(known[0]!) : formatList(known.map((one) => `${one.label} ${when(one)}`)),
   };
 }
+
+/** When a fact was last delivered, for beside its source: nothing when that was in the newest data, as the page says that once. */
+export function seenBeside({ seen }: Pick<FactSource, 'seen'>): string {
+  return seen === null || seen === seenTexts.newest ? '' : `(${seen})`;
+}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { catalogSimilarSchema } from '../../search-config/catalog-similar.ts';
 import { catalogOfferSchema, catalogProgramSchema, catalogRunSchema } from '../../search-config/catalog.ts';
 
 const place = catalogOfferSchema.shape.place
@@ -19,5 +20,5 @@ export const listedProgramSchema = catalogProgramSchema
   .extend(
     catalogProgramSchema.pick({ start: true, priceFromCents: true, offeredSince: true, paths: true }).shape,
   )
-  .extend({ offers: z.array(offer) });
+  .extend({ offers: z.array(offer), similar: z.array(catalogSimilarSchema.pick({ programId: true })) });
 export type ListedProgram = z.infer<typeof listedProgramSchema>;

@@ -1,3 +1,6 @@
+import { pathTexts } from '../i18n/nl-paths.ts';
+import { formatCount } from './format-count.ts';
+import { formatList } from './format-list.ts';
 import type { ListedProgram } from './listed-program.ts';
 import { provinces } from './provinces.ts';
 
@@ -43,6 +46,14 @@ export function supplyOf(ids: Iterable<string>, programs: ReadonlyMap<string, Li
   };
 }
 
-/** Provincies without any of these courses, by name. */
-export const emptyProvinces = ({ byProvince }: Supply): string[] =>
-  provinces.map(({ name }) => name).filter((name) => byProvince[name] === 0);
+/** In which provincies none of these courses is given, in words; null when there is one in each. */
+export function gapText({ byProvince, online }: Supply): string | null {
+  const empty = provinces.map(({ name }) => name).filter((name) => byProvince[name] === 0);
+  if (empty.length === 0) return null;
+  if (empty.length === provinces.length) return online > 0 ? pathTexts.onlyOnline : pathTexts.noPlace;
+  return `${pathTexts.gap(formatList(empty))}${online > 0 ? pathTexts.onlineToo : ''}`;
+}
+
+/** How many starts there are, in words. */
+export const startsText = ({ starts }: Supply): string =>
+  starts === 0 ? pathTexts.noStart : formatCount(starts, 'start', 'starts');

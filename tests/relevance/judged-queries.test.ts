@@ -3,7 +3,7 @@ import { hit, ndcg } from '../../bench/relevance-score.ts';
 import { benchRelevance, type RelevanceFigures } from '../../bench/relevance.ts';
 
 /** What was reached last; raise it with the search, never lower it without a reason in docs/relevance.md. */
-const floor = { ndcg10: 0.945, hit5: 0.99 };
+const floor = { ndcg10: 0.95, hit5: 0.99 };
 
 let figures: RelevanceFigures;
 

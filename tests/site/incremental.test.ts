@@ -5,8 +5,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { CatalogOffer } from '../../search-config/catalog.ts';
 import { buildSite, currentSite, type SiteBuild } from '../../server/build-site.ts';
-import { makeSiteFixture, writeSiteFixture, type SiteFixture } from '../support/site-fixture.ts';
+import { likeOthers, makeSiteFixture, writeSiteFixture, type SiteFixture } from '../support/site-fixture.ts';
 
 const site = { url: 'https://leeratlas.example', contact: null, pageEnding: '' } as const;
 const patience = 240_000;
@@ -22,15 +23,24 @@ const second: SiteFixture = {
     ),
   summary: { ...first.summary, hash: 'second', today: nextDay, programs: 59 },
 };
-/** The night after: another course has another text. */
+const [, , dearer] = likeOthers.others.map((place) => first.programs[place]!.programId);
+const withoutPrice = ({ runs, ...offer }: CatalogOffer): CatalogOffer => ({
+  ...{ ...offer, priceCents: null },
+  runs: runs.map((run) => ({ ...run, priceCents: null })),
+});
+/** The night after: another course has another text, and one that another names beside it another price. */
 const third: SiteFixture = {
   ...second,
-  programs: second.programs.map((program, index) =>
-    index === 30 ? { ...program, descriptionHtml: '<p>Ook nieuw.</p>' } : program,
-  ),
+  programs: second.programs.map((program, index) => {
+    if (index === 30) return { ...program, descriptionHtml: '<p>Ook nieuw.</p>' };
+    if (program.programId !== dearer) return program;
+    return { ...program, priceFromCents: 123_400, offers: program.offers.map(withoutPrice) };
+  }),
   summary: { ...second.summary, hash: 'third' },
 };
 const changed = `opleiding/${first.programs[21]!.slug}.html`;
+/** Names the changed course and the dearer one beside it. */
+const similarTo = `opleiding/${first.programs[likeOthers.course]!.slug}.html`;
 const removed = `opleiding/${first.programs[7]!.slug}.html`;
 
 let folder = '';
@@ -179,6 +189,8 @@ describe('a night after a night', () => {
       expect(pagesOf(next.dir)).toEqual(pagesOf(all.dir));
       expect(next.kept).toBeGreaterThanOrEqual(58);
       expect(statSync(join(next.dir, same)).ino).toBe(ino);
+      expect(readFileSync(join(night.dir, similarTo), 'utf8')).not.toContain('1.234 · ');
+      expect(readFileSync(join(next.dir, similarTo), 'utf8')).toContain('1.234 · ');
       // What the last night changed is there too, and the last site is as it was.
       expect(readFileSync(join(next.dir, changed), 'utf8')).toContain('Een nieuwe tekst.');
       expect(existsSync(older!)).toBe(false);

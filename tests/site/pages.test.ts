@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sharedSite } from '../support/shared-site.ts';
-import { hostileTitle, makeSiteFixture } from '../support/site-fixture.ts';
+import { hostileTitle, likeOthers, makeSiteFixture } from '../support/site-fixture.ts';
 
 const fixture = makeSiteFixture(60);
 const { programs } = fixture;
@@ -47,6 +47,33 @@ describe('site', () => {
     ];
     expect(addresses.filter((address) => !existsSync(fileOf(address)))).toEqual([]);
     expect((await allPages()).length).toBeGreaterThanOrEqual(addresses.length);
+  });
+
+  it('names in the head of the search page every script that its own one imports', async () => {
+    const page = await pageOf('/zoeken');
+    const [script] = elements(page, 'script').flatMap(({ attribs }) => attribs['src'] ?? []);
+    const needed = new Set([script!]);
+    for (const file of needed) {
+      const text = await readFile(join(dist, file), 'utf8');
+      for (const [, name] of text.matchAll(/(?:from|import) ?"\.\/([^"]+\.js)"/g))
+        needed.add(`/_astro/${name}`);
+    }
+    expect(needed.size).toBeGreaterThan(3);
+    const preloads = elements(page, 'link')
+      .filter(({ attribs }) => attribs['rel'] === 'modulepreload')
+      .map(({ attribs }) => attribs['href']!);
+    expect([script!, ...preloads].toSorted()).toEqual([...needed].toSorted());
+  });
+
+  it('shows of courses of other providers what lists show of them', async () => {
+    const [code, other] = likeOthers.others.map((place) => programs[place]!);
+    const text = await textOf(`/opleiding/${programs[likeOthers.course]!.slug}`);
+    const [, similar = ''] = text.split('Vergelijk met andere aanbieders');
+    const facts = ({ provider }: (typeof programs)[number]): RegExp =>
+      new RegExp(`${provider.name} · .*(?:start|startdatum) .* · `);
+    expect(similar.indexOf('Zelfde diploma')).toBeLessThan(similar.indexOf('Lijkt hierop'));
+    expect(similar).toMatch(facts(code!));
+    expect(similar).toMatch(facts(other!));
   });
 
   it('gives every page one heading, a title, a language and landmarks', async () => {

@@ -217,9 +217,24 @@ export function makeProgram(index: number): CatalogProgram {
   });
 }
 
+/** A course that names others beside it, by their places: one with a hostile title too. */
+export const likeOthers = { course: 10, others: [3, 21, 42] } as const;
+
+function similarOf(programs: readonly CatalogProgram[]): CatalogProgram['similar'] {
+  return likeOthers.others
+    .flatMap((place) => programs[place] ?? [])
+    .map(({ programId, slug, title, provider }, index) => ({
+      ...{ programId, slug, title, provider: provider.name },
+      reason: index === 0 ? 'code' : 'text',
+    }));
+}
+
 /** A catalogue of `count` programs with one branche of two functies, one of them without any course. */
 export function makeSiteFixture(count: number): SiteFixture {
-  const programs = Array.from({ length: count }, (_, index) => makeProgram(index));
+  const all = Array.from({ length: count }, (_, index) => makeProgram(index));
+  const programs = all.map((program, index) =>
+    index === likeOthers.course ? { ...program, similar: similarOf(all) } : program,
+  );
   const inPath = programs.filter(({ paths }) => paths.length > 0).map(({ programId }) => programId);
   return {
     programs,

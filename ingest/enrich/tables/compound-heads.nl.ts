@@ -17,4 +17,6 @@ export const compoundHeads: readonly string[] = [
   'inkoop', 'planning', 'ontwikkeling', 'ontwerp', 'analyse', 'advies', 'therapie', 'psychologie', 'pedagogiek',
   'economie', 'informatica', 'automatisering', 'programmering', 'bewerking', 'verwerking', 'lassen', 'snoei',
   'teelt', 'leiding', 'vaardigheid', 'vaardigheden', 'gesprek', 'gesprekken', 'presentatie', 'taal', 'werk',
+  // what one learns to do
+  'rekenen', 'tekenen', 'schrijven', 'lezen', 'spreken', 'denken', 'rijden', 'koken', 'naaien', 'geven', 'bouwen',
 ];

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { addLevel } from '../../../ingest/enrich/add-level.ts';
 import { addPaths, indexSteps } from '../../../ingest/enrich/add-paths.ts';
 import { addPlaces } from '../../../ingest/enrich/add-places.ts';
-import { addSearchTerms, splitCompound } from '../../../ingest/enrich/add-search-terms.ts';
+import { addSearchTerms, practitionersOf, splitCompound } from '../../../ingest/enrich/add-search-terms.ts';
 import { addThemes } from '../../../ingest/enrich/add-themes.ts';
 import { readPlaceTable } from '../../../ingest/enrich/tables/places.ts';
 import type { PathStep } from '../../../ingest/model/path-step.ts';
@@ -141,10 +141,20 @@ describe('search terms', () => {
     ['kinderopvang', ['kinder', 'kinderen', 'opvang']],
     ['timmermansopleiding', ['timmermans', 'timmerman', 'opleiding']],
     ['wondverzorging', ['wond', 'verzorging']],
+    ['vastgoedrekenen', ['vastgoed', 'rekenen']],
     ['opleiding', []],
     ['excel', []],
   ])('splits %s', (word, parts) => {
     expect(splitCompound(word)).toEqual(parts);
+  });
+
+  it.each([
+    ['verloskunde', ['verloskundige']],
+    ['fysiotherapie', ['fysiotherapeut']],
+    ['biologie', ['bioloog']],
+    ['logistiek', []],
+  ])('names who practises %s', (study, people) => {
+    expect(practitionersOf(study)).toEqual(people);
   });
 
   it('holds stems and parts, and not the words themselves', () => {

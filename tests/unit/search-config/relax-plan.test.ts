@@ -53,6 +53,19 @@ describe('relax plan', () => {
     ]);
   });
 
+  it('offers fewer words where they give more, those with the fewest courses first', () => {
+    const broader = ['kok a', 'kok b', 'kok', 'a', 'b'];
+    const plan = relaxPlan(withFilters({}, 'kok a b'), options, { broader });
+    const totals: Record<string, number> = { 'kok a': 1, 'kok b': 4, kok: 9, a: 30, b: 2 };
+    const answers = plan.queries.map(({ q }) => ({ hits: [], totalHits: totals[q.trim()] ?? 0 }));
+    const ways = plan.read(answers, 1).map(({ by, state: { query }, total }) => [by, query, total]);
+    expect(ways).toEqual([
+      ['words', 'b', 2],
+      ['words', 'kok b', 4],
+      ['words', 'kok', 9],
+    ]);
+  });
+
   it('offers wider distances and online courses, only where they give more', () => {
     const offer: TestOffer = { city: 'Utrecht', form: 'on-site', starts: ['2027-01'], bands: ['0'] };
     const program: TestProgram = {

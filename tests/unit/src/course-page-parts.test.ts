@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { browseGroups } from '../../../src/lib/browse-groups.ts';
 import { courseFacts, coursePrice, courseStart } from '../../../src/lib/course-facts.ts';
-import { factSource } from '../../../src/lib/fact-source.ts';
+import { factSource, seenBeside } from '../../../src/lib/fact-source.ts';
 import { courseJsonLd } from '../../../src/lib/course-json-ld.ts';
 import { occupationSupply, periodText, slimText, trainingTitle } from '../../../src/lib/path-facts.ts';
 import { raiseHeadings } from '../../../src/lib/raise-headings.ts';
@@ -33,6 +33,12 @@ describe('the source of a fact', () => {
     expect(factSource(seenOn(null), 'title')).toEqual({ source: 'EDU-DEX', seen: 'in de nieuwste gegevens' });
     expect(factSource(seenOn('2026-11-03'), 'title')?.seen).toBe('gezien op 3 november 2026');
     expect(factSource(seenOn(), 'summary')).toBeNull();
+  });
+
+  it('has its day beside it only when it is not in the newest data, which the page says once', () => {
+    expect(seenBeside(factSource(seenOn(null), 'title')!)).toBe('');
+    expect(seenBeside(factSource(seenOn('2026-11-03'), 'title')!)).toBe('(gezien op 3 november 2026)');
+    expect(seenBeside({ seen: null })).toBe('');
   });
 
   it('is all that a list was put together from, each with its own day', () => {
