@@ -5,8 +5,14 @@
  */
 import type { SearchState } from '../../search-config/search-state.ts';
 
-/** Rest after an answer, in milliseconds: who types on presses the next key before it. */
-const rest = 250;
+/**
+ * Rest after an answer, in milliseconds: who types on presses the next key before it. For who types slowly it is half as
+ * long again as he took for the last letter; drawing the whole page would hold up his next one.
+ */
+const shortestRest = 250;
+const longestRest = 800;
+/** Who waits longer between two letters, in milliseconds, does something else meanwhile. */
+const longestPace = 1_500;
 
 interface Choices<Answer> {
   readonly ask: (state: SearchState, signal: AbortSignal) => Promise<Answer>;
@@ -31,6 +37,16 @@ export function typedSearch<Answer>({ ask, draw, take }: Choices<Answer>): Typed
   let typed: SearchState | null = null;
   let running: AbortController | null = null;
   let timer: number | undefined;
+  let pace = 0;
+  let lastAt = -Infinity;
+  /** Notes how long a letter took; a pause says nothing of how fast somebody types. */
+  const notePace = (): void => {
+    const now = performance.now();
+    const gap = now - lastAt;
+    if (gap < longestPace) pace = gap;
+    lastAt = now;
+  };
+  const rest = (): number => Math.min(longestRest, Math.max(shortestRest, 1.5 * pace));
   const forget = (): void => {
     window.clearTimeout(timer);
     running?.abort();
@@ -49,6 +65,7 @@ export function typedSearch<Answer>({ ask, draw, take }: Choices<Answer>): Typed
     handOver,
     search(state) {
       forget();
+      notePace();
       const mine = new AbortController();
       typed = state;
       running = mine;
@@ -56,7 +73,7 @@ export function typedSearch<Answer>({ ask, draw, take }: Choices<Answer>): Typed
         (answer) => {
           if (running !== mine) return;
           running = null;
-          timer = window.setTimeout(handOver, rest);
+          timer = window.setTimeout(handOver, rest());
           draw(state, answer);
         },
         () => {

@@ -74,6 +74,25 @@ describe('while somebody types', () => {
     expect(await page.locator('.card').count()).toBe(Math.min(20, total));
   });
 
+  it('waits longer with the counts for somebody who takes long for a letter', async () => {
+    await restart(holdTime);
+    const letterAfter = async (milliseconds: number, words: string): Promise<void> => {
+      await page.clock.runFor(milliseconds);
+      await field().press(words.at(-1)!);
+      await expectHeading(new RegExp(`“${words}”$`));
+    };
+    await letterAfter(0, 'l');
+    await letterAfter(200, 'la');
+    // Each time less than half as long again as the letter before.
+    await letterAfter(240, 'las');
+    await letterAfter(320, 'lass');
+    await letterAfter(450, 'lasse');
+    await letterAfter(450, 'lassen');
+    expect(asked.filter(({ counted }) => counted)).toEqual([]);
+    await page.clock.runFor(800);
+    await expect.poll(() => asked.at(-1)).toEqual({ words: 'lassen', counted: true });
+  });
+
   it('a filter that is taken before typing rests holds for the words too', async () => {
     await field().pressSequentially('lassen');
     // No pause of the mouse between: the field does not even lose the focus first.
