@@ -2,6 +2,7 @@ import { fewResults, type WayOut } from '../../search-config/relax-plan.ts';
 import { facetLabels, searchTexts } from '../i18n/nl.ts';
 import { formatCount } from '../lib/format-count.ts';
 import { pageNumbers } from '../lib/page-numbers.ts';
+import { siteHref } from '../lib/site-href.ts';
 import { alert } from './alert.client.ts';
 import { element } from './dom.client.ts';
 import { resultCard } from './result-card.client.ts';
@@ -99,6 +100,9 @@ function noResults({ state, waysOut }: SearchView): Node[] {
       state.query !== '' && element('p', {}, searchTexts.checkSpelling),
       ways.length > 0 && element('p', {}, searchTexts.noResultsHelp),
       ways.length > 0 && element('ul', { class: bullets }, ...ways),
+      // Nothing that could go leads to anything: what is left is to look around.
+      waysOut?.length === 0 &&
+        element('p', {}, element('a', { href: siteHref('/bladeren') }, searchTexts.browse)),
     ),
   ];
 }

@@ -163,6 +163,7 @@ export const searchTexts = {
   moreOnLevels: 'Meer over niveaus',
   slow: 'Zoeken duurt langer dan anders. Wat je koos, blijft staan.',
   didYouMean: (words: string) => `Bedoelde je “${words}”?`,
+  browse: 'Blader door alle opleidingen',
   withWords: (words: string) => `Zoek op “${words}”`,
   fewerWords: (asked: string, searched: string) =>
     `Geen opleiding heeft alle woorden van “${asked}”. Je ziet opleidingen voor “${searched}”.`,
