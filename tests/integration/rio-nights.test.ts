@@ -7,7 +7,7 @@ import { addDays } from '../../ingest/lib/dates.ts';
 import { rioSource } from '../../ingest/sources/rio/source.ts';
 import { openDatabase, type Database } from '../../ingest/store/database.ts';
 import { columnsOf } from '../fixtures/rio/columns.ts';
-import { deliveryCsv, writeDelivery } from '../fixtures/rio/delivery.ts';
+import { deliveryCsv, tinyDelivery, writeDelivery } from '../fixtures/rio/delivery.ts';
 import { createDice, firstNight, nextNight } from '../support/rio-nights.ts';
 
 let folder: string;
@@ -75,3 +75,20 @@ it.each([1, 2, 3, 4])(
   },
   120_000,
 );
+
+it('tells every night of a day that is none, also when only something else changed', async () => {
+  const delivery = tinyDelivery();
+  const unit = delivery['nfo_opleidingen']![0]!;
+  delivery['nfo_opleidingen']![0] = { ...unit, EINDDATUM_PERIODE: '31-12-2026' };
+  const database = openDatabase(join(folder, 'nightly.db'));
+  const told = () => database.prepare("SELECT value FROM issues WHERE code = 'INVALID_DATE'").all();
+  await writeDelivery(join(folder, 'one'), deliveryCsv(delivery));
+  await take(database, '2027-01-15', join(folder, 'one'));
+  expect(told()).toEqual([{ value: '31-12-2026' }]);
+  const [first, ...others] = delivery['aangeboden_ho_opleidingen']!;
+  delivery['aangeboden_ho_opleidingen'] = [{ ...first!, EIGENNAAM: 'Een andere naam' }, ...others];
+  await writeDelivery(join(folder, 'two'), deliveryCsv(delivery));
+  const { counters } = await take(database, '2027-01-16', join(folder, 'two'));
+  expect([counters.changed, told()]).toEqual([1, [{ value: '31-12-2026' }]]);
+  database.close();
+});
