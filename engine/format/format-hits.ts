@@ -114,12 +114,14 @@ export function formatHits(
     const hit: JsonObject = { ...selectFields(visible, retrieve) };
     if (formats.length > 0) {
       const source = selectFields(visible, formatted);
-      hit['_formatted'] = Object.fromEntries(
-        Object.entries(source).map(([key, value]) => [key, formatValue(value, key, formats, apply)]),
+      const formattedFields = Object.entries(source).map(
+        ([key, value]) => [key, formatValue(value, key, formats, apply)] as const,
       );
+      if (formattedFields.length > 0) hit['_formatted'] = Object.fromEntries(formattedFields);
     }
     if (request.showMatchesPosition) hit['_matchesPosition'] = positionsOf(visible, matching, index);
-    if (geoSort !== undefined && 'lat' in geoSort) {
+    // The distance of a place that is not shown is not told.
+    if (geoSort !== undefined && 'lat' in geoSort && hit['_geo'] !== undefined) {
       const metres = distance(geoSort.lat, geoSort.lng, index.geo[doc * 2]!, index.geo[doc * 2 + 1]!);
       if (!Number.isNaN(metres)) hit['_geoDistance'] = Math.round(metres);
     }

@@ -63,6 +63,22 @@ describe('names of attributes', () => {
     expect(await crop('tekst:x')).toBe('een twee drie…');
   });
 
+  it('give no empty part, and no distance of a place that is not shown', async () => {
+    const places = await server.index({ sortableAttributes: ['_geo'] }, [
+      { id: 1, _geo: { lat: 52, lng: 5 } },
+      { id: 2, titel: 'x', _geo: { lat: 52, lng: 6 } },
+    ]);
+    const options = { sort: ['_geoPoint(52, 5):asc'], attributesToHighlight: ['titel'] };
+    const { hits } = await server.client
+      .index(places)
+      .search('', { ...options, attributesToRetrieve: ['titel'] });
+    expect(hits).toEqual([{}, { titel: 'x', _formatted: { titel: 'x' } }]);
+    const { hits: shown } = await server.client
+      .index(places)
+      .search('', { ...options, attributesToRetrieve: ['_geo'], limit: 1 });
+    expect(shown[0]).toMatchObject({ _geoDistance: 0 });
+  });
+
   it('are not told with their values when they may not be shown', async () => {
     const hidden = await server.index({ displayedAttributes: ['id'], sortableAttributes: ['prijs'] }, [
       { id: 1, prijs: 5 },
