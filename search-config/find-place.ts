@@ -9,7 +9,7 @@ export interface PlaceIndex {
 }
 
 /** A place as it is compared: lower case, no accents, no punctuation. */
-export const placeKey = (text: string): string =>
+const placeKey = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

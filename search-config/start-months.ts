@@ -1,5 +1,5 @@
 /** Months ahead that the facet "start" names (see `startMonths` in documents.ts). */
-export const startHorizonMonths = 24;
+const startHorizonMonths = 24;
 
 /** The months `YYYY-MM` of the horizon; the first is the one that `today` (YYYY-MM-DD) is in. */
 export function startMonthsFrom(today: string): string[] {

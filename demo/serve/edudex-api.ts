@@ -7,7 +7,7 @@ import type { Institute, ProgramIndex } from './program-index.ts';
 /** The token of the demo's Data API. */
 export const apiToken = 'secret-token:demo';
 /** The one catalogue that the demo's organisation has. */
-export const catalogId = '0d5f3c52-6f0e-4d0b-9a53-7a1c3f1d2e10';
+const catalogId = '0d5f3c52-6f0e-4d0b-9a53-7a1c3f1d2e10';
 
 const refuse = (status: number, error: string): Answer => jsonAnswer({ status, error }, status);
 

@@ -42,7 +42,7 @@ function pointOf(geojson: Json | undefined): readonly [number, number] | null {
 }
 
 /** Coordinates of `_geo` (numbers or numeric strings), else of a point in `_geojson`; null when there are none. */
-export function geoOf(document: JsonObject): readonly [number, number] | null {
+function geoOf(document: JsonObject): readonly [number, number] | null {
   const geo = document['_geo'];
   if (!isJsonObject(geo)) return pointOf(document['_geojson']);
   const lat = typeof geo['lat'] === 'string' ? parseFloat(geo['lat']) : geo['lat'];

@@ -1,7 +1,7 @@
 type Numbers = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array;
 
 /** An array of `length` zeros of the same type in memory that all threads share, so that handing it over copies nothing. */
-export function sharedLike<T extends Numbers>(like: T, length: number): T {
+function sharedLike<T extends Numbers>(like: T, length: number): T {
   const make = like.constructor as new (buffer: SharedArrayBuffer) => T;
   return new make(new SharedArrayBuffer(length * like.BYTES_PER_ELEMENT));
 }

@@ -130,7 +130,7 @@ export function filterablePatterns(settings: Settings): string[] {
 }
 
 /** Attributes that custom ranking rules (`field:asc`, `field:desc`) sort on. */
-export function customRuleAttributes(settings: Settings): string[] {
+function customRuleAttributes(settings: Settings): string[] {
   return settings.rankingRules
     .filter((rule) => rule.includes(':'))
     .map((rule) => rule.slice(0, rule.lastIndexOf(':')));

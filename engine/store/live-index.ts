@@ -18,7 +18,7 @@ export interface LiveIndex {
 /** Documents read and indexed in one go when an index is (re)built. */
 const pageSize = 2000;
 
-export const snapshotFile = (dir: string, indexId: number) => join(dir, `index-${indexId}.snapshot`);
+const snapshotFile = (dir: string, indexId: number) => join(dir, `index-${indexId}.snapshot`);
 
 /** Indexes the documents that changed since a revision, and forgets those that no longer exist. */
 async function replay(

@@ -36,7 +36,7 @@ const isDocumentTask = ({ type }: Pick<Task, 'type'>) =>
   type === 'documentAdditionOrUpdate' || type === 'documentDeletion';
 
 /** The tasks to do next as one: the oldest, with the document tasks on the same index right after it. */
-export function nextBatch(enqueued: readonly QueuedTask[]): QueuedTask[] {
+function nextBatch(enqueued: readonly QueuedTask[]): QueuedTask[] {
   const first = enqueued[0];
   if (first === undefined) return [];
   const byItself = (task: QueuedTask) =>

@@ -32,7 +32,7 @@ const WORD = 0;
 const SOFT = 1;
 const HARD = 2;
 /** Distance between two words with a hard separator, or an element border, between them. */
-export const hardDistance = 8;
+const hardDistance = 8;
 /** Longer words are not indexed (milli MAX_WORD_LENGTH, in bytes there). */
 const maxWordLength = 250;
 

@@ -3,7 +3,7 @@ import type { FactCounts, FilledFact } from '../model/source-guards.ts';
 import { SourceError } from '../model/source-error.ts';
 
 /** Fewer records say nothing about a share. */
-export const leastSample = 50;
+const leastSample = 50;
 
 /** What a delivery looks like as a whole. */
 export interface DeliveryFigures {

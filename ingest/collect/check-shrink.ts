@@ -1,7 +1,7 @@
 import type { ProviderCount } from '../store/staged-rows.ts';
 
 /** Below this number a loss is ordinary life of a small provider. */
-export const leastLoss = 3;
+const leastLoss = 3;
 
 /** Whether a fall from `before` to `after` is too large to be believed; `largestShrink` is the part that may vanish. */
 export function shrinksTooMuch(before: number, after: number, largestShrink: number): boolean {

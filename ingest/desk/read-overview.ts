@@ -10,7 +10,7 @@ import { createRunStore, type RunReport, type SourceStatus } from '../store/run-
 import type { RankedQuestion } from './question.ts';
 
 /** Runs in the trend. */
-export const trendLength = 30;
+const trendLength = 30;
 
 /** How the catalogue stands, on one page. */
 export interface Overview {

@@ -23,7 +23,7 @@ export const draftReopened = (live: readonly Decision[], recordOf: RecordOf): Qu
     .filter(({ sides }) => sides.length > 0);
 
 /** Names of the values that a decision was taken on and that are others now, with their record. */
-export function changedValues(
+function changedValues(
   decision: Decision,
   recordOf: RecordOf,
 ): { record: string; name: string; before: string | null; now: string | null }[] {

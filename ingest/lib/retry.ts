@@ -25,7 +25,7 @@ export function isRetryable(error: unknown): boolean {
 }
 
 /** Pause before attempt `attempt + 1` (from 1), in ms: Retry-After when given, else doubling; both capped. */
-export function pauseAfter(error: unknown, attempt: number): number {
+function pauseAfter(error: unknown, attempt: number): number {
   const asked = error instanceof HttpError ? error.retryAfterMs : null;
   if (asked !== null) return Math.min(asked, longestRetryAfterMs);
   return Math.min(firstPauseMs * 2 ** (attempt - 1), longestPauseMs);

@@ -7,7 +7,7 @@ import { isBelowMinimum } from './source-size.ts';
  * Share of the known records that may change course in one run. Reference peers §4.7 warns at 1 %; a source that
  * comes back after weeks moves more than a night does, so publication stops only past 5 %.
  */
-export const churnLimit = 0.05;
+const churnLimit = 0.05;
 
 /** So many records may always move: 5 % of a small catalogue is one provider's spring cleaning. */
 export const churnAllowance = 50;

@@ -32,7 +32,7 @@ export interface MovedCourse {
 }
 
 /** Days a course that is no longer offered keeps its page. */
-export const keptDays = 90;
+const keptDays = 90;
 
 /** Which courses are offered, were offered, and since when no longer. */
 export interface CourseStore {

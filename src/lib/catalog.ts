@@ -40,7 +40,7 @@ export interface Catalog {
 }
 
 /** Reads and checks the catalogue in `dir`. Throws with file and line when a line is not as agreed. */
-export async function readCatalog(dir: string): Promise<Catalog> {
+async function readCatalog(dir: string): Promise<Catalog> {
   const summary = catalogSummarySchema.parse(
     JSON.parse(await readFile(join(dir, catalogFiles.summary), 'utf8')),
   );

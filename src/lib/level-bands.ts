@@ -1,7 +1,7 @@
 import type { PathOccupation } from './path-facts.ts';
 
 /** Columns of the overview of functies. */
-export const levelBands = [
+const levelBands = [
   { id: '1-2', title: 'NLQF 1 en 2', levels: ['instroom', '1', '2'] },
   { id: '3', title: 'NLQF 3', levels: ['3'] },
   { id: '4', title: 'NLQF 4', levels: ['4', '4+'] },

@@ -81,6 +81,7 @@ describe('the truth', () => {
         .filter((program) => program.client === 'public')
         .map((program) => [`${program.supplier} ${program.programId}`, program]),
     );
+    const seen = new Set<string>();
     for (const row of await rows('truth', 'duplicates.csv')) {
       const offer = offers.get(lower(row['rio_offer']));
       const program = delivered.get(`${row['edudex_orgUnitId']!} ${row['edudex_programId']!}`);
@@ -90,10 +91,12 @@ describe('the truth', () => {
       const isIn =
         unit['EIGEN_OPLEIDINGSEENHEIDSLEUTEL'] === id ||
         offer['EIGEN_AANGEBODEN_OPLEIDINGSLEUTEL']!.startsWith(`${id}-`);
+      seen.add(row['kind']!);
       if (row['kind'] === 'programId') expect(isIn).toBe(true);
       if (row['kind'] === 'o-code')
         expect(program.text).toContain(`<rioRegistration>${offer['OPLEIDINGSEENHEIDCODE']!}<`);
     }
+    expect([...seen]).toEqual(expect.arrayContaining(['programId', 'o-code']));
   });
 });
 

@@ -31,7 +31,7 @@ function withValues(column: Column, into: Bitset, ids: Iterable<number>): Bitset
 }
 
 /** The number a text stands for; NaN when it is none. Blank text is none. */
-export function parseNumber(text: string): number {
+function parseNumber(text: string): number {
   return text.trim() === '' ? NaN : Number(text);
 }
 

@@ -5,7 +5,7 @@ import type { Derivation, DerivedTerm } from '../derive-terms.ts';
 import type { Postings } from '../postings.ts';
 
 /** No match, in `typos`. */
-export const noMatch = 255;
+const noMatch = 255;
 
 /** Which attributes count: 1 per slot that does; null when all do. */
 export type SlotMask = Uint8Array | null;

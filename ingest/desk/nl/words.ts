@@ -59,7 +59,7 @@ export const verdictWords: Readonly<Record<Verdict, string>> = {
 };
 
 /** Coded values that are not Dutch words by themselves. */
-export const valueWords: Readonly<Record<string, string>> = {
+const valueWords: Readonly<Record<string, string>> = {
   'full-time': 'voltijd',
   'part-time': 'deeltijd',
   dual: 'duaal',

@@ -10,7 +10,7 @@ export function mapUrl(raw: RawProgram, report: Report): string | null {
 }
 
 /** The first good address: Dutch ones and those without a language before others. */
-export function chooseUrl(links: readonly LocalText[], field: string, report: Report): string | null {
+function chooseUrl(links: readonly LocalText[], field: string, report: Report): string | null {
   const isDutch = ({ lang }: LocalText): boolean => lang === null || lang === 'nl';
   const ordered = [...links.filter(isDutch), ...links.filter((link) => !isDutch(link))];
   for (const { text } of ordered) {

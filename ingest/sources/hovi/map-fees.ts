@@ -27,7 +27,7 @@ export const academicYearOf = (date: string): number =>
   Number(date.slice(0, 4)) - (Number(date.slice(5, 7)) >= 8 ? 0 : 1);
 
 /** Euro with at most two decimals after a point, in cents. Null for anything else, above all a comma. */
-export function parseEuro(text: string): number | null {
+function parseEuro(text: string): number | null {
   const parts = /^(\d{1,6})(?:\.(\d{1,2}))?$/.exec(text.trim());
   return parts === null ? null : Number(parts[1]) * 100 + Number((parts[2] ?? '').padEnd(2, '0'));
 }

@@ -12,7 +12,7 @@ const dashes = /[\u2010-\u2015\u2212]/g;
 const hidden = /[\s\u00ad\u200b-\u200f\u2060\ufeff]/g;
 
 /** Blanks off, dashes made a hyphen, letters capital: what can be put right without doubt. Damage stays damage. */
-export const tidyCode = (raw: string): string =>
+const tidyCode = (raw: string): string =>
   raw.replaceAll(dashes, '-').replaceAll(hidden, '').toUpperCase();
 
 /**

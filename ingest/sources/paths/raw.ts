@@ -4,7 +4,7 @@
  */
 
 /** The period of a row; everything else identifies the step. */
-export const periodColumns = ['INGANGSDATUM_ONTWIKKELPAD', 'EINDDATUM_ONTWIKKELPAD'] as const;
+const periodColumns = ['INGANGSDATUM_ONTWIKKELPAD', 'EINDDATUM_ONTWIKKELPAD'] as const;
 
 /** All columns but the period, in the order of the table, which is also the order in the key of a step. */
 export const stepColumns = [

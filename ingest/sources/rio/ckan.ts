@@ -12,7 +12,7 @@ import { controlTable } from './raw.ts';
 import { controlTableName, expectedTables, knownTables, neededTables } from './sectors.ts';
 
 /** The CKAN package of the whole register. */
-export const packageName = 'rio_nfo_po_vo_vavo_mbo_ho';
+const packageName = 'rio_nfo_po_vo_vavo_mbo_ho';
 
 /** Eight times the largest table of October 2026 (132 MB). */
 const tableLimit = 2 ** 30;
@@ -64,7 +64,7 @@ function byTable(resources: readonly Resource[]): Map<string, Resource> {
  * there. CKAN gives addresses on an internal host for resources without a file (reference rio §2.1), and no address
  * from a delivery may lead us to another host.
  */
-export function downloadUrl(base: string, resource: { id: string; url?: string | null | undefined }): string {
+function downloadUrl(base: string, resource: { id: string; url?: string | null | undefined }): string {
   const dump = `${base}/datastore/dump/${encodeURIComponent(resource.id)}`;
   const url = resource.url ?? '';
   if (!URL.canParse(url, base)) return dump;

@@ -13,7 +13,7 @@ export interface FamilyIndex {
 }
 
 /** A code of an offer as it is compared: in RIO the case of one code differs between tables (reference rio §1.5). */
-export const offerKeyOf = (text: string): string => text.trim().toLowerCase();
+const offerKeyOf = (text: string): string => text.trim().toLowerCase();
 
 const keyColumn = { column: 'AANGEBODEN_OPLEIDINGCODE', valueOf: offerKeyOf };
 

@@ -124,7 +124,7 @@ export const expectedTables: readonly string[] = [
 ];
 
 /** Read when delivered; nothing is said when they are not. */
-export const optionalTables: readonly string[] = [
+const optionalTables: readonly string[] = [
   'aangeboden_ho_opleidingsonderdelen',
   'aangeboden_ho_opleidingsonderdeel_cohorten',
   'ho_opleidingsonderdelen',

@@ -10,10 +10,10 @@ import type { Sessions } from './sessions.ts';
 export const deskCookie = 'leeratlas-desk';
 
 /** Header in which the proxy brings its secret. */
-export const proxySecretHeader = 'X-Desk-Secret';
+const proxySecretHeader = 'X-Desk-Secret';
 
 /** Longest name of a maintainer. */
-export const longestName = 80;
+const longestName = 80;
 
 /** Who uses the desk. */
 export interface Maintainer {
