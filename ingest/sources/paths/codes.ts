@@ -12,8 +12,7 @@ const dashes = /[\u2010-\u2015\u2212]/g;
 const hidden = /[\s\u00ad\u200b-\u200f\u2060\ufeff]/g;
 
 /** Blanks off, dashes made a hyphen, letters capital: what can be put right without doubt. Damage stays damage. */
-const tidyCode = (raw: string): string =>
-  raw.replaceAll(dashes, '-').replaceAll(hidden, '').toUpperCase();
+const tidyCode = (raw: string): string => raw.replaceAll(dashes, '-').replaceAll(hidden, '').toUpperCase();
 
 /**
  * A code in its right form: as delivered, put right with an info Issue, or null with Issue INVALID_CODE. What a
