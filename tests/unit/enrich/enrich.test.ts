@@ -161,5 +161,13 @@ describe('search terms', () => {
     const { searchTerms } = addSearchTerms(buildProgram({ title: 'Opleidingen wondverzorging' }));
     expect(searchTerms).toEqual(expect.arrayContaining(['opleid', 'verzorging', 'wond']));
     expect(searchTerms).not.toContain('wondverzorging');
+    const twice = addSearchTerms(buildProgram({ title: 'Verzorging en wondverzorging' })).searchTerms;
+    expect(twice).toContain('wond');
+    expect(twice).not.toContain('verzorging');
+  });
+
+  it('are at most sixty, however many keywords a provider writes', () => {
+    const keywords = Array.from({ length: 100 }, (_, index) => `vak${index}opleiding`);
+    expect(addSearchTerms(buildProgram({ keywords })).searchTerms).toHaveLength(60);
   });
 });

@@ -49,6 +49,7 @@ describe('decodeEntities', () => {
     ['&amp;amp;', '&amp;'],
     ['a < b &lt; c', 'a < b < c'],
     ['&lt;script&gt;', '<script>'],
+    ['&quot;a&quot; <b>', '"a" <b>'],
     ['$& en &onzin; en & zo', '$& en &onzin; en & zo'],
   ])('%j becomes %j', (raw, text) => {
     expect(decodeEntities(raw)).toBe(text);

@@ -37,6 +37,8 @@ describe('runs to come', () => {
     const runs = comingRuns(offer, today);
     expect(runs.map(({ priceCents }) => priceCents)).toEqual([40_000, 50_000]);
     expect(offerPrices(offer, runs)).toEqual([40_000, 50_000]);
+    expect(offerPrices(offer, [])).toEqual([50_000]);
+    expect(offerPrices(buildMergedOffer('Utrecht'), [])).toEqual([]);
   });
 });
 

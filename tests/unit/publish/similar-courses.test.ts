@@ -39,6 +39,14 @@ const named = (own: CourseFeatures, ...others: CourseFeatures[]) =>
     .get(own.programId)!
     .similar.map(({ provider, reason }) => `${reason} ${provider}`);
 
+describe('what a course is compared by', () => {
+  it('is its words in whatever order, case and accents, and its keywords in whatever case', () => {
+    const one = course('Cursus Lassen en Soldéren', 'A', { keywords: ['MIG-lassen'] });
+    expect(one.titleKey).toBe(course('Solderen: lassen', 'B').titleKey);
+    expect(one.words).toEqual(['lassen', 'solderen', '# mig-lassen']);
+  });
+});
+
 describe('courses like a course', () => {
   it('are first those with the same code, then with the same title, then those like it in words', () => {
     expect(

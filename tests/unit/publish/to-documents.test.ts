@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { toDocuments } from '../../../ingest/publish/to-documents.ts';
 import { offerDocumentSchema, programDocumentSchema } from '../../../search-config/documents.ts';
-import { buildCost, buildMergedOffer, buildProgram, buildRun } from '../../support/build-record.ts';
+import {
+  buildCost,
+  buildMergedOffer,
+  buildPlace,
+  buildProgram,
+  buildRun,
+} from '../../support/build-record.ts';
 
 const today = '2026-11-21';
 
@@ -36,6 +42,18 @@ describe('documents', () => {
       { cities: ['Utrecht'], startMonths: ['2027-05'], nextStart: 20270504 },
       { cities: ['Zwolle'], startMonths: ['2027-01'], nextStart: 20270112 },
     ]);
+  });
+
+  it('hold where an offer is, when that is known whole', () => {
+    const at = (latitude: number | null, longitude: number | null) =>
+      buildMergedOffer(null, [], {
+        place: { ...buildPlace('Utrecht', { latitude, longitude }), province: null },
+      });
+    const { offers } = toDocuments(
+      buildProgram({ offers: [at(52.09, 5.12), at(52.09, null), buildMergedOffer(null)] }),
+      today,
+    );
+    expect(offers.map(({ _geo }) => _geo)).toEqual([{ lat: 52.09, lng: 5.12 }, undefined, undefined]);
   });
 
   it('name official codes before the ids of the sources', () => {

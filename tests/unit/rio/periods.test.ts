@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import type { Chosen } from '../../../ingest/sources/rio/periods.ts';
-import { addPeriod, isOpenEnd, periodOf, standingOf } from '../../../ingest/sources/rio/periods.ts';
+import {
+  addPeriod,
+  isOpenEnd,
+  nextChange,
+  periodOf,
+  standingOf,
+} from '../../../ingest/sources/rio/periods.ts';
 
 const today = '2027-01-15';
 
@@ -40,6 +46,27 @@ describe('standing of a period', () => {
   });
 });
 
+describe('the next change of a period', () => {
+  it.each([
+    ['is its begin while it is to come', '2027-02-01', '2028-01-01', '2027-02-01'],
+    ['is its end while it holds', '2020-01-01', '2028-01-01', '2028-01-01'],
+    ['is never when it holds without end', '2020-01-01', null, null],
+    ['is never when it is past', '2020-01-01', '2021-01-01', null],
+    ['is never when it is turned round', '2029-01-01', '2028-01-01', null],
+  ])('%s', (_, begin, end, day) => {
+    expect(nextChange({ begin, end }, today)).toBe(day);
+  });
+
+  it('of several rows is the first of all', () => {
+    const rows: [string, string | null, string | null][] = [
+      ['now', '2020-01-01', '2028-01-01'],
+      ['soon', '2027-03-01', null],
+      ['past', '2018-01-01', '2019-01-01'],
+    ];
+    expect([choose(...rows).until, choose(...rows.toReversed()).until]).toEqual(['2027-03-01', '2027-03-01']);
+  });
+});
+
 describe('the row that holds', () => {
   it('is that of today before any other', () => {
     const rows = [
@@ -75,6 +102,11 @@ describe('the row that holds', () => {
     expect(choose(['turned', '2028-01-01', '2026-01-01'])).toMatchObject({
       row: 'turned',
       standing: 'inverted',
+      inverted: ['2028-01-01–2026-01-01'],
+    });
+    expect(choose(['now', '2020-01-01', null], ['turned', '2028-01-01', '2026-01-01'])).toMatchObject({
+      row: 'now',
+      inverted: ['2028-01-01–2026-01-01'],
     });
   });
 

@@ -65,6 +65,10 @@ describe('dates and amounts', () => {
     ]);
   });
 
+  it('that are amounts are numbers', () => {
+    expect(withIssues((report) => readAmount(' 2.5 ', 'STUDIELAST', report))).toEqual([2.5, []]);
+  });
+
   it('that mean "none" are null without an Issue', () => {
     expect(withIssues((report) => readEnd('2999-12-31', 'EINDDATUM', report))).toEqual([null, []]);
     expect(withIssues((report) => readAmount('0', 'STUDIELAST', report))).toEqual([null, []]);

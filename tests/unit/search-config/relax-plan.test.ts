@@ -10,7 +10,40 @@ import {
 } from '../../support/plan-programs.ts';
 import { tinySearch } from '../../support/tiny-search.ts';
 
+/** The ways out of a state when each of them leads to something. */
+function waysOutOf(state: SearchState) {
+  const plan = relaxPlan(state, options);
+  return plan.read(
+    plan.queries.map(() => ({ hits: [], totalHits: 9 })),
+    0,
+  );
+}
+
 describe('relax plan', () => {
+  it('has no way out of words alone, and none without words where there are none', () => {
+    expect(waysOutOf(withFilters({}, 'kok'))).toEqual([]);
+    expect(waysOutOf(withFilters({ vorm: ['online'] })).map(({ by }) => by)).toEqual(['vorm']);
+  });
+
+  it('keeps the order that was chosen, but not by distance from a place that goes', () => {
+    const near = { place: 'Utrecht', km: 50, online: true } as const;
+    const orders = (sort: SearchState['sort']) =>
+      waysOutOf({ ...withFilters({ vorm: ['online'] }), near, sort }).map(({ by, state }) => [
+        by,
+        state.sort,
+      ]);
+    expect(orders('afstand')).toEqual([
+      ['vorm', 'afstand'],
+      ['bij', 'relevantie'],
+      ['filters', 'relevantie'],
+    ]);
+    expect(orders('prijs')).toEqual([
+      ['vorm', 'prijs'],
+      ['bij', 'prijs'],
+      ['filters', 'prijs'],
+    ]);
+  });
+
   it('counts the courses without each filter and without the words, most first', () => {
     const program: TestProgram = {
       title: 'Lasser',

@@ -247,6 +247,27 @@ describe('search plan', () => {
     expect(rest.some(({ sort }) => sort !== undefined)).toBe(false);
   });
 
+  const near: Near = { place: 'Utrecht', km: 10, online: false };
+  it.each<[string, Partial<SearchState>, string[] | undefined]>([
+    ['a place without words stand nearest first', { near }, ['_geoPoint(52.09, 5.12):asc']],
+    ['a place with words stand as the words say', { near, query: 'kok' }, undefined],
+    [
+      'a place with words by distance when asked',
+      { near, query: 'kok', sort: 'afstand' },
+      ['_geoPoint(52.09, 5.12):asc'],
+    ],
+    ['a place by price when asked', { near, sort: 'prijs' }, ['priceFrom:asc']],
+    ['no place stand as the engine has them', {}, undefined],
+  ])('results of %s', (_, asked, sort) => {
+    expect(searchPlan({ ...emptySearchState, ...asked }, options).queries[0]!.sort).toEqual(sort);
+  });
+
+  it('narrows and orders nothing by a place that nobody knows', () => {
+    const [main] = searchPlan({ ...emptySearchState, near }, { ...options, point: null }).queries;
+    expect(main).toMatchObject({ indexUid: 'programs', filter: [] });
+    expect(main!.sort).toBeUndefined();
+  });
+
   it('quotes values, so that none can be read as an expression', () => {
     const { queries } = searchPlan(withFilters({ aanbieder: ['x" OR level = "2'] }), options);
     expect(queries[0]!.filter).toEqual([['provider = "x\\" OR level = \\"2"']]);

@@ -25,6 +25,15 @@ describe('search state', () => {
     expect(writeSearchState(state)).toBe('bij=3511');
   });
 
+  it('cuts what is longer than a person writes', () => {
+    const state = read(
+      `q=${'a'.repeat(400)}&bij=${'b'.repeat(100)}&${Array.from({ length: 60 }, (_, i) => `plaats=${i}`).join('&')}`,
+    );
+    expect([state.query.length, state.near?.place.length, state.filters.plaats?.length]).toEqual([
+      300, 80, 50,
+    ]);
+  });
+
   it('sorts by distance only from a place', () => {
     expect(read('bij=3511&sorteer=afstand').sort).toBe('afstand');
     expect(read('sorteer=afstand').sort).toBe('relevantie');

@@ -82,6 +82,10 @@ describe('course facts', () => {
     expect(note(['program'])).toBe('Alle verplichte kosten samen.');
     expect(note(['year'])).toBe('Per jaar.');
     expect(note(['year', 'program'])).toContain('Kosten');
+    const chosen = { ...cost, period: 'month' as const, required: false };
+    expect(valueOf({ ...program, costs: [cost, chosen] }, 'Prijs')?.note).toBe(
+      'Alle verplichte kosten samen.',
+    );
   });
 
   it('says vanaf only when prices differ', () => {
@@ -89,6 +93,8 @@ describe('course facts', () => {
     expect(coursePrice(same)).not.toContain('vanaf');
     const dearer = { ...offer, priceCents: 120_000, runs: [] };
     expect(coursePrice({ ...same, offers: [...same.offers, dearer] })).toContain('vanaf');
+    const silent = { ...offer, priceCents: null, runs: [] };
+    expect(coursePrice({ ...same, offers: [...same.offers, silent] })).not.toContain('vanaf');
   });
 });
 
@@ -119,12 +125,51 @@ describe('run rows', () => {
     expect(uncertain?.status).toBe('Je kunt je aanmelden, de datum is nog niet zeker');
   });
 
+  it('hold all that is known of a start', () => {
+    const place = { ...offer.place!, name: null, city: 'Utrecht', latitude: 52.1, longitude: 5.1 };
+    const known = {
+      ...offer,
+      place,
+      deliveryMode: 'blended',
+      studyMode: 'evening',
+      learningPath: 'bbl',
+    } as const;
+    const deadline = { ...run, startDate: '2027-03-01', applicationDeadline: '2027-02-15' };
+    expect(runRows({ ...program, offers: [{ ...known, runs: [deadline] }] })).toMatchObject([
+      {
+        startDate: '2027-03-01',
+        place: 'Utrecht',
+        form: 'Deels online, Avond, BBL (werken en leren)',
+        deadline: '15 februari 2027',
+        point: { lat: 52.1, lng: 5.1 },
+      },
+    ]);
+    const little = { ...known, deliveryMode: null, studyMode: null, learningPath: null, place: null };
+    expect(
+      runRows({ ...program, offers: [{ ...little, runs: [{ ...deadline, applicationDeadline: null }] }] }),
+    ).toMatchObject([{ form: 'Niet opgegeven', deadline: null, point: null }]);
+  });
+
+  it('stand by place where they start on one day', () => {
+    const at = (city: string) => ({
+      ...offer,
+      place: { ...offer.place!, name: null, city },
+      runs: [{ ...run, startDate: '2027-03-01' }],
+    });
+    const rows = runRows({ ...program, offers: [at('Zwolle'), at('Arnhem'), at('Meppel')] });
+    expect(rows.map(({ place }) => place)).toEqual(['Arnhem', 'Meppel', 'Zwolle']);
+  });
+
   it('show a start that was cancelled among the others, and say so', () => {
     const cancelled = withRuns([{ startDate: '2027-03-01' }]);
     cancelled.offers[0]!.cancelled = ['2027-02-01'];
     expect(runRows(cancelled).map(({ start, status }) => `${start}: ${status}`)).toEqual([
       '1 februari 2027: Gaat niet door',
       '1 maart 2027: Je kunt je aanmelden',
+    ]);
+    expect(runRows(cancelled).map(({ isOpen, isCancelled }) => [isOpen, isCancelled])).toEqual([
+      [false, true],
+      [true, false],
     ]);
   });
 
@@ -165,6 +210,20 @@ describe('course as linked data', () => {
         },
       ],
     });
+  });
+
+  it('says nothing of a price that nobody gives', () => {
+    const instance = (priceCents: number | null) =>
+      (
+        courseJsonLd({
+          ...program,
+          offers: [{ ...offer, priceCents: null, runs: [{ ...run, priceCents }] }],
+        }) as {
+          hasCourseInstance: { offers?: { category: string } }[];
+        }
+      ).hasCourseInstance[0]!;
+    expect(instance(null)).not.toHaveProperty('offers');
+    expect(instance(0).offers?.category).toBe('Free');
   });
 
   it('counts a study point as 28 hours', () => {

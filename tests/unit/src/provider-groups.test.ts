@@ -29,6 +29,28 @@ describe('provider groups', () => {
   });
 });
 
+describe('the counts of a provider', () => {
+  it('have most first, equals by name, and count a course without offers as unknown', () => {
+    const program = makeProgram(1);
+    const given = (...modes: ('online' | 'on-site' | 'coaching')[]) => ({
+      ...program,
+      offers: modes.map((deliveryMode) => ({ ...program.offers[0]!, deliveryMode })),
+    });
+    const { forms } = providerCounts([
+      given('online'),
+      given('online', 'on-site'),
+      given('coaching'),
+      given(),
+    ]);
+    expect(forms).toEqual([
+      { value: 'online', count: 2 },
+      { value: 'coaching', count: 1 },
+      { value: 'on-site', count: 1 },
+      { value: 'onbekend', count: 1 },
+    ]);
+  });
+});
+
 describe('addresses', () => {
   it('of pages have no .html', () => {
     expect(['/index.html', '/', '/over.html', '/a/b', '/a/index.html'].map(pageAddress)).toEqual([

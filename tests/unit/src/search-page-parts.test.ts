@@ -62,6 +62,9 @@ describe('card', () => {
 
   it('tells no place from an unknown place', () => {
     expect(cardPlace({ ...card, cities: [], forms: ['online'] }, [])).toBe('Geen vaste plaats');
+    expect(cardPlace({ ...card, cities: [], forms: ['on-site', 'self-study'] }, [])).toBe(
+      'Geen vaste plaats',
+    );
     expect(cardPlace({ ...card, cities: [] }, [])).toBe('Plaats niet bekend');
   });
 
