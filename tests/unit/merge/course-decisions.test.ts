@@ -45,6 +45,34 @@ describe('an exclusion', () => {
   });
 });
 
+describe('a decision that does nothing', () => {
+  const unused = (decision: Decision): string[] =>
+    courseDecisions([decision], today).conflicts.map(({ code }) => code);
+
+  it('is reported from the day after its end', () => {
+    expect(unused(buildDecision('exclude', [course], { until: '2026-11-20' }))).toEqual(['DECISION_UNUSED']);
+    expect(unused(buildDecision('exclude', [course], { until: today }))).toEqual([]);
+    expect(unused(buildDecision('exclude', [course]))).toEqual([]);
+  });
+
+  it('is no pin that fits its field', () => {
+    expect(unused(buildDecision('pin', [course], { field: 'title', value: 'Boekhouden' }))).toEqual([]);
+    expect(unused(buildDecision('pin', [course], { field: 'title', value: 3 }))).toEqual(['DECISION_UNUSED']);
+  });
+});
+
+describe('counts of courses', () => {
+  it('are by size, by sources and by what ties them', () => {
+    const { clusters } = resolveClusters(
+      [course, offer, buildRecord('rio', 'b', { title: 'Lassen' })].map(evidenceOf),
+    );
+    expect(countClusters(clusters)).toEqual({
+      ...{ records: 3, clusters: 2, edges: { E1: 1 } },
+      ...{ sizes: { '1': 1, '2': 1 }, mixes: { 'edudex+rio': 1, rio: 1 } },
+    });
+  });
+});
+
 describe('a pin', () => {
   const pin = (value: Decision['value'], changes: Partial<Decision> = {}): Decision =>
     buildDecision('pin', [course], {
@@ -124,6 +152,18 @@ describe('what records disagree on', () => {
       buildRecord('rio', 'a', { ...own, ...second }),
     ];
     expect(mergeAll(records).codes).toEqual([code]);
+  });
+
+  it('is no price of something that one may leave, or that is paid per year', () => {
+    const priced = (...costs: Parameters<typeof buildCost>[]) => ({
+      ...own,
+      offers: [buildOffer('Utrecht', [], { costs: costs.map((cost) => buildCost(...cost)) })],
+    });
+    const records = [
+      buildRecord('edudex', '1', priced([10_000], [5_000, { required: false }], [7_000, { period: 'year' }])),
+      buildRecord('rio', 'a', priced([10_000])),
+    ];
+    expect(mergeAll(records).codes).toEqual([]);
   });
 
   it('is nothing when one side says nothing', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mergeRecords as merge } from '../../../ingest/merge/merge-records.ts';
-import { buildOffer, buildRecord, buildRun } from '../../support/build-record.ts';
+import { buildCost, buildOffer, buildRecord, buildRun } from '../../support/build-record.ts';
 
 const mergeRecords = (...args: Parameters<typeof merge>) => merge(...args).program;
 
@@ -44,6 +44,23 @@ describe('fields', () => {
     });
     expect(mergeRecords(cluster, [edudex, rio]).duration).toEqual(weeks(2));
     expect(mergeRecords(cluster, [edudex, { ...rio, registrations: [] }]).duration).toEqual(weeks(1));
+  });
+
+  it('names the source of the price: the first that has one, for the course or for a start', () => {
+    const cost = [buildCost(50_000)];
+    const free = buildRecord('edudex', '1', { offers: [buildOffer('Utrecht', [buildRun('2027-01-12')])] });
+    const perStart = buildRecord('rio', 'a', {
+      offers: [buildOffer('Utrecht', [buildRun('2027-01-12'), buildRun('2027-02-12', { costs: cost })])],
+    });
+    const whole = buildRecord('hovi', '810', { offers: [buildOffer('Utrecht', [], { costs: cost })] });
+    expect(mergeRecords(cluster, [free, perStart]).origins.costs).toBe('rio');
+    expect(mergeRecords(cluster, [free, whole]).origins.costs).toBe('hovi');
+    expect(mergeRecords(cluster, [free]).origins).not.toHaveProperty('costs');
+  });
+
+  it('is found by the ids of all its sources and the code of its unit', () => {
+    const rio = buildRecord('rio', 'a', { evidence: { unitCode: '1000O0001' } });
+    expect(mergeRecords(cluster, [buildRecord('edudex', '1'), rio]).ids).toEqual(['1', 'a', '1000O0001']);
   });
 
   it('falls back to a source that says anything', () => {
@@ -127,6 +144,37 @@ describe('offers', () => {
       buildRecord('rio', 'a', { offers: [buildOffer(null, [buildRun('2027-01-12')])] }),
     ]);
     expect(starts(program)).toEqual(['Utrecht 2027-01-12 edudex+rio']);
+  });
+
+  it('adds no second form of starts that are known, and one of a start that is not', () => {
+    const online = (...days: string[]) =>
+      buildRecord('rio', 'a', {
+        offers: [
+          buildOffer(
+            'Utrecht',
+            days.map((day) => buildRun(day)),
+            { deliveryMode: 'online' },
+          ),
+        ],
+      });
+    const edudex = buildRecord('edudex', '1', { offers: [buildOffer('Utrecht', [buildRun('2027-01-12')])] });
+    expect(mergeRecords(cluster, [edudex, online('2027-01-12')]).offers).toHaveLength(1);
+    expect(starts(mergeRecords(cluster, [edudex, online('2027-05-04')]))).toEqual([
+      'Utrecht 2027-01-12 edudex',
+      'Utrecht 2027-05-04 rio',
+    ]);
+  });
+
+  it('adds a town without starts only where that town is not known', () => {
+    const program = mergeRecords(cluster, [
+      buildRecord('edudex', '1', {
+        offers: [buildOffer('Utrecht', [buildRun('2027-01-12')]), buildOffer('Zwolle', [])],
+      }),
+      buildRecord('rio', 'a', {
+        offers: ['Utrecht', 'Arnhem'].map((city) => buildOffer(city, [], { deliveryMode: 'blended' })),
+      }),
+    ]);
+    expect(program.offers.map(({ place }) => place?.city)).toEqual(['Utrecht', 'Zwolle', 'Arnhem']);
   });
 
   it('keeps two groups of one source that start on one day', () => {

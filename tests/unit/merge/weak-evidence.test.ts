@@ -153,6 +153,17 @@ describe('blocks', () => {
     expect(edgesOf(...records)).toEqual([]);
   });
 
+  it('let records pass that have one language or code in common, or of which one names a year', () => {
+    const between = (a: Changes, b: Changes): string[] =>
+      blocksBetween(evidenceOf(edudex('1', a)), evidenceOf(rio('a', b)));
+    const crebo = (...codes: string[]) => ({
+      registrations: codes.map((code) => ({ system: 'crebo' as const, code })),
+    });
+    expect(between({ languages: ['nl', 'en'] }, { languages: ['en'] })).toEqual([]);
+    expect(between(crebo('25655', '25656'), crebo('25656'))).toEqual([]);
+    expect(between({ title: 'Belastingen 2027' }, { title: 'Belastingen' })).toEqual([]);
+  });
+
   it('lets a level that one side names more exactly pass', () => {
     const records = [
       edudex('1', { ...start, educationLevel: 'hbo' }),
