@@ -29,6 +29,7 @@ describe('places', () => {
 
   it('gives the centre of the town where no source gives coordinates, and keeps those that one gives', () => {
     expect(placeOf('Utrecht')!.latitude).toBeCloseTo(52.09, 1);
+    expect(placeOf('Utrecht')!.longitude).toBeCloseTo(5.12, 1);
     expect(placeOf('Utrecht', { latitude: 52.1, longitude: 5.2 })).toMatchObject({
       latitude: 52.1,
       longitude: 5.2,
@@ -38,6 +39,13 @@ describe('places', () => {
   it('does not choose between two towns of one name without coordinates', () => {
     expect(placeOf('Rijswijk')!.province).toBeNull();
     expect(placeOf('Rijswijk', { latitude: 52.04, longitude: 4.32 })!.province).toBe('Zuid-Holland');
+  });
+
+  it('writes a town that no list has as one writes it, and makes no place of none', () => {
+    expect(placeOf('WAL AAN DE WERF')).toMatchObject({ city: 'Wal aan de Werf', province: null });
+    expect(placeOf('Wal IN de Werf')!.city).toBe('Wal IN de Werf');
+    const nowhere = buildProgram({ offers: [buildMergedOffer(null)] });
+    expect(addPlaces(nowhere, readPlaceTable()).offers[0]!.place).toBeNull();
   });
 
   it('leaves a place abroad as it is', () => {

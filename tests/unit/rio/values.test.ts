@@ -129,6 +129,29 @@ describe('a location', () => {
     expect(place({ GPS_LATITUDE: '52.09', GPS_LONGITUDE: '5.12' })[0]?.country).toBe('NL');
   });
 
+  it.each([
+    ['54.5', '5.1'],
+    ['50.1', '5.1'],
+    ['51.9', '2.9'],
+    ['51.9', '8.1'],
+  ])('at %s, %s and without a town is outside the country', (latitude, longitude) => {
+    const raw = { GPS_LATITUDE: latitude, GPS_LONGITUDE: longitude };
+    expect(place(raw)[0]?.country).toBe('ZZ');
+    expect(place({ ...raw, PLAATSNAAM: 'Ergens' })[0]?.country).toBe('NL');
+  });
+
+  it('has its number behind the street, and a postcode only in the Dutch form', () => {
+    const at = { STRAATNAAM: 'Kade', HUISNUMMER: '7', PLAATSNAAM: 'Zwolle' };
+    expect(place({ ...at, POSTCODE: '8011 ab' })).toMatchObject([
+      { street: 'Kade 7', postalCode: '8011AB' },
+      [],
+    ]);
+    expect(place({ ...at, HUISNUMMERTOEVOEGING: 'b', POSTCODE: '801' })).toMatchObject([
+      { street: 'Kade 7 b', postalCode: null },
+      ['INVALID_POSTCODE 801'],
+    ]);
+  });
+
   it('has no point from coordinates that are none', () => {
     expect(place({ GPS_LATITUDE: '52,09', GPS_LONGITUDE: '5.12', PLAATSNAAM: 'Utrecht' })).toMatchObject([
       { latitude: null, longitude: null, city: 'Utrecht' },

@@ -177,7 +177,20 @@ describe('run rows', () => {
     const flexible = withRuns([], { start: { kind: 'flexible', nextDate: null } });
     expect(runRows(flexible)).toMatchObject([{ start: 'In overleg', status: 'Vraag het de aanbieder' }]);
     const unknown = withRuns([], { start: { kind: 'unknown', nextDate: null } });
-    expect(runRows(unknown)).toMatchObject([{ start: 'Niet bekend' }]);
+    expect(runRows(unknown)).toMatchObject([{ start: 'Niet bekend', isOpen: true, isCancelled: false }]);
+    const silent = { ...offer, priceCents: null, runs: [] };
+    expect(runRows({ ...program, offers: [silent] })).toMatchObject([{ price: 'Niet opgegeven' }]);
+  });
+
+  it('say of a start without a place whether it needs one', () => {
+    const placeOf = (deliveryMode: (typeof offer)['deliveryMode']) =>
+      runRows({ ...program, offers: [{ ...offer, place: null, deliveryMode, runs: [run] }] })[0]!.place;
+    expect(['online', 'self-study', 'on-site', null].map((mode) => placeOf(mode as 'online'))).toEqual([
+      'Online',
+      'Online',
+      'Plaats niet opgegeven',
+      'Plaats niet opgegeven',
+    ]);
   });
 
   it('name the last day only when it is another day', () => {
@@ -229,6 +242,24 @@ describe('course as linked data', () => {
   it('counts a study point as 28 hours', () => {
     const data = courseJsonLd({ ...program, studyLoad: { amount: 5, unit: 'ects' } });
     expect(data['timeRequired']).toBe('PT140H');
+    expect(courseJsonLd({ ...program, studyLoad: { amount: 40, unit: 'hour' } })['timeRequired']).toBe(
+      'PT40H',
+    );
+    expect(courseJsonLd({ ...program, studyLoad: { amount: 2, unit: 'day' } })['timeRequired']).toBe('P2D');
+  });
+
+  it('says of a full start that it is, and has the codes of the course', () => {
+    const data = courseJsonLd(
+      withRuns([{ status: 'full', priceCents: 100 }, { priceCents: 100 }], {
+        codes: [{ system: 'crebo', code: '25486' }],
+      }),
+    ) as { courseCode: string[]; hasCourseInstance: { offers: { availability?: string } }[] };
+    expect(data.hasCourseInstance.map(({ offers }) => offers.availability)).toEqual([
+      'https://schema.org/SoldOut',
+      undefined,
+    ]);
+    expect(data.courseCode).toEqual(['25486']);
+    expect(courseJsonLd({ ...program, codes: [] })['courseCode']).toBeUndefined();
   });
 });
 

@@ -19,6 +19,7 @@ describe('formats', () => {
 
   it('says gratis for nothing and nothing for unknown', () => {
     expect(formatPrice(0)).toBe('gratis');
+    expect(plain(formatPrice(99_500))).toBe('€ 995');
     expect(formatPrice(null)).toBeNull();
     expect(plain(formatPriceFrom(0))).toBe('vanaf € 0');
     expect(formatPriceFrom(null)).toBeNull();
