@@ -69,6 +69,6 @@ describe('hostile text in the browser', () => {
     }, markup);
     await visit.page.reload();
     await expectText(markup);
-    expect(await visit.page.getByRole('checkbox').count()).toBe(1);
+    await expect.poll(() => visit.page.getByRole('checkbox').count()).toBe(1);
   });
 });

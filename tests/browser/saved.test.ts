@@ -38,7 +38,7 @@ describe('saving and comparing', () => {
     );
     await visit.page.getByText('een lijst die iemand met je deelt').waitFor();
     const boxes = visit.page.getByRole('checkbox');
-    expect(await boxes.count()).toBe(5);
+    await expect.poll(() => boxes.count()).toBe(5);
     expect(await boxes.nth(4).isDisabled()).toBe(true);
     for (const index of [0, 1, 2]) await boxes.nth(index).uncheck();
     expect(await boxes.nth(4).isEnabled()).toBe(true);
@@ -51,7 +51,7 @@ describe('saving and comparing', () => {
     await visit.page.waitForURL('**/bewaard');
     await visit.page.getByRole('button', { name: 'Haal weg: Excel voor beginners 4' }).click();
     await visit.page.getByText('Excel voor beginners 4 is weggehaald.').waitFor();
-    expect(await visit.page.getByRole('checkbox').count()).toBe(1);
+    await expect.poll(() => visit.page.getByRole('checkbox').count()).toBe(1);
   });
 
   it('says that a course is gone, and shows the others', async () => {

@@ -37,7 +37,7 @@ describe('what the search page shows and leads to', () => {
     const title = await card.getByRole('heading').innerText();
     const town = /\n([^\n,]+), geldt ook op/.exec(await card.innerText())![1]!;
     await open(`/zoeken?plaats=${encodeURIComponent(town)}`);
-    await expectHeading(/opleiding/);
+    await expectHeading(/^\d+ opleiding/);
     const same = cards()
       .filter({ has: visit.page.getByRole('heading', { name: title, exact: true }) })
       .first();

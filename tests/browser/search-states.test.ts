@@ -19,6 +19,11 @@ afterAll(async () => {
 
 const heading = async (page: Page, text: RegExp): Promise<void> =>
   page.getByRole('heading', { level: 1 }).filter({ hasText: text }).waitFor();
+const newPage = async (): Promise<Page> => {
+  const page = await browser.newPage();
+  page.setDefaultTimeout(patience);
+  return page;
+};
 const words = (page: Page) => page.getByRole('combobox', { name: 'Wat wil je leren?' });
 
 describe.each([
@@ -51,7 +56,7 @@ describe.each([
         await page.getByText('Mbo 4, havo.').waitFor();
       }
       await look('results');
-      await words(page).pressSequentially('groepsh');
+      await words(page).fill('groepsh');
       await page.getByRole('option', { name: 'Groepshulp' }).waitFor();
       await look('suggestions');
       await words(page).fill('xyzzyqq');
@@ -75,7 +80,7 @@ describe.each([
 
 describe('an engine in trouble', () => {
   it('is tried again by itself, with everything that was chosen', async () => {
-    const page = await browser.newPage();
+    const page = await newPage();
     site.breakSearch(true);
     await page.goto(`${site.url}/zoeken?q=lassen&vorm=online`);
     await heading(page, /Zoeken lukt nu niet/);
@@ -90,7 +95,7 @@ describe('an engine in trouble', () => {
   });
 
   it('that is slow is said to be slow, and its answer is shown when it comes', async () => {
-    const page = await browser.newPage();
+    const page = await newPage();
     let answer = (): void => undefined;
     site.holdSearch(
       new Promise((resolve) => {
@@ -107,7 +112,7 @@ describe('an engine in trouble', () => {
   });
 
   it('leaves the pages of courses as they are', async () => {
-    const page = await browser.newPage();
+    const page = await newPage();
     site.breakSearch(true);
     try {
       await page.goto(`${site.url}/opleiding/timmeren-5`);
@@ -121,7 +126,7 @@ describe('an engine in trouble', () => {
 
 describe('words that no course has together', () => {
   it('are searched in part, and the page says which', async () => {
-    const page = await browser.newPage();
+    const page = await newPage();
     await page.goto(`${site.url}/zoeken?q=lassen+xyzzyqq`);
     await heading(page, /^5 opleidingen voor “lassen”$/);
     await page.getByText('Geen opleiding heeft alle woorden van “lassen xyzzyqq”').waitFor();
@@ -129,7 +134,7 @@ describe('words that no course has together', () => {
   });
 
   it('are offered in another spelling, with the number of courses', async () => {
-    const page = await browser.newPage();
+    const page = await newPage();
     await page.goto(`${site.url}/zoeken?q=boukhaudun`);
     const way = page.getByRole('listitem').filter({ hasText: 'Bedoelde je “boekhouden”?' });
     expect(await way.innerText()).toContain('(5 opleidingen)');

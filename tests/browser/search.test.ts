@@ -20,9 +20,16 @@ async function expectHeading(text: RegExp): Promise<void> {
   await heading().filter({ hasText: text }).waitFor();
 }
 
+/** Waits until there are results; the page itself comes with a heading of its own. */
+const expectResults = (): Promise<void> => expectHeading(/^\d[\d.]* opleiding/);
+
+/** Waits until this is what the address asks: the browser tells of an address later than of what it shows. */
+const expectSearch = (search: string): Promise<void> =>
+  visit.page.waitForURL((url) => url.pathname === '/zoeken' && url.search === search);
+
 /** Number of courses the heading names. */
 async function total(): Promise<number> {
-  await expectHeading(/opleiding/);
+  await expectResults();
   return Number.parseInt((await heading().innerText()).replaceAll('.', ''), 10);
 }
 
@@ -64,7 +71,7 @@ describe('search page', () => {
     await choose('Utrecht');
     await choose('januari 2027');
     expect(await cards().count()).toBe(Math.min(20, await total()));
-    expect(new URL(visit.page.url()).search).toBe('?vorm=on-site&plaats=Utrecht&start=2027-01');
+    await expectSearch('?vorm=on-site&plaats=Utrecht&start=2027-01');
     expect(visit.complaints).toEqual([]);
   });
 
@@ -82,18 +89,20 @@ describe('search page', () => {
     expect(await choice('Gratis').isChecked()).toBe(false);
     await visit.page.goBack();
     await expectHeading(/^60/);
-    expect(visit.page.url()).toBe(`${visit.site.url}/zoeken`);
+    await expectSearch('');
   });
 
   it('brings somebody back from a course to the same place in the results', async () => {
+    // At the moment of leaving: what comes after the results may move them once more.
+    await visit.page.addInitScript(() => {
+      window.addEventListener('pagehide', () => sessionStorage.setItem('left', String(window.scrollY)));
+    });
     await open('/zoeken?niveau=4', phone);
-    await expectHeading(/opleiding/);
-    const link = cards().nth(8).getByRole('link');
-    await link.scrollIntoViewIfNeeded();
-    const top = await visit.page.evaluate(() => window.scrollY);
-    expect(top).toBeGreaterThan(500);
-    await link.click();
+    await expectResults();
+    await cards().nth(8).getByRole('link').click();
     await visit.page.getByRole('heading', { name: 'In het kort' }).waitFor();
+    const top = await visit.page.evaluate(() => Number(sessionStorage.getItem('left')));
+    expect(top).toBeGreaterThan(500);
     await visit.page.goBack();
     await cards().nth(8).waitFor();
     await visit.page.waitForFunction((expected) => Math.abs(window.scrollY - expected) < 5, top);
@@ -111,12 +120,12 @@ describe('search page', () => {
 
   it('takes filters away by their chips', async () => {
     await open('/zoeken?vorm=online&prijs=0');
-    await expectHeading(/opleiding/);
+    await expectResults();
     await visit.page.getByRole('link', { name: 'Verwijder filter: Prijs: Gratis' }).click();
     await visit.page
       .getByRole('link', { name: 'Verwijder filter: Prijs: Gratis' })
       .waitFor({ state: 'detached' });
-    expect(new URL(visit.page.url()).search).toBe('?vorm=online');
+    await expectSearch('?vorm=online');
     await visit.page.getByRole('link', { name: 'Wis alle filters' }).click();
     await expectHeading(/^60/);
   });
@@ -134,15 +143,17 @@ describe('search page', () => {
     await expectHeading(/^5 opleidingen/);
     await visit.page.getByRole('link', { name: /^Groepshulp 5/ }).click();
     await visit.page.getByRole('link', { name: 'Verwijder filter: Ontwikkelpad: Groepshulp' }).waitFor();
-    expect(new URL(visit.page.url()).searchParams.get('ontwikkelpad')).toBe('Kinderopvang > Groepshulp');
+    await visit.page.waitForURL(
+      ({ searchParams }) => searchParams.get('ontwikkelpad') === 'Kinderopvang > Groepshulp',
+    );
   });
 
   it('sorts and turns pages', async () => {
     await open('/zoeken');
     await expectHeading(/^60/);
     await visit.page.getByLabel('Volgorde').selectOption('prijs');
-    await visit.page.waitForURL(/sorteer=prijs/);
-    await visit.page.getByRole('link', { name: 'Pagina 3' }).click();
+    // The pages of the results in this order: those of before lead to its first.
+    await visit.page.locator('a[href="/zoeken?sorteer=prijs&pagina=3"]', { hasText: '3' }).click();
     await visit.page.waitForURL('**/zoeken?sorteer=prijs&pagina=3');
     await visit.page.locator('[aria-current="page"]', { hasText: '3' }).waitFor();
     expect(await cards().count()).toBe(20);
@@ -196,7 +207,7 @@ describe('search page', () => {
     await visit.page.getByRole('searchbox', { name: 'Zoek in aanbieder' }).fill('goede');
     await choice('Leerhuis Noord').waitFor({ state: 'detached' });
     await choose('De "Goede" School');
-    expect(new URL(visit.page.url()).searchParams.get('aanbieder')).toBe('De "Goede" School');
+    await visit.page.waitForURL(({ searchParams }) => searchParams.get('aanbieder') === 'De "Goede" School');
   });
 
   it('takes a value that begins with a hyphen for what it is', async () => {
@@ -217,16 +228,17 @@ describe('search page', () => {
     await visit.page.keyboard.press('Tab');
     await visit.page.keyboard.type('lassen');
     await expectHeading(/“lassen”/);
+    // The filters come a moment after the results, in the order of their new counts.
+    await visit.page.locator('#filters-lijst[data-drawn="/zoeken?q=lassen"]').waitFor();
     // Past the place and the button.
     for (let step = 0; step < 3; step += 1) await visit.page.keyboard.press('Tab');
     const focused = () =>
       visit.page.evaluate(() => (document.activeElement as HTMLInputElement | null)?.value);
     const value = await focused();
     await visit.page.keyboard.press('Space');
-    await visit.page.waitForURL(/vorm=/);
+    await visit.page.waitForURL(({ searchParams }) => searchParams.getAll('vorm').join() === value);
     await visit.page.getByRole('link', { name: /^Verwijder filter: Vorm/ }).waitFor();
     expect(await focused()).toBe(value);
-    expect(new URL(visit.page.url()).searchParams.getAll('vorm')).toEqual([value]);
   });
 
   it('has the filters in a sheet on a phone', async () => {
