@@ -15,6 +15,9 @@ const twoKvk =
 const twoPrograms =
   'Een opleiding zou twee EDU-DEX-programma’s bevatten zonder beslissing. Beslis of ze hetzelfde zijn.';
 
+/** "120802" as "120.802". */
+const numberText = (digits: string): string => new Intl.NumberFormat('nl-NL').format(Number(digits));
+
 /** Why publication stopped (`ingest/merge/gate.ts`): what it is, and what to do about it. */
 export function gateText(reason: string): string | null {
   const [, code, message = ''] = /^([A-Z_]+): (.*)$/s.exec(reason) ?? [];
@@ -25,13 +28,13 @@ export function gateText(reason: string): string | null {
       return `${twoPrograms} ${conflictText({ code, message })}`.trim();
     case 'CHURN': {
       const [, moved = '', known = ''] = /^(\d+) of (\d+) known records/.exec(message) ?? [];
-      return `Er zouden ${moved} van de ${known} bekende records van opleiding wisselen, meer dan in één keer mag. Als dat klopt: draai "run --accept-churn" op de opdrachtregel.`;
+      return `Er zouden ${numberText(moved)} van de ${numberText(known)} bekende records van opleiding wisselen, meer dan in één keer mag. Als dat klopt: draai "run --accept-churn" op de opdrachtregel.`;
     }
     case 'BELOW_MINIMUM': {
       const [, name = '', stored = '', least = '', published = ''] =
         /^(\w+): (\d+) records, at least (\d+) expected, (\d+) when/.exec(message) ?? [];
       const source = feedLabels[name as FeedName] ?? name;
-      return `Van ${source} zijn er nog ${stored} records: bij de vorige publicatie ${published}, en het moeten er minstens ${least} zijn. Zoek uit wat er weg is. Als het klopt: draai "run --accept-shrink ${name}" op de opdrachtregel.`;
+      return `Van ${source} zijn er nog ${numberText(stored)} records: bij de vorige publicatie ${numberText(published)}, en het moeten er minstens ${numberText(least)} zijn. Zoek uit wat er weg is. Als het klopt: draai "run --accept-shrink ${name}" op de opdrachtregel.`;
     }
     default:
       return null;

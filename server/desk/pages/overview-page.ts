@@ -38,7 +38,7 @@ export function overviewPage(app: Hono<DeskEnv>, desk: Desk): void {
       'overzicht',
       'Overzicht',
       html`<h1>Overzicht</h1>
-        ${figures(desk, last)} ${stopped(last)}
+        ${stopped(last)} ${figures(desk, last)}
         <section aria-labelledby="bronnen">
           <h2 id="bronnen">Bronnen</h2>
           ${sourceTable(status()?.sources ?? [])}

@@ -135,9 +135,9 @@ describe('Dutch words', () => {
     });
     expect(reasons).toHaveLength(4);
     expect(reasons.map(gateText)).not.toContain(null);
-    expect(gateText(reasons[2]!)).toContain('90 van de 1000');
+    expect(gateText(reasons[2]!)).toContain('90 van de 1.000');
     expect(gateText(reasons[3]!)).toContain(
-      'Van RIO zijn er nog 900 records: bij de vorige publicatie 1200, en het moeten er minstens 1000 zijn.',
+      'Van RIO zijn er nog 900 records: bij de vorige publicatie 1.200, en het moeten er minstens 1.000 zijn.',
     );
     expect(gateText(reasons[3]!)).toContain('"run --accept-shrink rio"');
   });
