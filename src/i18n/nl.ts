@@ -144,6 +144,7 @@ export const searchTexts = {
   startOn: (date: string) => `Start ${date}`,
   startIn: (month: string) => `Start in ${month}`,
   startLater: 'Heeft een latere start',
+  orFlexible: ', of wanneer je wilt',
   startFlexible: 'Start wanneer je wilt of in overleg',
   startUnknown: 'Startdatum niet bekend',
   flexibleFits: 'Past bij elke maand: de start is flexibel.',

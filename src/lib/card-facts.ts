@@ -15,7 +15,7 @@ export interface CardDocument {
 }
 
 /**
- * "Start 12 januari 2027", or that it is flexible or unknown. With months chosen the first start in one of them; of later
+ * "Start 12 januari 2027", whether one can choose another day too, or that it is flexible or unknown. With months chosen the first start in one of them; of later
  * starts only the month is known here.
  */
 export function cardStart({ nextStart, startMonths }: CardDocument, chosen: readonly string[]): string {
@@ -32,7 +32,12 @@ export function cardStart({ nextStart, startMonths }: CardDocument, chosen: read
     startMonths.includes(first)
   )
     return searchTexts.startLater;
-  if (nextStart !== null) return searchTexts.startOn(formatDayNumber(nextStart));
+  if (nextStart !== null) {
+    const start = searchTexts.startOn(formatDayNumber(nextStart));
+    // With months chosen the card says below that every month fits.
+    const isFlexibleToo = chosen.length === 0 && startMonths.includes(flexibleStart);
+    return isFlexibleToo ? `${start}${searchTexts.orFlexible}` : start;
+  }
   return startMonths.includes(flexibleStart) ? searchTexts.startFlexible : searchTexts.startUnknown;
 }
 

@@ -1,5 +1,5 @@
 import type { CatalogProgram } from '../../search-config/catalog.ts';
-import { formLabels, levelLabels } from '../i18n/nl.ts';
+import { formLabels, levelLabels, searchTexts } from '../i18n/nl.ts';
 import { educationLevelLabels, kindLabels, levelBasisLabels, periodLabels } from '../i18n/nl-course.ts';
 import { factSource } from './fact-source.ts';
 import { formatAmount } from './format-amount.ts';
@@ -29,9 +29,15 @@ export function courseCities(program: ListedProgram): string[] {
   return [...new Set(cities)].sort(compare);
 }
 
-/** When the program starts first, in words. */
-export function courseStart({ start }: ListedProgram): string | null {
-  if (start.nextDate !== null) return formatDate(start.nextDate);
+/** When the program starts first, and whether one can choose another day too, in words. */
+export function courseStart({ start, offers }: ListedProgram): string | null {
+  if (start.nextDate !== null) {
+    // A start to come without a date is one at any time.
+    const isFlexibleToo = offers.some(({ runs }) =>
+      runs.some(({ startDate, status }) => startDate === null && status === 'open'),
+    );
+    return `${formatDate(start.nextDate)}${isFlexibleToo ? searchTexts.orFlexible : ''}`;
+  }
   return start.kind === 'flexible' ? 'Wanneer je wilt of in overleg' : null;
 }
 

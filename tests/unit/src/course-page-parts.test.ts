@@ -74,6 +74,28 @@ describe('course facts', () => {
     expect(courseStart({ ...program, start: { kind: 'unknown', nextDate: null } })).toBeNull();
   });
 
+  it('says that one can start at any time beside the first date, unless that is full', () => {
+    const [offer] = program.offers;
+    const [run] = offer!.runs;
+    const anyTime = { ...run!, startDate: null, window: { from: null, until: null } };
+    const startWith = (status: 'open' | 'full') =>
+      courseStart({
+        ...program,
+        start: { kind: 'dated', nextDate: '2027-01-12' },
+        offers: [
+          {
+            ...offer!,
+            runs: [
+              { ...anyTime, status },
+              { ...run!, startDate: '2027-01-12' },
+            ],
+          },
+        ],
+      });
+    expect(startWith('open')).toBe('12 januari 2027, of wanneer je wilt');
+    expect(startWith('full')).toBe('12 januari 2027');
+  });
+
   it('says so when the price is not for the whole course', () => {
     const cost = program.costs[0]!;
     const note = (periods: (typeof cost)['period'][]) =>

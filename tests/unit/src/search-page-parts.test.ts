@@ -35,6 +35,9 @@ describe('card', () => {
     expect(cardStart({ ...card, nextStart: null, startMonths: ['2027-01', 'flexibel'] }, [])).toContain(
       'wanneer je wilt',
     );
+    expect(cardStart({ ...card, startMonths: ['2027-01', 'flexibel'] }, [])).toBe(
+      'Start 12 januari 2027, of wanneer je wilt',
+    );
     expect(cardStart({ ...card, nextStart: null, startMonths: ['onbekend'] }, [])).toBe(
       'Startdatum niet bekend',
     );
@@ -43,6 +46,9 @@ describe('card', () => {
   it('says the first start in a chosen month, and that a flexible one fits', () => {
     const starts = { ...card, startMonths: ['2027-01', '2027-03', '2027-09'] };
     expect(cardStart(starts, ['2027-01'])).toBe('Start 12 januari 2027');
+    expect(cardStart({ ...starts, startMonths: ['2027-01', 'flexibel'] }, ['2027-01'])).toBe(
+      'Start 12 januari 2027',
+    );
     expect(cardStart(starts, ['2027-09', '2027-03'])).toBe('Start in maart 2027');
     expect(cardStart({ ...starts, startMonths: ['2027-03', 'flexibel'] }, ['2027-03'])).toContain(
       'wanneer je wilt',
