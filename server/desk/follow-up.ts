@@ -7,6 +7,8 @@ export interface FollowUpState {
   readonly phase: 'idle' | 'waiting' | 'merging' | 'pages';
   /** Why the last one did not end well: reasons of the gate, or what failed; empty when it did. */
   readonly problems: readonly string[];
+  /** Why pages of the last catalogue could not be built, which search and the desk follow already; null when they could. */
+  readonly pageProblem: string | null;
   /** When the last one ended well, as ISO instant; null before the first. */
   readonly publishedAt: string | null;
 }
@@ -46,7 +48,7 @@ export function createFollowUp(options: FollowUpOptions): FollowUp {
   let asked = false;
   let phase: 'idle' | 'waiting' | 'merging' = 'idle';
   let problems: readonly string[] = [];
-  let pageProblems: readonly string[] = [];
+  let pageProblem: string | null = null;
   let publishedAt: string | null = null;
   let builds = 0;
   let newest = 0;
@@ -57,12 +59,12 @@ export function createFollowUp(options: FollowUpOptions): FollowUp {
     newest += 1;
     const own = newest;
     const failure = await options.refresh().then(
-      () => [],
-      (error: unknown) => [error instanceof Error ? error.message : String(error)],
+      () => null,
+      (error: unknown) => (error instanceof Error ? error.message : String(error)),
     );
     builds -= 1;
     // What became of an earlier build says nothing: the pages will be those of the newest.
-    if (own === newest && !signal.aborted) pageProblems = failure;
+    if (own === newest && !signal.aborted) pageProblem = failure;
   };
   const once = async (): Promise<void> => {
     phase = 'waiting';
@@ -81,7 +83,7 @@ export function createFollowUp(options: FollowUpOptions): FollowUp {
     problems = answer.state === 'failed' ? [answer.message] : answer.stopped;
     if (problems.length > 0) return;
     publishedAt = options.clock().toISOString();
-    pageProblems = [];
+    pageProblem = null;
     track(build());
   };
   const work = async (): Promise<void> => {
@@ -102,7 +104,8 @@ export function createFollowUp(options: FollowUpOptions): FollowUp {
     },
     state: () => ({
       phase: phase === 'idle' && builds > 0 ? 'pages' : phase,
-      problems: [...problems, ...pageProblems],
+      problems,
+      pageProblem,
       publishedAt,
     }),
     async settled() {

@@ -129,7 +129,7 @@ export const formToken = ({ formToken: value }: Maintainer): Html =>
   html`<input type="hidden" name="formulier" value="${value}" />`;
 
 /** Where the catalogue stands; the script keeps it up to date. */
-export function followUpNotice({ phase, problems }: FollowUpState): Html {
+export function followUpNotice({ phase, problems, pageProblem }: FollowUpState): Html {
   const text = {
     idle: '',
     waiting: 'Je beslissingen worden zo verwerkt.',
@@ -145,6 +145,16 @@ export function followUpNotice({ phase, problems }: FollowUpState): Html {
         <ul>
           ${problems.map((problem) => html`<li>${problemView(problemText(problem))}</li>`)}
         </ul>
+      </div>`
+    }
+    ${
+      pageProblem !== null &&
+      html`<div class="utrecht-alert utrecht-alert--warning desk-problem">
+        <p>
+          <strong>De pagina’s zijn niet gebouwd.</strong> Zoeken volgt je beslissingen al; de laatste goede
+          pagina’s blijven staan.
+        </p>
+        <p>${pageProblem}</p>
       </div>`
     }
   </div>`;

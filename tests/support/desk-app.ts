@@ -59,7 +59,7 @@ export function makeDeskApp(
     database: () => database,
     followUp: {
       ask: () => (asked += 1),
-      state: (): FollowUpState => ({ phase: 'idle', problems: [], publishedAt: null }),
+      state: (): FollowUpState => ({ phase: 'idle', problems: [], pageProblem: null, publishedAt: null }),
       settled: () => Promise.resolve(),
     },
     clock,

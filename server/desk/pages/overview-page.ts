@@ -14,6 +14,7 @@ import { evidenceLabel, mixText } from '../../../ingest/desk/nl/words.ts';
 import type { EdgeKind } from '../../../ingest/model/edge.ts';
 import { formatMoment, formatNumber, formatPercent } from '../parts/format.ts';
 import { problemView } from '../parts/problem-view.ts';
+import { openQuestions } from '../parts/open-questions.ts';
 import { mergeTrend } from '../parts/merge-trend.ts';
 import { runTrend } from '../parts/run-trend.ts';
 import { sourceTable } from '../parts/source-table.ts';
@@ -54,10 +55,7 @@ function figures({ questions }: Desk, last: MergeReport | null): Html {
   const stopping = open?.filter(({ stops }) => stops).length ?? 0;
   const share = last === null || last.churn.known === 0 ? null : last.churn.moved / last.churn.known;
   const shown: readonly (readonly [string, Html | string])[] = [
-    [
-      'open vragen',
-      html`<a href="/beheer/vragen">${open === null ? 'worden gezocht' : formatNumber(open.length)}</a>`,
-    ],
+    openQuestions(open?.length ?? null, last),
     ...(stopping === 0 ? [] : [['vragen die de publicatie stilzetten', formatNumber(stopping)] as const]),
     ['opleidingen in de catalogus', last === null ? '–' : formatNumber(last.offered)],
     ['records', last === null ? '–' : formatNumber(last.records)],

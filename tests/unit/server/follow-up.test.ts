@@ -51,6 +51,7 @@ describe('what follows a decision', () => {
     expect(followUp.state()).toEqual({
       phase: 'idle',
       problems: [],
+      pageProblem: null,
       publishedAt: '2026-11-21T09:00:00.000Z',
     });
   });
@@ -82,7 +83,9 @@ describe('what follows a decision', () => {
     ]);
     followUp.ask();
     await followUp.settled();
-    expect(followUp.state()).toEqual({ phase: 'idle', problems: ['CHURN: too much'], publishedAt: null });
+    expect(followUp.state()).toEqual({
+      ...{ phase: 'idle', problems: ['CHURN: too much'], pageProblem: null, publishedAt: null },
+    });
     followUp.ask();
     await followUp.settled();
     expect(followUp.state().problems).toEqual(['search cannot be reached']);
@@ -109,12 +112,13 @@ describe('what follows a decision', () => {
     builds[0]!.reject(new Error('the disk is full'));
     builds[1]!.resolve(undefined);
     await followUp.settled();
-    expect(followUp.state()).toMatchObject({ phase: 'idle', problems: [] });
+    expect(followUp.state()).toMatchObject({ phase: 'idle', problems: [], pageProblem: null });
 
     await decide();
     builds[2]!.reject(new Error('the disk is full'));
     await followUp.settled();
-    expect(followUp.state().problems).toEqual(['the disk is full']);
+    const { problems, pageProblem } = followUp.state();
+    expect({ problems, pageProblem }).toEqual({ problems: [], pageProblem: 'the disk is full' });
   });
 
   it('begins nothing more when the server ends', async () => {
