@@ -11,7 +11,7 @@ import type { Decision } from './model/decision.ts';
 import type { Program } from './model/program.ts';
 import type { SourceDefinition } from './model/source.ts';
 import { resolveStage } from './resolve-stage.ts';
-import { readSourceSizes } from './source-sizes.ts';
+import { sourceSizes } from './source-sizes.ts';
 import { createCourseStore, type CourseStore } from './store/course-store.ts';
 import type { Database } from './store/database.ts';
 import { createDecisionStore } from './store/decision-store.ts';
@@ -80,7 +80,7 @@ export function mergeStage(database: Database, options: MergeStageOptions): Merg
 
   const moved = findings.moved();
   const { churn, redirects } = movesSince(moved, findings, publications);
-  const sizes = readSourceSizes(database, options.definitions, options.acceptShrink);
+  const sizes = sourceSizes(database, options.definitions, options.acceptShrink);
   const stopped = gateReasons({ conflicts: findings.conflicts(), churn, acceptChurn, sizes: sizes.all });
   const log = (): void => {
     const { records: count, clusters: courses, ...counters } = merged.counters;

@@ -19,7 +19,7 @@ export interface SourceSizes {
  * How large the sources of `definitions` are, set or not: what one that is no longer collected delivered is published too.
  * What a person accepts (`all`, or sources by name) counts from now on, also when something else stops the publication.
  */
-export function readSourceSizes(
+export function sourceSizes(
   database: Database,
   definitions: readonly SourceDefinition[],
   accepted: ReadonlySet<string>,

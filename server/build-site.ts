@@ -44,7 +44,10 @@ export async function buildSite(
   const name = `${catalog}-${code}`;
   const dir = resolve(siteDir, name);
   const before = currentSite(dataDir);
-  if (before === dir) return { dir, built: false, kept: 0 };
+  if (before === dir) {
+    await rm(catalogDir, { recursive: true });
+    return { dir, built: false, kept: 0 };
+  }
   const builtPlanDir = before !== null && existsSync(planOf(before)) ? planOf(before) : null;
 
   const next = resolve(siteDir, 'next');

@@ -7,21 +7,19 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const find = async (uid: string, q: string, options: object = {}) =>
-  (await server.client.index(uid).search(q, options)).hits.map((hit) => hit['id'] as number);
 const texts = (...all: string[]) => all.map((tekst, i) => ({ id: i + 1, tekst }));
 
 describe('words and their places', () => {
   it('are cut at some signs only, and at the end of a sentence also by dots in a row', async () => {
     const uid = await server.index({}, texts('x=lassen', 'x+breien', 'koken… bakken', 'koken-bakken'));
-    expect(await find(uid, 'lassen')).toEqual([]);
-    expect(await find(uid, 'breien')).toEqual([2]);
-    expect(await find(uid, '"koken bakken"')).toEqual([4]);
+    expect(await server.find(uid, 'lassen')).toEqual([]);
+    expect(await server.find(uid, 'breien')).toEqual([2]);
+    expect(await server.find(uid, '"koken bakken"')).toEqual([4]);
   });
 
   it('are counted from the first word, whatever stands before it', async () => {
     const uid = await server.index({}, texts('een lassen', '! (lassen', 'lassen '));
-    expect(await find(uid, 'lassen ')).toEqual([2, 3, 1]);
+    expect(await server.find(uid, 'lassen ')).toEqual([2, 3, 1]);
   });
 
   it('rank by every attribute that has the word, also where typos do not find it', async () => {
@@ -36,7 +34,7 @@ describe('words and their places', () => {
         { id: 3, code: 'bakker', tekst: 'breien' },
       ],
     );
-    expect(await find(uid, 'baker ')).toEqual([2, 1]);
+    expect(await server.find(uid, 'baker ')).toEqual([2, 1]);
   });
 
   it('are looked at in all attributes when a search is kept to some', async () => {
@@ -44,12 +42,12 @@ describe('words and their places', () => {
       { id: 1, titel: 'breien', tekst: 'een lassen' },
       { id: 2, titel: 'lassen', tekst: 'een twee drie vier vijf lassen' },
     ]);
-    expect(await find(uid, 'lassen ', { attributesToSearchOn: ['tekst'] })).toEqual([2, 1]);
+    expect(await server.find(uid, 'lassen ', { attributesToSearchOn: ['tekst'] })).toEqual([2, 1]);
   });
 
   it('rank a phrase by where its first word stands for the first time', async () => {
     const uid = await server.index({}, texts('een eerste hulp', 'eerste twee drie vier vijf eerste hulp'));
-    expect(await find(uid, '"eerste hulp"')).toEqual([2, 1]);
+    expect(await server.find(uid, '"eerste hulp"')).toEqual([2, 1]);
   });
 
   it('do not count as typed when two of the query stand as one', async () => {

@@ -14,6 +14,8 @@ export interface ConformanceServer {
   uid(): string;
   /** Makes an index with settings and documents and waits until it can be searched. */
   index(settings: Settings, documents: Record<string, unknown>[]): Promise<string>;
+  /** Ids of what is found, in order. */
+  find(uid: string, q: string, options?: object): Promise<number[]>;
   /** Plain request, for what the client does not show. */
   request(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
   close(): Promise<void>;
@@ -75,6 +77,9 @@ export async function conformanceServer(): Promise<ConformanceServer> {
       await succeeded(client.index(name).updateSettings(settings));
       if (documents.length > 0) await succeeded(client.index(name).addDocuments(documents));
       return name;
+    },
+    async find(name, q, options = {}) {
+      return (await client.index(name).search(q, options)).hits.map((hit) => hit['id'] as number);
     },
     async request(method, path, body, headers = {}) {
       const response = await fetch(`${url}${path}`, {

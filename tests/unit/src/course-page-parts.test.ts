@@ -5,17 +5,15 @@ import { factSource, seenBeside } from '../../../src/lib/fact-source.ts';
 import { courseJsonLd } from '../../../src/lib/course-json-ld.ts';
 import { occupationSupply, periodText, slimText, trainingTitle } from '../../../src/lib/path-facts.ts';
 import { raiseHeadings } from '../../../src/lib/raise-headings.ts';
+import { programWithRuns } from '../../support/program-with-runs.ts';
 import { makeProgram, makeSiteFixture } from '../../support/site-fixture.ts';
-import type { CatalogProgram } from '../../../search-config/catalog.ts';
+import type { CatalogProgram, CatalogRun } from '../../../search-config/catalog.ts';
 
 const program = makeProgram(1);
 const offer = program.offers[0]!;
 const run = offer.runs[0]!;
-const withRuns = (runs: Partial<typeof run>[], changes: Partial<CatalogProgram> = {}): CatalogProgram => ({
-  ...program,
-  ...changes,
-  offers: [{ ...offer, runs: runs.map((change) => ({ ...run, ...change })) }],
-});
+const withRuns = (runs: Partial<CatalogRun>[], changes: Partial<CatalogProgram> = {}): CatalogProgram =>
+  programWithRuns(program, runs, changes);
 const valueOf = (of: CatalogProgram, label: string) => courseFacts(of).find((fact) => fact.label === label);
 
 describe('the source of a fact', () => {
@@ -75,23 +73,10 @@ describe('course facts', () => {
   });
 
   it('says that one can start at any time beside the first date, unless that is full', () => {
-    const [offer] = program.offers;
-    const [run] = offer!.runs;
-    const anyTime = { ...run!, startDate: null, window: { from: null, until: null } };
+    const start = { kind: 'dated', nextDate: '2027-01-12' } as const;
+    const anyTime = { startDate: null, window: { from: null, until: null } };
     const startWith = (status: 'open' | 'full') =>
-      courseStart({
-        ...program,
-        start: { kind: 'dated', nextDate: '2027-01-12' },
-        offers: [
-          {
-            ...offer!,
-            runs: [
-              { ...anyTime, status },
-              { ...run!, startDate: '2027-01-12' },
-            ],
-          },
-        ],
-      });
+      courseStart(withRuns([{ ...anyTime, status }, { startDate: '2027-01-12' }], { start }));
     expect(startWith('open')).toBe('12 januari 2027, of wanneer je wilt');
     expect(startWith('full')).toBe('12 januari 2027');
   });

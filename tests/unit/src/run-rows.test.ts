@@ -1,16 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { CatalogProgram } from '../../../search-config/catalog.ts';
+import type { CatalogProgram, CatalogRun } from '../../../search-config/catalog.ts';
 import { runRows } from '../../../src/lib/run-rows.ts';
+import { programWithRuns } from '../../support/program-with-runs.ts';
 import { makeProgram } from '../../support/site-fixture.ts';
 
 const program = makeProgram(1);
 const offer = program.offers[0]!;
 const run = offer.runs[0]!;
-const withRuns = (runs: Partial<typeof run>[], changes: Partial<CatalogProgram> = {}): CatalogProgram => ({
-  ...program,
-  ...changes,
-  offers: [{ ...offer, runs: runs.map((change) => ({ ...run, ...change })) }],
-});
+const withRuns = (runs: Partial<CatalogRun>[], changes: Partial<CatalogProgram> = {}): CatalogProgram =>
+  programWithRuns(program, runs, changes);
 
 describe('run rows', () => {
   it('put flexible starts first and the others by date', () => {
